@@ -1,0 +1,22 @@
+// Starts a part of the built server. It runs in this very process: what stops or kills the script stops the
+// server, signals and exit codes need no forwarding, and stdout is the server's alone.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { fail, root } from "./process.mjs";
+import { build, install } from "./setup.mjs";
+
+/**
+ * @param {"main" | "demo" | "link" | "verify"} entry a file of `server/dist`; it reads `process.argv.slice(2)`
+ */
+export async function launch(entry) {
+  await install();
+  await build();
+  const file = join(root, "server/dist", `${entry}.js`);
+  if (!existsSync(file)) fail(`the build has no server/dist/${entry}.js`);
+  process.env.NODE_ENV ??= "production";
+  process.setSourceMapsEnabled(true);
+  // As if it had been started by `node server/dist/<entry>.js`.
+  process.argv[1] = file;
+  await import(pathToFileURL(file).href);
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from "vitest/config";
+
+/** One project a layer: its folder, how long one test of it may take, and what it shares the machine with. */
+const unit = { testTimeout: 20_000, hookTimeout: 20_000 };
+const served = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    // Forks, because better-sqlite3 and signals belong to processes. Two at a time: what the tests are planned for.
+    pool: "forks",
+    maxWorkers: 2,
+    passWithNoTests: false,
+    projects: [
+      { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], ...unit } },
+      { test: { name: "server", root: "server", include: ["**/*.test.ts"], ...unit } },
+      { test: { name: "client", root: "client", include: ["**/*.test.{ts,tsx}"], ...unit } },
+      ...["architecture", "contract", "integration", "simulation"].map((name) => ({
+        test: { name, root: "test", include: [`${name}/**/*.test.ts`], ...served },
+      })),
+      // These start whole servers, and the browser tests whole browsers: one file at a time, after the rest.
+      {
+        test: {
+          name: "crash",
+          root: "test",
+          include: ["crash/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          root: "test",
+          include: ["e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
