@@ -18,26 +18,16 @@ export function canonicalJson(value: unknown): string {
 }
 
 function refuse(value: unknown, path: string): void {
-  switch (typeof value) {
-    case "boolean":
-      return;
-    case "string":
-      return refuseText(value, path);
-    case "number":
-      if (!Number.isFinite(value)) throw new TypeError(`${path} is not a finite number`);
-      return;
-    case "object":
-      if (value === null) return;
-      if (Array.isArray(value)) {
-        value.forEach((entry, index) => {
-          refuse(entry, `${path}[${index}]`);
-        });
-        return;
-      }
-      return refuseMembers(value, path);
-    default:
-      throw new TypeError(`${path} is no JSON value`);
-  }
+  if (value === null || typeof value === "boolean") return;
+  if (typeof value === "string") refuseText(value, path);
+  else if (typeof value === "number") refuseNumber(value, path);
+  else if (Array.isArray(value)) value.forEach((entry, index) => void refuse(entry, `${path}[${index}]`));
+  else if (typeof value === "object") refuseMembers(value, path);
+  else throw new TypeError(`${path} is no JSON value`);
+}
+
+function refuseNumber(value: number, path: string): void {
+  if (!Number.isFinite(value)) throw new TypeError(`${path} is not a finite number`);
 }
 
 function refuseMembers(value: object, path: string): void {

@@ -157,19 +157,24 @@ describe("verifyChain", () => {
     const known = { head: at(lines, 19).hash, headSeq: 20 };
     const index = fc.nat({ max: 19 });
     fc.assert(
-      fc.property(index, index, fc.constantFrom("delete", "swap", "repeat", "change", "cut"), (a, b, attack) => {
-        const changed = [...lines];
-        if (attack === "delete") changed.splice(a, 1);
-        else if (attack === "repeat") changed.splice(b, 0, at(lines, a));
-        else if (attack === "cut") changed.length = a;
-        else if (attack === "change") changed[a] = { ...at(lines, a), actor: "someone else" };
-        else {
-          fc.pre(a !== b);
-          changed[a] = at(lines, b);
-          changed[b] = at(lines, a);
-        }
-        expect(verifyChain(changed, known)).not.toEqual([]);
-      }),
+      fc.property(
+        index,
+        index,
+        fc.constantFrom("delete", "swap", "repeat", "change", "cut"),
+        (a, b, attack) => {
+          const changed = [...lines];
+          if (attack === "delete") changed.splice(a, 1);
+          else if (attack === "repeat") changed.splice(b, 0, at(lines, a));
+          else if (attack === "cut") changed.length = a;
+          else if (attack === "change") changed[a] = { ...at(lines, a), actor: "someone else" };
+          else {
+            fc.pre(a !== b);
+            changed[a] = at(lines, b);
+            changed[b] = at(lines, a);
+          }
+          expect(verifyChain(changed, known)).not.toEqual([]);
+        },
+      ),
     );
   });
 });
