@@ -13,7 +13,16 @@ export default defineConfig({
     projects: [
       { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], ...unit } },
       { test: { name: "server", root: "server", include: ["**/*.test.ts"], ...unit } },
-      { test: { name: "client", root: "client", include: ["**/*.test.{ts,tsx}"], ...unit } },
+      {
+        test: {
+          name: "client",
+          root: "client",
+          include: ["**/*.test.{ts,tsx}"],
+          // Read as text by the test that holds the contrast of its colours.
+          css: { include: [/tokens\.css/] },
+          ...unit,
+        },
+      },
       ...["architecture", "contract", "integration", "simulation"].map((name) => ({
         test: { name, root: "test", include: [`${name}/**/*.test.ts`], ...served },
       })),

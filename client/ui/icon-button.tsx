@@ -1,0 +1,41 @@
+import type { ComponentPropsWithRef, ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import styles from "./icon-button.module.css";
+import { Tooltip } from "./tooltip.tsx";
+
+type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "aria-label" | "children"> & {
+  /** Its name, read out and shown as a tooltip. */
+  label: string;
+  icon: ReactNode;
+  size?: "s" | "m";
+  keyHint?: string;
+  /** For a button that stays pressed. */
+  pressed?: boolean;
+  framed?: boolean;
+};
+
+/** A button that is an icon. The name is always there, as a tooltip and for screen readers. */
+export function IconButton({
+  label,
+  icon,
+  size = "m",
+  keyHint,
+  pressed,
+  framed = false,
+  className,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Tooltip label={label} keyHint={keyHint} relation="none">
+      <button
+        type="button"
+        {...rest}
+        aria-label={label}
+        aria-pressed={pressed}
+        className={classNames(styles.button, styles[size], framed && styles.framed, className)}
+      >
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}

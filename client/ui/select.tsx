@@ -1,0 +1,64 @@
+import type { ComponentPropsWithRef } from "react";
+import { classNames } from "./class-names.ts";
+import { Field, type FieldWords } from "./field.tsx";
+import input from "./input.module.css";
+import styles from "./select.module.css";
+
+export type SelectOption<Value extends string> = { value: Value; label: string; disabled?: boolean };
+
+export type SelectProps<Value extends string> = FieldWords &
+  Omit<ComponentPropsWithRef<"select">, "onChange" | "value" | "id" | "size" | "children"> & {
+    value: Value | "";
+    onChange: (value: Value) => void;
+    options: ReadonlyArray<SelectOption<Value>>;
+    /** Shown while nothing is chosen (`value` is ""). */
+    placeholder?: string;
+    size?: "s" | "m";
+  };
+
+/**
+ * One of several. The browser's own select: right on phones and for screen readers, no script, no style element;
+ * where the browser lets pages style its list, ours is styled.
+ */
+export function Select<Value extends string>({
+  label,
+  hint,
+  error,
+  aside,
+  hideLabel,
+  value,
+  onChange,
+  options,
+  placeholder,
+  size = "m",
+  className,
+  ...rest
+}: SelectProps<Value>) {
+  return (
+    <Field label={label} hint={hint} error={error} aside={aside} hideLabel={hideLabel}>
+      {(control) => (
+        <select
+          {...rest}
+          {...control}
+          className={classNames(input.control, size === "s" && input.s, styles.select, className)}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {placeholder !== undefined && (
+            <option value="" disabled hidden>
+              {placeholder}
+            </option>
+          )}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
