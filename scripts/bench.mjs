@@ -2,9 +2,11 @@
 // `npm run bench -- room` for those whose name contains a word.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { stopWithNpm } from "./npm-parent.mjs";
 import { fail, root, runNode, say } from "./process.mjs";
 import { build, install } from "./setup.mjs";
 
+stopWithNpm();
 await install();
 await build();
 const folder = join(root, "test/bench");

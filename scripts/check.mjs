@@ -1,8 +1,10 @@
 // Everything that reads the code without running it: format and lint, types, unused code, the arrows.
 // All of it runs, so that one round shows every finding.
+import { stopWithNpm } from "./npm-parent.mjs";
 import { runNode, say } from "./process.mjs";
 import { install } from "./setup.mjs";
 
+stopWithNpm();
 await install();
 const tsc = (/** @type {string} */ project) => ["node_modules/typescript/bin/tsc", "-p", project];
 const checks = [

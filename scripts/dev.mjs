@@ -2,9 +2,11 @@
 // serves the client with hot reload. The browser talks to one origin; Vite passes the rest on.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { stopWithNpm } from "./npm-parent.mjs";
 import { root, say } from "./process.mjs";
 import { install } from "./setup.mjs";
 
+stopWithNpm();
 await install();
 const port = Number(process.env.PORT ?? 3000);
 const serverPort = Number(process.env.DEV_SERVER_PORT ?? port + 1);

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { stopWithNpm } from "./npm-parent.mjs";
 import { fail, root } from "./process.mjs";
 import { build, install } from "./setup.mjs";
 
@@ -10,6 +11,7 @@ import { build, install } from "./setup.mjs";
  * @param {"main" | "demo" | "link" | "verify"} entry a file of `server/dist`; it reads `process.argv.slice(2)`
  */
 export async function launch(entry) {
+  stopWithNpm();
   await install();
   await build();
   const file = join(root, "server/dist", `${entry}.js`);

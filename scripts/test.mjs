@@ -3,9 +3,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "./chromium.mjs";
+import { stopWithNpm } from "./npm-parent.mjs";
 import { root, runNode, say } from "./process.mjs";
 import { build, install } from "./setup.mjs";
 
+stopWithNpm();
 await install();
 await build();
 const browser = await chromium();
