@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+/**
+ * Scrolls in itself, and takes the focus only while there is something to scroll: then the keyboard reaches it,
+ * and else no tab stop stands in the way.
+ */
+export function ScrollRegion({
+  label,
+  className,
+  children,
+}: {
+  label?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const region = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const node = region.current;
+    if (!node) return;
+    const measure = () =>
+      setScrolls(node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
+    for (const child of node.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <section ref={region} className={className} aria-label={label} tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Tabs as Base } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+import styles from "./tabs.module.css";
+
+export type Tab<Value extends string> = {
+  value: Value;
+  label: ReactNode;
+  /** A number beside the label. */
+  count?: number;
+  panel: ReactNode;
+};
+
+/** Several views of one thing, one at a time. Arrow keys move, the panel follows. */
+export function Tabs<Value extends string>({
+  label,
+  value,
+  onChange,
+  tabs,
+}: {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  tabs: ReadonlyArray<Tab<Value>>;
+}) {
+  return (
+    <Base.Root
+      value={value}
+      onValueChange={(next) => {
+        const tab = tabs.find((candidate) => candidate.value === next);
+        if (tab) onChange(tab.value);
+      }}
+    >
+      <Base.List className={styles.list} aria-label={label} activateOnFocus>
+        {tabs.map((tab) => (
+          <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
+            {tab.label}
+            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      {tabs.map((tab) => (
+        <Base.Panel key={tab.value} value={tab.value} className={styles.panel}>
+          {tab.panel}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  );
+}
