@@ -69,6 +69,8 @@ export interface EventShapes {
       cohorts: Readonly<Record<string, string>>;
     };
   };
+  /** A note as the room's closing froze it, one event a note that is not empty; null is the session's own. */
+  "notes.sealed": { payload: { subjectId: SubjectId | null; length: number }; words: { text: string } };
   "session.adjourned": { payload: Record<string, never>; words: never };
   "session.resumed": { payload: Record<string, never>; words: never };
   "session.locked": {
