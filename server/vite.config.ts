@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
@@ -9,7 +9,21 @@ import { defineConfig } from "vite";
  */
 const entries = ["main.ts", "demo.ts", "cli/link.ts", "cli/verify.ts", "exchange/workbook-worker.ts"];
 
+/** Files that modules read at run time from beside themselves: `./name` in the sources is `./name` in `dist`. */
+const files = ["sample/people.csv"];
+
+const shipFiles = {
+  name: "ship-files",
+  generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: Buffer }): string }) {
+    for (const path of files) {
+      const source = readFileSync(new URL(path, import.meta.url));
+      this.emitFile({ type: "asset", fileName: path.replace(/^.*\//, ""), source });
+    }
+  },
+};
+
 export default defineConfig({
+  plugins: [shipFiles],
   root: fileURLToPath(new URL(".", import.meta.url)),
   publicDir: false,
   // `shared` is TypeScript and has no build of its own: it goes into the bundle, with what only it depends on.
