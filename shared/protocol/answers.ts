@@ -4,6 +4,7 @@ import type { Guideline, Position, Scale } from "../session/scale.ts";
 import type { CohortAttribute, Settings } from "../session/settings.ts";
 import type { SubjectSelection } from "./bodies.ts";
 import type { ErrorCode } from "./errors.ts";
+import type { ColumnMatch } from "./import-fields.ts";
 import type { ImportProblem } from "./import-problem.ts";
 
 /**
@@ -104,13 +105,15 @@ export interface Cycle {
   readonly undoableImport: { readonly at: string; readonly created: number; readonly changed: number } | null;
 }
 
-/** `POST /api/cycles/:id/import`: counts, and every problem. */
+/** `POST /api/cycles/:id/import`: counts, every problem, and what each column was taken for. */
 export interface ImportAnswer {
   readonly rows: number;
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly problems: readonly (ImportProblem & { readonly message: string })[];
+  /** In the file's order, with confidence and samples: what HR checks before confirming. */
+  readonly columns: readonly ColumnMatch[];
 }
 
 /** A person of a cycle, for HR: everything imported, restricted columns included. */
