@@ -1,5 +1,5 @@
 import { Check, Minus, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import styles from "./chip.module.css";
 
 type ChipProps = {
@@ -25,8 +25,10 @@ export function Chip({ tone = "plain", icon, children }: ChipProps) {
 /** Chips in a row that wraps; `label` says what they are about. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className={styles.row} role="group" aria-label={label}>
-      {children}
-    </div>
+    <ul className={styles.row} aria-label={label}>
+      {Children.map(children, (chip) => (
+        <li className={styles.item}>{chip}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ApiProblem, get, post } from "./http.ts";
+
+const answering = (body: BodyInit | null, init: ResponseInit) =>
+  vi.fn<typeof fetch>(async () => new Response(body, init));
+
+const refusalOf = async (call: Promise<unknown>): Promise<ApiProblem> => {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ApiProblem)) throw new Error(`no problem but ${String(error)}`);
+  return error;
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the http wrapper", () => {
+  test("sends JSON to the own origin with its cookie, and reads JSON", async () => {
+    const fetched = answering('{"id":"c1"}', { status: 201 });
+    vi.stubGlobal("fetch", fetched);
+    expect(await post<{ id: string }>("/api/cycles", { name: "2026 H2" })).toEqual({ id: "c1" });
+    const [path, init] = fetched.mock.calls[0] ?? [];
+    expect(path).toBe("/api/cycles");
+    expect(init).toMatchObject({ method: "POST", credentials: "same-origin", body: '{"name":"2026 H2"}' });
+    expect(init?.headers).toMatchObject({ "content-type": "application/json" });
+  });
+
+  test("leaves the content type of a form to the browser, and takes an empty answer", async () => {
+    const fetched = answering(null, { status: 204 });
+    vi.stubGlobal("fetch", fetched);
+    expect(await post("/api/cycles/c1/import", new FormData())).toBeUndefined();
+    expect(fetched.mock.calls[0]?.[1]?.headers).not.toHaveProperty("content-type");
+  });
+
+  test("gives the code, the status and the details of a problem", async () => {
+    const problem = { type: "about:blank", title: "x", status: 409, code: "frozen", details: { until: "t" } };
+    vi.stubGlobal("fetch", answering(JSON.stringify(problem), { status: 409 }));
+    const refusal = await refusalOf(get("/api/me"));
+    expect(refusal).toMatchObject({ code: "frozen", status: 409, details: { until: "t" } });
+  });
+
+  test.each([
+    [502, "<html>", "unavailable"],
+    [404, "<html>", "not-found"],
+    [418, "{}", "internal"],
+    [500, '{"code":"made-up"}', "internal"],
+  ])("reads a %i that is not the API's own as a code", async (status, body, code) => {
+    vi.stubGlobal("fetch", answering(body, { status }));
+    expect(await refusalOf(get("/api/me"))).toMatchObject({ code, status });
+  });
+
+  test("tells a lost network from an abort", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+    expect(await refusalOf(get("/api/me"))).toMatchObject({ code: "offline", status: 0 });
+    const gone = new AbortController();
+    gone.abort();
+    await expect(get("/api/me", gone.signal)).rejects.toBeInstanceOf(TypeError);
+  });
+});

@@ -1,0 +1,37 @@
+/** Where the dots of one column stand: pure, so that it is tested without a browser. */
+export type DotLayout = {
+  /** Diameter of a plain dot, pixels. */
+  dot: number;
+  /** From centre to centre. */
+  pitch: number;
+  /** Dots side by side in one row. */
+  abreast: number;
+};
+
+const LARGEST = 11;
+const SMALLEST = 3;
+const GAP = 4;
+
+/**
+ * The largest dots with which the fullest column fits its box: one wide while there is height, then several abreast,
+ * then smaller. `width` and `height` in pixels are a column's; `most` is the head-count of the fullest column.
+ */
+export function dotLayout(most: number, width: number, height: number, largest = LARGEST): DotLayout {
+  const gapShare = GAP / LARGEST;
+  for (let dot = largest; dot > SMALLEST; dot -= 0.5) {
+    const pitch = dot * (1 + gapShare);
+    const tall = Math.max(1, Math.floor(height / pitch));
+    const abreast = Math.max(1, Math.ceil(most / tall));
+    if (abreast * pitch <= width * 0.72) return { dot, pitch, abreast };
+  }
+  const pitch = SMALLEST * (1 + gapShare);
+  return { dot: SMALLEST, pitch, abreast: Math.max(1, Math.floor((width * 0.9) / pitch)) };
+}
+
+/** The centre of the nth dot (from 0) of a column, from the column's middle and the ground, upwards. */
+export function dotPlace(n: number, count: number, layout: DotLayout): { x: number; y: number } {
+  const row = Math.floor(n / layout.abreast);
+  const inRow = Math.min(layout.abreast, count - row * layout.abreast);
+  const along = n % layout.abreast;
+  return { x: (along - (inRow - 1) / 2) * layout.pitch, y: (row + 0.5) * layout.pitch };
+}
