@@ -1,0 +1,77 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** The numbers behind `GET /metrics`. Labels are codes, types and routes: never an id, never a person. */
+export interface Metrics {
+  readonly contentType: string;
+  /** In Prometheus' text format. */
+  render(): Promise<string>;
+  /** A command of the control plane, from the door to the answer; `outcome` is `ok` or the refusal's code. */
+  command(type: string, outcome: string, seconds: number): void;
+  /** An HTTP request; `route` is the pattern, not the address. */
+  request(method: string, route: string, status: number, seconds: number): void;
+  /** A connection of one of the planes opened (+1) or closed (−1). */
+  connection(plane: "control" | "record" | "notes", change: 1 | -1): void;
+  /** Rooms held in memory, asked for at each rendering. */
+  watchRooms(count: () => number): void;
+}
+
+/**
+ * A registry of its own for every app, so that two apps of one test process do not count together.
+ *
+ * @param options.process also memory, CPU and event loop of the process: only where the app owns the process,
+ *   because these collectors cannot be taken back
+ */
+export function createMetrics(options: { process: boolean }): Metrics {
+  const registry = new Registry();
+  if (options.process) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const commands = new Histogram({
+    name: "evenhand_command_seconds",
+    help: "Commands of the control plane, from the door to the answer.",
+    labelNames: ["type", "outcome"],
+    buckets: SECONDS,
+    registers,
+  });
+  const requests = new Histogram({
+    name: "evenhand_http_request_seconds",
+    help: "HTTP requests by route and status.",
+    labelNames: ["method", "route", "status"],
+    buckets: SECONDS,
+    registers,
+  });
+  const opened = new Counter({
+    name: "evenhand_connections_opened_total",
+    help: "Connections opened since the start, by plane.",
+    labelNames: ["plane"],
+    registers,
+  });
+  const connections = new Gauge({
+    name: "evenhand_connections",
+    help: "Open connections, by plane.",
+    labelNames: ["plane"],
+    registers,
+  });
+  return {
+    contentType: registry.contentType,
+    render: () => registry.metrics(),
+    command: (type, outcome, seconds) => commands.observe({ type, outcome }, seconds),
+    request: (method, route, status, seconds) =>
+      requests.observe({ method, route, status: String(status) }, seconds),
+    connection: (plane, change) => {
+      if (change === 1) opened.inc({ plane });
+      connections.inc({ plane }, change);
+    },
+    watchRooms: (count) => {
+      new Gauge({
+        name: "evenhand_rooms",
+        help: "Rooms held in memory.",
+        registers,
+        collect() {
+          this.set(count());
+        },
+      });
+    },
+  };
+}
