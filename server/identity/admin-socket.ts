@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import * as z from "zod";
 
 /**
@@ -152,8 +152,7 @@ const isAbsence = (code: unknown): boolean => code === "ECONNREFUSED" || code ==
 
 function readAddress(pointer: string): string | null {
   try {
-    const address = readFileSync(pointer, "utf8");
-    return address === "" || dirname(address) === "" ? null : address;
+    return readFileSync(pointer, "utf8") || null;
   } catch {
     return null;
   }
