@@ -77,6 +77,8 @@ type WithoutId<C> = C extends unknown ? Omit<C, "id"> : never;
 /** A command of the control plane as the rules see it: the id has served at the door. */
 export type RoomCommand = WithoutId<WireCommand>;
 export type RoomCommandType = RoomCommand["type"];
+/** A command as a client writes it: ids are plain texts until the door has parsed them. */
+export type CommandInput = WithoutId<z.input<typeof commandSchema>>;
 
 /** What the server answers to a command: durable at `seq`, or the refusal. */
 export type CommandAck =

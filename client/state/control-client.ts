@@ -1,0 +1,158 @@
+import type { CommandAck, CommandInput } from "@evenhand/shared/protocol/commands";
+import { uuidv4 } from "lib0/random";
+import { io, type Socket } from "socket.io-client";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { backOff } from "./back-off.ts";
+import { type PendingStore, withAcked, withRefused, withSent } from "./pending.ts";
+
+/** What one person must see now. The kinds are listed where they are made, in shared/readmodels/notices.ts. */
+export interface ReceivedNotice {
+  /** Of this client, to dismiss it by. */
+  readonly key: string;
+  readonly kind: string;
+  readonly at: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface ControlState {
+  readonly connected: boolean;
+  /** Participants who have a connection now. It only suggests attendance. */
+  readonly present: ReadonlySet<string>;
+  readonly notices: readonly ReceivedNotice[];
+}
+
+export type ControlStore = StoreApi<ControlState>;
+
+export const createControlStore = (): ControlStore =>
+  createStore<ControlState>(() => ({ connected: false, present: new Set(), notices: [] }));
+
+export interface ControlOptions {
+  readonly url: string;
+  readonly sessionId: string;
+  readonly store: ControlStore;
+  readonly pending: PendingStore;
+  /** How far the record is, to know whether an acknowledged command shows already. */
+  readonly shownSeq: () => number;
+  /** The server turned the connection down: worth asking over HTTP why. */
+  readonly onRefused: () => void;
+  readonly random?: () => number;
+}
+
+export interface ControlClient {
+  /**
+   * Sends a command and answers with what the server said. It shows as pending at once. It is sent again,
+   * by the same id, after every reconnect until it is answered, so it takes effect once at most.
+   */
+  send(command: CommandInput): Promise<CommandAck>;
+  close(): void;
+}
+
+/** An answer that takes longer than this is asked for again, by the same id. */
+const ANSWER_WITHIN = 10_000;
+
+interface FromServer {
+  presence: (message: unknown) => void;
+  notice: (message: unknown) => void;
+}
+interface ToServer {
+  command: (message: CommandInput & { id: string }, ack: (answer: CommandAck) => void) => void;
+}
+
+/** The control plane of one session: commands out, answers, presence and notices in. */
+export function openControl(options: ControlOptions): ControlClient {
+  const { store, pending, random = Math.random } = options;
+  const waiting = new Map<string, { command: CommandInput; answer: (ack: CommandAck) => void }>();
+  let turnedDown = 0;
+  const socket: Socket<FromServer, ToServer> = io(options.url, {
+    auth: { sessionId: options.sessionId },
+    transports: ["websocket"],
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 1,
+    forceNew: true,
+  });
+
+  function transmit(id: string): void {
+    const item = waiting.get(id);
+    // Never into the library's own buffer: what waits is sent again on `connect`, once and in order.
+    if (!item || !socket.connected) return;
+    socket.timeout(ANSWER_WITHIN).emit("command", { ...item.command, id }, (failure, ack) => {
+      if (failure) transmit(id);
+      else answered(id, ack);
+    });
+  }
+
+  function answered(id: string, ack: CommandAck): void {
+    const item = waiting.get(id);
+    if (!item) return;
+    waiting.delete(id);
+    pending.setState((state) =>
+      ack.ok ? withAcked(state, id, ack.seq, options.shownSeq()) : withRefused(state, id, ack.error),
+    );
+    item.answer(ack);
+  }
+
+  socket.on("connect", () => {
+    turnedDown = 0;
+    store.setState({ connected: true });
+    for (const id of waiting.keys()) transmit(id);
+  });
+  socket.on("disconnect", (reason) => {
+    store.setState({ connected: false, present: new Set() });
+    // Closed by the server on purpose: a seat has changed, so ask, and come back through the one door.
+    if (reason === "io server disconnect") comeBack();
+  });
+  socket.on("connect_error", () => {
+    store.setState({ connected: false });
+    options.onRefused();
+    if (!socket.active) comeBack();
+  });
+  socket.on("presence", (message) => store.setState({ present: presentIn(message) }));
+  socket.on("notice", (message) => {
+    const notice = noticeIn(message);
+    if (notice) store.setState((state) => ({ notices: [...state.notices, notice] }));
+  });
+
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  function comeBack(): void {
+    turnedDown += 1;
+    clearTimeout(retry);
+    retry = setTimeout(() => socket.connect(), backOff(turnedDown, random()));
+  }
+
+  return {
+    send(command) {
+      const id = uuidv4();
+      pending.setState((state) => withSent(state, id, command));
+      return new Promise<CommandAck>((answer) => {
+        waiting.set(id, { command, answer });
+        transmit(id);
+      });
+    },
+    close() {
+      clearTimeout(retry);
+      socket.disconnect();
+      for (const [id, item] of waiting) {
+        item.answer({ ok: false, error: { code: "unavailable", message: "" } });
+        waiting.delete(id);
+      }
+    },
+  };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function presentIn(message: unknown): ReadonlySet<string> {
+  const ids = isObject(message) ? message.participantIds : [];
+  return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []);
+}
+
+function noticeIn(message: unknown): ReceivedNotice | null {
+  if (!isObject(message) || typeof message.kind !== "string") return null;
+  return { key: uuidv4(), kind: message.kind, at: Date.now(), body: message };
+}
+
+/** Somebody has read the notice. */
+export const dismissNotice = (store: ControlStore, key: string): void =>
+  store.setState((state) => ({ notices: state.notices.filter((notice) => notice.key !== key) }));

@@ -1,0 +1,34 @@
+import type { Guideline, Position } from "@evenhand/shared/session/scale";
+import { distribution } from "@evenhand/shared/statistics/distribution";
+import { headCounts, judges } from "@evenhand/shared/statistics/guideline";
+
+/** How many stand where, against the guideline, in whole people. Index 0 is position 1, the lowest. */
+export interface DistributionView {
+  /** Rated people. */
+  readonly people: number;
+  readonly counts: readonly number[];
+  /** null where the scale has no guideline. */
+  readonly guideline: readonly number[] | null;
+  /** People over the guideline at each point, negative for under; null without a guideline. */
+  readonly over: readonly number[] | null;
+  /** Whether a difference may be judged: under 20 people only counts are shown. */
+  readonly judged: boolean;
+}
+
+/** @param positions one a person, null for a person without a rating */
+export function distributionView(
+  positions: Iterable<Position | null>,
+  points: number,
+  guideline: Guideline,
+): DistributionView {
+  const counts = distribution([...positions], points);
+  const people = counts.reduce((sum, count) => sum + count, 0);
+  const heads = guideline && guideline.length === points ? headCounts(people, guideline) : null;
+  return {
+    people,
+    counts,
+    guideline: heads,
+    over: heads && counts.map((count, index) => count - (heads[index] ?? 0)),
+    judged: judges(people),
+  };
+}
