@@ -84,10 +84,12 @@ export interface DraftRow {
   updated_at: string;
 }
 
-/** An imported column that is no known field. Whether it is restricted is asked of its name, never stored. */
+/** An imported column that is no known field. */
 export interface ColumnRow {
   cycle_id: string;
   key: string;
+  /** By its name or by what HR said of it; once restricted, always. */
+  restricted: number;
   shown: number;
 }
 

@@ -79,6 +79,7 @@ export async function up(db: Kysely<Schema>): Promise<void> {
     .createTable("columns")
     .addColumn("cycle_id", "text", (c) => c.notNull().references("cycles.id"))
     .addColumn("key", "text", (c) => c.notNull())
+    .addColumn("restricted", "integer", (c) => c.notNull())
     .addColumn("shown", "integer", (c) => c.notNull())
     .addPrimaryKeyConstraint("columns_key", ["cycle_id", "key"])
     .execute();
