@@ -1,10 +1,10 @@
 import type { ErrorCode } from "@evenhand/shared/protocol/errors";
 import { useCallback } from "react";
-import { defineMessages, type MessageDescriptor, useIntl } from "react-intl";
+import { type MessageDescriptor, useIntl } from "react-intl";
 import { ApiProblem } from "./http.ts";
 import type { Resource } from "./resource.ts";
 
-const messages = defineMessages({
+const messages = {
   offline: { id: "problem.offline", defaultMessage: "No connection to the server. Nothing was changed." },
   unauthenticated: {
     id: "problem.unauthenticated",
@@ -59,12 +59,12 @@ const messages = defineMessages({
     id: "problem.internal",
     defaultMessage: "Something went wrong on the server. Nothing was changed; try again.",
   },
-} satisfies Record<ErrorCode | "offline", MessageDescriptor>);
+} satisfies Record<ErrorCode | "offline", MessageDescriptor>;
 
-const common = defineMessages({
+const common = {
   loading: { id: "fetched.loading", defaultMessage: "Loading" },
   retry: { id: "fetched.retry", defaultMessage: "Try again" },
-});
+} satisfies Record<string, MessageDescriptor>;
 
 /** One sentence for whatever a request has thrown. */
 export function useProblemWords(): (error: unknown) => string {

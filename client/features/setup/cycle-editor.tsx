@@ -1,0 +1,131 @@
+import type { NewCycleBody } from "@evenhand/shared/protocol/bodies";
+import { type ReactNode, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { useProblemWords } from "../../state/problem-words.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Row, Section } from "../../ui/layout.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./cycle-editor.module.css";
+import { bodyOf, type CycleForm, type CycleFormErrors, errorsOf } from "./cycle-form.ts";
+import { messages } from "./messages.ts";
+import { ScaleEditor } from "./scale-editor.tsx";
+
+type CycleEditorProps = {
+  start: CycleForm;
+  people: number;
+  submitLabel: string;
+  cancel: ReactNode;
+  /** Sends the body; what it throws is shown above the button. */
+  onSubmit: (body: NewCycleBody) => Promise<void>;
+};
+
+/** The whole of a cycle in one form. Errors appear once it was sent, each at its field, and go as they are repaired. */
+export function CycleEditor({ start, people, submitLabel, cancel, onSubmit }: CycleEditorProps) {
+  const t = useIntl().formatMessage;
+  const words = useProblemWords();
+  const element = useRef<HTMLFormElement>(null);
+  const [form, setForm] = useState(start);
+  const [tried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const errors = tried ? errorsOf(form) : {};
+
+  const submit = async () => {
+    setTried(true);
+    setFailure(undefined);
+    if (countErrors(errorsOf(form)) > 0) {
+      // After the errors are on the page.
+      requestAnimationFrame(() =>
+        element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+      return;
+    }
+    setSending(true);
+    try {
+      await onSubmit(bodyOf(form));
+    } catch (error) {
+      setFailure(words(error));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form
+      ref={element}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending) void submit();
+      }}
+    >
+      <div className={styles.basics}>
+        <TextField
+          label={t(messages.name)}
+          hint={t(messages.nameHint)}
+          error={errors.name && t(messages.nameMissing)}
+          value={form.name}
+          maxLength={200}
+          autoComplete="off"
+          required
+          onChange={(name) => setForm({ ...form, name })}
+        />
+        <TextField
+          type="datetime-local"
+          label={t(messages.deadline)}
+          aside={t(messages.optional)}
+          hint={t(messages.deadlineHint, { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+          error={errors.deadline && t(messages.deadlineUnreadable)}
+          value={form.deadline}
+          onChange={(deadline) => setForm({ ...form, deadline })}
+        />
+      </div>
+      <Section title={t(messages.scale)} lead={t(messages.scaleLead)}>
+        <ScaleEditor form={form} onChange={setForm} errors={errors} people={people} />
+      </Section>
+      <div className={styles.foot}>
+        <Problems errors={errors} form={form} failure={failure} />
+        <Row justify="end">
+          {cancel}
+          <Button type="submit" variant="primary" busy={sending}>
+            {submitLabel}
+          </Button>
+        </Row>
+      </div>
+    </form>
+  );
+}
+
+function Problems({
+  errors,
+  form,
+  failure,
+}: {
+  errors: CycleFormErrors;
+  form: CycleForm;
+  failure: string | undefined;
+}) {
+  const t = useIntl().formatMessage;
+  const count = countErrors(errors);
+  if (failure !== undefined) {
+    return (
+      <Banner tone="danger" role="alert">
+        {failure}
+      </Banner>
+    );
+  }
+  if (count === 0) return null;
+  return (
+    <Banner tone="danger" role="status">
+      {t(messages.formWrong, { count })}
+      {errors.guideline && form.guideline && ` ${t(messages.guidelineOff)}`}
+    </Banner>
+  );
+}
+
+function countErrors({ value = {}, label = {}, percent = {}, ...single }: CycleFormErrors): number {
+  const each = [value, label, percent].reduce((sum, errors) => sum + Object.keys(errors).length, 0);
+  return each + Object.keys(single).length;
+}
