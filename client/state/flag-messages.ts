@@ -1,7 +1,7 @@
-import { defineMessages } from "react-intl";
+import type { MessageDescriptor } from "react-intl";
 
 /** The words of flags, standings and numbers: said on cards, in the agenda and in panels alike. */
-export const flagMessages = defineMessages({
+export const flagMessages = {
   /** Small whole numbers in words, as they are read aloud. */
   number: {
     id: "flag.number",
@@ -27,9 +27,9 @@ export const flagMessages = defineMessages({
   extremeTop: { id: "flag.extremeTop", defaultMessage: "top of the scale" },
   extremeBottom: { id: "flag.extremeBottom", defaultMessage: "bottom of the scale" },
   sample: { id: "flag.sample", defaultMessage: "sample from the middle" },
-});
+} satisfies Record<string, MessageDescriptor>;
 
-export const standingMessages = defineMessages({
+export const standingMessages = {
   undiscussed: { id: "standing.undiscussed", defaultMessage: "not discussed" },
   reopened: { id: "standing.reopened", defaultMessage: "reopened" },
   deferred: { id: "standing.deferred", defaultMessage: "deferred" },
@@ -38,4 +38,4 @@ export const standingMessages = defineMessages({
   kept: { id: "standing.kept", defaultMessage: "kept" },
   "no-consensus": { id: "standing.no-consensus", defaultMessage: "no consensus" },
   "not-discussed": { id: "standing.not-discussed", defaultMessage: "not discussed" },
-});
+} satisfies Record<string, MessageDescriptor>;
