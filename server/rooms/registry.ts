@@ -1,0 +1,71 @@
+import type { SessionId } from "@evenhand/shared/session/ids";
+import { Room, RoomClosed, type RoomDeps } from "./room.ts";
+
+/** How long a room that nobody uses stays, in milliseconds. */
+const LINGER = 60_000;
+
+/** The rooms of this process. */
+export interface Registry {
+  /** The session's one room, loaded if it is not here. Use it at once, or subscribe: idle rooms go. */
+  get(sessionId: SessionId): Promise<Room>;
+  /** How many rooms are in memory. */
+  readonly size: number;
+  /** Finishes what waits in every room and lets them go; nothing can be loaded afterwards. */
+  close(): Promise<void>;
+}
+
+/** @param linger how long an unused room stays in memory, in milliseconds */
+export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
+  const rooms = new Map<SessionId, Promise<Room>>();
+  const used = new Map<SessionId, number>();
+  let closed = false;
+
+  const load = (sessionId: SessionId): Promise<Room> => {
+    const loading = Room.load(sessionId, deps);
+    rooms.set(sessionId, loading);
+    // A load that failed is not remembered: the next one tries again.
+    loading.catch(() => {
+      if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
+    });
+    return loading;
+  };
+
+  const evictIdle = async (): Promise<void> => {
+    const due = Date.now() - linger;
+    for (const [sessionId, loading] of [...rooms]) {
+      const room = await loading.catch(() => null);
+      // Looked at again after the wait: it may have been asked for meanwhile.
+      if (!room?.idle || rooms.get(sessionId) !== loading || (used.get(sessionId) ?? 0) > due) continue;
+      rooms.delete(sessionId);
+      used.delete(sessionId);
+      await room.close();
+    }
+  };
+  const timer = setInterval(() => void evictIdle(), Math.max(1, linger / 2));
+  timer.unref();
+
+  return {
+    get: async (sessionId) => {
+      if (closed) throw new RoomClosed("the server is closing");
+      used.set(sessionId, Date.now());
+      const room = await (rooms.get(sessionId) ?? load(sessionId));
+      if (!room.isClosed) return room;
+      // It failed: whoever comes first replaces it, the rest share the new one.
+      const current = rooms.get(sessionId);
+      const replaced = current !== undefined && (await current) !== room;
+      return replaced ? current : load(sessionId);
+    },
+    get size() {
+      return rooms.size;
+    },
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      const loaded = await Promise.allSettled(rooms.values());
+      rooms.clear();
+      await Promise.all(
+        loaded.map((result) => (result.status === "fulfilled" ? result.value.close() : null)),
+      );
+    },
+  };
+}

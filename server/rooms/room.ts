@@ -1,0 +1,332 @@
+import { randomInt } from "node:crypto";
+import { refuse } from "@evenhand/shared/protocol/errors";
+import { canonicalJson } from "@evenhand/shared/sealing/canonical-json";
+import { GENESIS } from "@evenhand/shared/sealing/chain";
+import type { Command, DecideContext, Snapshot } from "@evenhand/shared/session/commands";
+import type { DraftEvent } from "@evenhand/shared/session/events";
+import type { PollId, SessionId } from "@evenhand/shared/session/ids";
+import type { Actor } from "@evenhand/shared/session/roles";
+import type { Position } from "@evenhand/shared/session/scale";
+import { emptySession, type SessionState } from "@evenhand/shared/session/state";
+import { eventOf, type Journal, JournalConflict } from "../store/journal.ts";
+import { type Answer, acceptedKey, Batch, type Rules, type Step, type Submission } from "./batch.ts";
+import type { Head } from "./seal.ts";
+
+/** How many commands share one commit at most: bounds how long the first of them waits. */
+const BATCH = 64;
+/** How often a batch is decided anew after another process wrote first, before it is given up. */
+const TRIES = 8;
+
+/** The room cannot answer, and whether what it was doing is stored is open: ask again, by the same command id. */
+export class RoomClosed extends Error {
+  override name = "RoomClosed";
+}
+
+/** What a room reads and asks beyond its own state. */
+export interface RoomDeps {
+  readonly rules: Rules;
+  readonly journal: Journal;
+  /** For `poll.reveal`. */
+  readonly readVotes: (sessionId: SessionId, pollId: PollId) => Promise<Position[]>;
+  /** For `session.open`. */
+  readonly loadSnapshot: (sessionId: SessionId) => Promise<Snapshot>;
+  /** What closes with the room: every note's text as an event. */
+  readonly sealNotes: (sessionId: SessionId) => Promise<DraftEvent<"notes.sealed">[]>;
+  /** Milliseconds since the epoch when the last facilitator's connection ended; null while one is connected. */
+  readonly facilitatorsGoneSince: (state: SessionState) => number | null;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly onError: (error: unknown, sessionId: SessionId) => void;
+}
+
+/** Hears of a room's commits. What it throws harms nobody else. */
+export interface RoomListener {
+  /** After a commit: its events in order, each with the states around it. */
+  changed(steps: readonly Step[]): void;
+  /** The room is thrown away; a new one must be loaded. */
+  closed(): void;
+}
+
+interface CommandJob extends Submission {
+  readonly kind: "command";
+  readonly answer: (answer: Answer) => void;
+  readonly fail: (error: unknown) => void;
+}
+interface TaskJob {
+  readonly kind: "task";
+  readonly run: (state: SessionState) => Promise<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * One session in memory: the fold of its journal behind a serial queue.
+ *
+ * Every command is decided, committed, folded, told to the listeners and then answered, in this order: what is
+ * not committed is nowhere. Commands that wait together share a commit.
+ */
+export class Room {
+  readonly id: SessionId;
+  readonly #deps: RoomDeps;
+  #state: SessionState;
+  #head: Head;
+  /** Accepted command → its answer's seq. */
+  readonly #accepted: Map<string, number>;
+  #lastTime = 0;
+  readonly #jobs: (CommandJob | TaskJob)[] = [];
+  #draining: Promise<void> | null = null;
+  #closed = false;
+  readonly #listeners = new Set<RoomListener>();
+
+  private constructor(id: SessionId, deps: RoomDeps) {
+    this.id = id;
+    this.#deps = deps;
+    this.#state = emptySession(id);
+    this.#head = { seq: 0, hash: GENESIS };
+    this.#accepted = new Map();
+  }
+
+  /** Reads the journal of a session and folds it. A session without events is a room in prework. */
+  static async load(id: SessionId, deps: RoomDeps): Promise<Room> {
+    const room = new Room(id, deps);
+    await room.#catchUp();
+    return room;
+  }
+
+  /** The room as committed. */
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** The last event of the journal. */
+  get head(): Head {
+    return this.#head;
+  }
+
+  /** Nobody listens and nothing waits: the room may go. */
+  get idle(): boolean {
+    return this.#draining === null && this.#listeners.size === 0;
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Hears of every commit from now on, until the returned function is called. */
+  subscribe(listener: RoomListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Decides a command in its turn; answers once it is durable and told, or refused.
+   * The same id by the same actor gets the first answer again and changes nothing.
+   *
+   * @throws RoomClosed where the store failed: the outcome is open
+   */
+  submit(actor: Actor, command: Command, commandId?: string): Promise<Answer> {
+    if (!isStorable(command)) return Promise.resolve(refuse("invalid"));
+    return new Promise((answer, fail) => {
+      this.#enqueue({ kind: "command", actor, command, commandId, answer, fail });
+    });
+  }
+
+  /** Runs a task in the queue's turn, between commands: table writes that must not race the opening. */
+  exclusive<T>(task: (state: SessionState) => Promise<T>): Promise<T> {
+    return new Promise((resolve, fail) => {
+      const run = async (state: SessionState) => resolve(await task(state));
+      this.#enqueue({ kind: "task", run, fail });
+    });
+  }
+
+  /** Refuses what comes, finishes what waits. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#draining;
+    this.#tell((listener) => listener.closed());
+    this.#listeners.clear();
+  }
+
+  #enqueue(job: CommandJob | TaskJob): void {
+    if (this.#closed) {
+      job.fail(new RoomClosed("the room is closed"));
+      return;
+    }
+    this.#jobs.push(job);
+    this.#draining ??= this.#drain();
+  }
+
+  async #drain(): Promise<void> {
+    // Let everything that arrived in this turn of the event loop into the first batch.
+    await null;
+    for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
+      if (job.kind === "task") await job.run(this.#state).catch(job.fail);
+      else await this.#runCommands(this.#takeBatch(job));
+    }
+    this.#draining = null;
+  }
+
+  #takeBatch(first: CommandJob): CommandJob[] {
+    const jobs = [first];
+    while (jobs.length < BATCH) {
+      const next = this.#jobs[0];
+      // What needs a look outside stands first in its batch: there all before it is committed and can be seen.
+      if (next?.kind !== "command" || looksOutside(next.command)) break;
+      this.#jobs.shift();
+      jobs.push(next);
+    }
+    return jobs;
+  }
+
+  async #runCommands(jobs: readonly CommandJob[]): Promise<void> {
+    try {
+      for (let tries = 1; ; tries++) {
+        const { batch, settle } = await this.#decide(jobs);
+        try {
+          if (batch.commits.length > 0)
+            await this.#deps.journal.append(this.id, this.#head.seq, batch.commits);
+        } catch (error) {
+          if (!(error instanceof JournalConflict) || tries >= TRIES) throw error;
+          await this.#catchUp();
+          continue;
+        }
+        this.#adopt(batch);
+        settle();
+        return;
+      }
+    } catch (error) {
+      this.#fail(error, jobs);
+    }
+  }
+
+  /** Decides each job in order. Nothing is answered before the commit: a refusal may rest on what it holds. */
+  async #decide(jobs: readonly CommandJob[]): Promise<{ batch: Batch; settle: () => void }> {
+    const batch = new Batch(this.id, this.#state, this.#head, this.#deps.rules);
+    const replies: (() => void)[] = [];
+    for (const job of jobs) {
+      try {
+        const answer = this.#answered(job, batch) ?? (await this.#decideOne(job, batch));
+        replies.push(() => job.answer(answer));
+      } catch (error) {
+        // A bug, or a read that failed: this command has changed nothing, the others go on.
+        this.#deps.onError(error, this.id);
+        replies.push(() => job.fail(error));
+      }
+    }
+    const settle = () => {
+      for (const reply of replies) reply();
+    };
+    return { batch, settle };
+  }
+
+  #answered({ actor, commandId }: Submission, batch: Batch): Answer | null {
+    if (commandId === undefined) return null;
+    const key = acceptedKey(actor.id, commandId);
+    const seq = batch.accepted.get(key) ?? this.#accepted.get(key);
+    return seq === undefined ? null : { ok: true, seq };
+  }
+
+  async #decideOne(job: CommandJob, batch: Batch): Promise<Answer> {
+    const { command } = job;
+    const context = await this.#context(command, batch.state);
+    if (!closesNotes(command, batch.state)) return batch.take(job, context);
+    // Only whoever may close the room makes it read all notes.
+    const trial = new Batch(this.id, batch.state, batch.head, this.#deps.rules).take(job, context);
+    return trial.ok ? batch.take(job, context, await this.#deps.sealNotes(this.id)) : trial;
+  }
+
+  async #context(command: Command, state: SessionState): Promise<Omit<DecideContext, "head">> {
+    // A clock that is set back must not make an event older than the one before it.
+    const now = Math.max(this.#deps.now(), this.#lastTime);
+    const facilitatorsGoneSince = this.#deps.facilitatorsGoneSince(state);
+    const base = { now, facilitatorsGoneSince };
+    if (command.type === "session.open" && state.phase === "prework") {
+      return { ...base, snapshot: await this.#deps.loadSnapshot(this.id), seed: randomInt(2 ** 32) };
+    }
+    if (command.type === "poll.reveal") {
+      return { ...base, votes: await this.#deps.readVotes(this.id, command.pollId) };
+    }
+    return base;
+  }
+
+  #adopt({ state, head, accepted, steps }: Batch): void {
+    this.#state = state;
+    this.#head = head;
+    for (const [key, seq] of accepted) this.#accepted.set(key, seq);
+    this.#publish(steps);
+  }
+
+  /** Folds what the journal holds beyond this room's head: all of it at load, another process's events later. */
+  async #catchUp(): Promise<void> {
+    const since = this.#head.seq;
+    const lines = await this.#deps.journal.read(this.id, since);
+    const accepted = await this.#deps.journal.accepted(this.id, since);
+    const steps: Step[] = [];
+    let state = this.#state;
+    for (const line of lines) {
+      const event = eventOf(line);
+      const after = this.#deps.rules.evolve(state, event);
+      // At load nobody listens, and every state of a long journal would be held at once.
+      if (this.#listeners.size > 0) steps.push({ before: state, event, after });
+      state = after;
+    }
+    this.#state = state;
+    const last = lines.at(-1);
+    if (last) {
+      this.#head = { seq: last.seq, hash: last.hash };
+      this.#lastTime = Date.parse(last.at);
+    }
+    for (const { actor, commandId, lastSeq } of accepted) {
+      this.#accepted.set(acceptedKey(actor, commandId), lastSeq);
+    }
+    this.#publish(steps);
+  }
+
+  #publish(steps: readonly Step[]): void {
+    const last = steps.at(-1);
+    if (!last) return;
+    this.#lastTime = Math.max(this.#lastTime, Date.parse(last.event.at));
+    this.#tell((listener) => listener.changed(steps));
+  }
+
+  #tell(say: (listener: RoomListener) => void): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        say(listener);
+      } catch (error) {
+        this.#deps.onError(error, this.id);
+      }
+    }
+  }
+
+  /**
+   * The store failed: whether the batch is durable is open, so this room's memory is worth nothing any more.
+   * No acknowledgement for it nor for what waits; whoever asks again gets a room that has read the journal.
+   */
+  #fail(error: unknown, jobs: readonly CommandJob[]): void {
+    this.#closed = true;
+    this.#deps.onError(error, this.id);
+    const failure = new RoomClosed("the store failed", { cause: error });
+    for (const job of [...jobs, ...this.#jobs.splice(0)]) job.fail(failure);
+    this.#tell((listener) => listener.closed());
+    this.#listeners.clear();
+  }
+}
+
+const looksOutside = (command: Command): boolean =>
+  command.type === "session.open" ||
+  command.type === "poll.reveal" ||
+  command.type === "session.adjourn" ||
+  command.type === "session.lock";
+
+const closesNotes = (command: Command, state: SessionState): boolean =>
+  state.phase === "live" && (command.type === "session.adjourn" || command.type === "session.lock");
+
+/** What the journal cannot spell (half a surrogate pair, for one) is refused before it is decided. */
+function isStorable(command: Command): boolean {
+  try {
+    canonicalJson(command);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,217 @@
+import { canonicalJson } from "@evenhand/shared/sealing/canonical-json";
+import type { JournalLine, SealedWords } from "@evenhand/shared/sealing/chain";
+import type { Effect } from "@evenhand/shared/session/commands";
+import type { SessionEvent } from "@evenhand/shared/session/events";
+import type { SessionId, SubjectId } from "@evenhand/shared/session/ids";
+import type { Transaction } from "kysely";
+import type { Database } from "./database.ts";
+import type { SealedWordsRow } from "./journal-tables.ts";
+import type { Schema } from "./schema.ts";
+import { storeEffects } from "./votes.ts";
+
+/** Rows a statement: under every engine's limit on parameters. */
+const CHUNK = 500;
+
+/** One accepted command as it is committed: its events, its answer, and what is stored beside them. */
+export interface Commit {
+  readonly actor: string;
+  /** The client's id for it; absent for acts that have none. */
+  readonly commandId?: string;
+  /** The numbers of its events; where it had none, both are the last event's before it. */
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly lines: readonly JournalLine[];
+  readonly effects: readonly Effect[];
+}
+
+export interface AcceptedCommand {
+  readonly actor: string;
+  readonly commandId: string;
+  readonly lastSeq: number;
+}
+
+/** Another process wrote the next event first: read on from there, decide again. */
+export class JournalConflict extends Error {
+  override name = "JournalConflict";
+}
+
+/** Keeps tables that mirror the journal in step with it, inside the same transaction. */
+export type Projection = (
+  trx: Transaction<Schema>,
+  sessionId: SessionId,
+  events: readonly SessionEvent[],
+) => Promise<void>;
+
+/** The append-only list of a session's events (PROTOCOL.md, Journal and digest). */
+export interface Journal {
+  /**
+   * Stores accepted commands in one transaction: all of them are durable when it returns, or none is stored.
+   *
+   * @throws JournalConflict where the journal no longer ends at `expectedSeq`; any other error is the store's,
+   *   and leaves open whether the commit happened: reload before going on
+   */
+  append(sessionId: SessionId, expectedSeq: number, commits: readonly Commit[]): Promise<void>;
+  /** Events after `sinceSeq` in order, with those words that were not erased. */
+  read(sessionId: SessionId, sinceSeq?: number): Promise<JournalLine[]>;
+  /** Accepted commands with their answers, of events after `sinceSeq`. */
+  accepted(sessionId: SessionId, sinceSeq?: number): Promise<AcceptedCommand[]>;
+  /** Erases words for good; the chain still verifies. Without a selection, all words of the session. */
+  erase(
+    sessionId: SessionId,
+    selection?: { readonly seq: number } | { readonly part: SubjectId },
+  ): Promise<void>;
+}
+
+/** An event as the rules fold it, from a line of the journal. */
+export function eventOf(line: JournalLine): SessionEvent {
+  const { seq, at, actor, type, payload, words, parts } = line;
+  const facts = parts && Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part.words]));
+  // Lines come from `seal` or from rows that `append` wrote from it; the chain vouches for their shape.
+  return {
+    seq,
+    at,
+    actor,
+    type,
+    payload,
+    ...(words === undefined ? {} : { words }),
+    ...(facts && { parts: facts }),
+  } as SessionEvent;
+}
+
+/** The journal over a database. */
+export function createJournal({ db, dialect }: Database, project: Projection): Journal {
+  return {
+    append: async (sessionId, expectedSeq, commits) => {
+      const lines = commits.flatMap((commit) => commit.lines);
+      if (lines.some((line, index) => line.seq !== expectedSeq + 1 + index)) {
+        throw new RangeError("the events do not follow the expected one");
+      }
+      try {
+        await db.transaction().execute(async (trx) => {
+          await insertLines(trx, sessionId, lines);
+          for (const commit of commits) {
+            if (commit.commandId !== undefined)
+              await insertAccepted(trx, sessionId, commit.commandId, commit);
+            await storeEffects(trx, sessionId, commit.effects);
+          }
+          await project(trx, sessionId, lines.map(eventOf));
+        });
+      } catch (error) {
+        if (dialect.isConflict(error, "events"))
+          throw new JournalConflict("the journal has moved on", { cause: error });
+        throw error;
+      }
+    },
+
+    read: async (sessionId, sinceSeq = 0) => {
+      const [events, words] = await db
+        .transaction()
+        .execute(async (trx) => [
+          await trx
+            .selectFrom("events")
+            .selectAll()
+            .where("session_id", "=", sessionId)
+            .where("seq", ">", sinceSeq)
+            .orderBy("seq")
+            .execute(),
+          await trx
+            .selectFrom("sealed_words")
+            .selectAll()
+            .where("session_id", "=", sessionId)
+            .where("seq", ">", sinceSeq)
+            .orderBy("seq")
+            .execute(),
+        ]);
+      const sealed = new Map<number, SealedWordsRow[]>();
+      for (const row of words) sealed.set(row.seq, [...(sealed.get(row.seq) ?? []), row]);
+      return events.map((row) => ({
+        session: row.session_id,
+        seq: row.seq,
+        at: row.at,
+        actor: row.actor,
+        type: row.type,
+        payload: JSON.parse(row.payload),
+        commitment: row.commitment,
+        prevHash: row.prev_hash,
+        hash: row.hash,
+        ...unsealed(sealed.get(row.seq) ?? []),
+      }));
+    },
+
+    accepted: async (sessionId, sinceSeq = 0) => {
+      const rows = await db
+        .selectFrom("accepted_commands")
+        .select(["actor", "command_id", "last_seq"])
+        .where("session_id", "=", sessionId)
+        // A command without events carries the number of the event before it.
+        .where("last_seq", ">=", sinceSeq)
+        .execute();
+      return rows.map((row) => ({ actor: row.actor, commandId: row.command_id, lastSeq: row.last_seq }));
+    },
+
+    erase: async (sessionId, selection) => {
+      let erasing = db.deleteFrom("sealed_words").where("session_id", "=", sessionId);
+      if (selection && "seq" in selection) erasing = erasing.where("seq", "=", selection.seq);
+      if (selection && "part" in selection) erasing = erasing.where("part", "=", selection.part);
+      await erasing.execute();
+    },
+  };
+}
+
+async function insertLines(trx: Transaction<Schema>, sessionId: SessionId, lines: readonly JournalLine[]) {
+  const events = lines.map((line) => ({
+    session_id: sessionId,
+    seq: line.seq,
+    at: line.at,
+    actor: line.actor,
+    type: line.type,
+    payload: canonicalJson(line.payload),
+    commitment: line.commitment,
+    prev_hash: line.prevHash,
+    hash: line.hash,
+  }));
+  for (const rows of chunks(events)) await trx.insertInto("events").values(rows).execute();
+  const words = lines.flatMap((line) => wordRows(sessionId, line));
+  for (const rows of chunks(words)) await trx.insertInto("sealed_words").values(rows).execute();
+}
+
+async function insertAccepted(
+  trx: Transaction<Schema>,
+  sessionId: SessionId,
+  commandId: string,
+  { actor, firstSeq, lastSeq }: Commit,
+) {
+  await trx
+    .insertInto("accepted_commands")
+    .values({ session_id: sessionId, actor, command_id: commandId, first_seq: firstSeq, last_seq: lastSeq })
+    .execute();
+}
+
+function wordRows(sessionId: SessionId, line: JournalLine): SealedWordsRow[] {
+  const row = (part: string, { salt, words }: SealedWords) => ({
+    session_id: sessionId,
+    seq: line.seq,
+    part,
+    salt,
+    words: canonicalJson(words),
+  });
+  const own = line.salt === undefined ? [] : [row("", { salt: line.salt, words: line.words })];
+  return [...own, ...Object.entries(line.parts ?? {}).map(([key, part]) => row(key, part))];
+}
+
+function unsealed(rows: readonly SealedWordsRow[]): Pick<JournalLine, "words" | "salt" | "parts"> {
+  const own = rows.find((row) => row.part === "");
+  const parts = rows.filter((row) => row.part !== "");
+  return {
+    ...(own && { words: JSON.parse(own.words), salt: own.salt }),
+    ...(parts.length > 0 && {
+      parts: Object.fromEntries(
+        parts.map((row) => [row.part, { salt: row.salt, words: JSON.parse(row.words) }] as const),
+      ),
+    }),
+  };
+}
+
+function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
+}

@@ -1,0 +1,13 @@
+import type { DirectoryTables } from "./directory-tables.ts";
+import type { JournalTables } from "./journal-tables.ts";
+
+/** One row a migration that has run. */
+export interface MigrationRow {
+  version: number;
+  name: string;
+  /** ISO-8601 UTC. */
+  applied_at: string;
+}
+
+/** Every table of the database. */
+export type Schema = JournalTables & DirectoryTables & { migrations: MigrationRow };
