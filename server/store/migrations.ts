@@ -2,7 +2,6 @@ import type { Kysely } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import * as journal from "./migrations/0001-journal.ts";
 import * as directory from "./migrations/0002-directory.ts";
-import * as directory from "./migrations/0002-directory.ts";
 import type { Schema } from "./schema.ts";
 
 /** One step of the database's shape. It runs once, in a transaction with the row that says so. */
