@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ApiProblem, get, post } from "./http.ts";
+import { ApiProblem, get, onSignedOut, post } from "./http.ts";
 
 const answering = (body: BodyInit | null, init: ResponseInit) =>
   vi.fn<typeof fetch>(async () => new Response(body, init));
@@ -48,6 +48,17 @@ describe("the http wrapper", () => {
   ])("reads a %i that is not the API's own as a code", async (status, body, code) => {
     vi.stubGlobal("fetch", answering(body, { status }));
     expect(await refusalOf(get("/api/me"))).toMatchObject({ code, status });
+  });
+
+  test("says once an answer that nobody is signed in, and stops when told to", async () => {
+    vi.stubGlobal("fetch", answering('{"code":"unauthenticated"}', { status: 401 }));
+    const heard = vi.fn();
+    const stop = onSignedOut(heard);
+    await refusalOf(get("/api/sessions"));
+    expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+    await refusalOf(get("/api/sessions"));
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   test("tells a lost network from an abort", async () => {

@@ -17,6 +17,16 @@ export class ApiProblem extends Error {
   }
 }
 
+const signedOut = new Set<() => void>();
+
+/** Hears that an answer said "not signed in"; returns the function that stops it. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.add(listener);
+  return () => {
+    signedOut.delete(listener);
+  };
+}
+
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 type RequestOptions = {
@@ -54,7 +64,11 @@ export async function request<Answer>(
     throw new ApiProblem("offline", 0);
   }
   const answer = await readJson(response);
-  if (!response.ok) throw problemOf(response.status, answer);
+  if (!response.ok) {
+    const problem = problemOf(response.status, answer);
+    if (problem.code === "unauthenticated") for (const listener of signedOut) listener();
+    throw problem;
+  }
   return answer as Answer;
 }
 

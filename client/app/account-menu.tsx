@@ -1,0 +1,86 @@
+import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useIntl } from "react-intl";
+import { ApiProblem } from "../state/http.ts";
+import { problemMessage } from "../state/problem-messages.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Menu } from "../ui/menu.tsx";
+import { toast } from "../ui/toast.tsx";
+import styles from "./account-menu.module.css";
+import { useMe } from "./me.tsx";
+import { messages } from "./messages.ts";
+import { setTheme, useTheme } from "./theme.ts";
+
+/** Who is signed in, light or dark, sign out. At the right end of every header, the room's too. */
+export function AccountMenu() {
+  const intl = useIntl();
+  const state = useMe();
+  const theme = useTheme();
+  if (state.status !== "signed-in") return null;
+  const { account } = state.me;
+
+  const signOut = async () => {
+    try {
+      await state.signOut();
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      toast({ title: intl.formatMessage(problemMessage(error.code)), tone: "danger" });
+    }
+  };
+
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          className={styles.trigger}
+          aria-label={intl.formatMessage(messages.account, { name: account.name })}
+        >
+          <Avatar name={account.name} decorative />
+        </button>
+      }
+      groups={[
+        {
+          key: "theme",
+          label: intl.formatMessage(messages.theme),
+          entries: [
+            {
+              key: "system",
+              icon: <Monitor />,
+              label: intl.formatMessage(messages.themeSystem),
+              checked: theme === "system",
+              onSelect: () => setTheme("system"),
+            },
+            {
+              key: "light",
+              icon: <Sun />,
+              label: intl.formatMessage(messages.themeLight),
+              checked: theme === "light",
+              onSelect: () => setTheme("light"),
+            },
+            {
+              key: "dark",
+              icon: <Moon />,
+              label: intl.formatMessage(messages.themeDark),
+              checked: theme === "dark",
+              onSelect: () => setTheme("dark"),
+            },
+          ],
+        },
+        {
+          key: "account",
+          label: intl.formatMessage(messages.signedInAs, { email: account.email }),
+          entries: [
+            {
+              key: "sign-out",
+              icon: <LogOut />,
+              label: intl.formatMessage(messages.signOut),
+              hint: intl.formatMessage(messages.signOutHint),
+              onSelect: () => void signOut(),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Link, useLocation } from "wouter";
+import { AccountMenu } from "./account-menu.tsx";
+import styles from "./layout.module.css";
+import { Mark } from "./mark.tsx";
+import { useMe } from "./me.tsx";
+import { messages } from "./messages.ts";
+
+/** The frame of every page that is not a room: a slim header, the content. */
+export function Layout({ children }: { children: ReactNode }) {
+  const intl = useIntl();
+  const state = useMe();
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(path);
+
+  // A new page starts at its top, for the eye and for the keyboard.
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+
+  const hr = state.status === "signed-in" && state.me.account.hr;
+  return (
+    <div className={styles.layout}>
+      <a className={styles.skip} href="#content">
+        <FormattedMessage {...messages.skip} />
+      </a>
+      <header className={styles.bar}>
+        <Link href="/" className={styles.brand}>
+          <Mark />
+          <FormattedMessage {...messages.product} />
+        </Link>
+        {hr && (
+          <nav className={styles.nav} aria-label={intl.formatMessage(messages.mainNavigation)}>
+            <Link
+              href="/cycles"
+              className={styles.link}
+              aria-current={isUnder(path, "/cycles") ? "page" : undefined}
+            >
+              <FormattedMessage {...messages.cycles} />
+            </Link>
+          </nav>
+        )}
+        <span className={styles.space} />
+        <AccountMenu />
+      </header>
+      <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function isUnder(path: string, root: string): boolean {
+  return path === root || path.startsWith(`${root}/`);
+}

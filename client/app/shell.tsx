@@ -1,0 +1,95 @@
+import { Suspense } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { CrashPage } from "./crash-page.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { HomePage } from "./home-page.tsx";
+import { JoinPage } from "./join-page.tsx";
+import { Layout } from "./layout.tsx";
+import { Loading } from "./loading.tsx";
+import { useMe } from "./me.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { ProblemPage } from "./problem-page.tsx";
+import { type AppRoute, ROUTES, UiPage } from "./routes.tsx";
+import { SignedOutPage } from "./signed-out-page.tsx";
+
+/** Which page an address shows, and who has to be signed in for it. */
+export function Shell() {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary
+      resetKey={path}
+      fallback={() => (
+        <Layout>
+          <CrashPage />
+        </Layout>
+      )}
+    >
+      <Switch>
+        <Route path="/join">
+          <Layout>
+            <JoinPage />
+          </Layout>
+        </Route>
+        {UiPage && (
+          <Route path="/_ui">
+            <Suspense fallback={<Loading />}>
+              <UiPage />
+            </Suspense>
+          </Route>
+        )}
+        {ROUTES.map((route) => (
+          <Route key={route.path} path={route.path}>
+            {(params: { id?: string }) => <FeaturePage route={route} id={params.id ?? ""} />}
+          </Route>
+        ))}
+        <Route path="/">
+          <Layout>
+            <Home />
+          </Layout>
+        </Route>
+        <Route>
+          <Layout>
+            <NotFoundPage />
+          </Layout>
+        </Route>
+      </Switch>
+    </ErrorBoundary>
+  );
+}
+
+function Home() {
+  const state = useMe();
+  if (state.status === "signed-in") return <HomePage me={state.me} />;
+  return <NotSignedIn />;
+}
+
+function FeaturePage({ route, id }: { route: AppRoute; id: string }) {
+  const state = useMe();
+  const Content = route.page;
+  if (state.status !== "signed-in") {
+    return (
+      <Layout>
+        <NotSignedIn />
+      </Layout>
+    );
+  }
+  // Another id is another page: nothing of the last one stays.
+  const page = (
+    <Suspense fallback={<Loading />}>
+      <Content key={id} id={id} />
+    </Suspense>
+  );
+  return route.frame === "room" ? page : <Layout>{page}</Layout>;
+}
+
+function NotSignedIn() {
+  const state = useMe();
+  switch (state.status) {
+    case "failed":
+      return <ProblemPage problem={state.problem} onRetry={() => void state.refresh()} />;
+    case "signed-out":
+      return <SignedOutPage />;
+    default:
+      return <Loading />;
+  }
+}
