@@ -20,6 +20,8 @@ export const IMPORT_PROBLEMS = {
   "unknown-field": "file",
   /** The mapping would show a restricted attribute. */
   "restricted-header": "file",
+  /** A quotation mark was opened and never closed: all that follows stands in one cell. */
+  "unclosed-quote": "file",
   "missing-required": "row",
   "duplicate-employee-id": "row",
   "unknown-rating": "row",
@@ -33,7 +35,7 @@ export const IMPORT_PROBLEMS = {
   "rated-and-not-rated": "row",
   /** More or fewer cells than headers: the values may stand in the wrong columns. */
   "ragged-row": "row",
-  /** A quotation mark was opened and never closed, or stands where none may stand. */
+  /** A quotation mark stands where none may stand. */
   "bad-quotes": "row",
   /** A draft that may no longer be imported. */
   frozen: "row",

@@ -33,6 +33,7 @@ const PLACES = {
   "rated-and-not-rated": "file",
   "ragged-row": "file",
   "bad-quotes": "file",
+  "unclosed-quote": "file",
   frozen: "wait",
   preamble: "none",
   "empty-header": "none",
