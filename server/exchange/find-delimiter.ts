@@ -37,11 +37,12 @@ export function findDelimiter(text: string): string {
     }
   }
   if (best.agreement === 1) return best.delimiter;
-  const rare = RARE.find(({ delimiter, least }) => {
+  for (const { delimiter, least } of RARE) {
     const { agreement, cells } = agreementOf(sample, delimiter);
-    return agreement === 1 && cells >= least;
-  });
-  return best.agreement < 0.5 && rare ? rare.delimiter : best.delimiter;
+    const better = best.agreement < 0.5 || cells > best.cells;
+    if (agreement === 1 && cells >= least && better) return delimiter;
+  }
+  return best.delimiter;
 }
 
 /** The most common number of cells, and the share of records that have it. */

@@ -133,10 +133,10 @@ function pick(row: LockedRow, result: LockedResult, columns: readonly Column[]):
   return columns.map((column) => CELLS[column](row, result));
 }
 
-const valueOf = (scale: Scale, position: Position | null): number | null =>
+const scaleValue = (scale: Scale, position: Position | null): number | null =>
   position === null ? null : (scale[position - 1]?.value ?? null);
 
-const labelOf = (scale: Scale, position: Position | null): string =>
+const scaleLabel = (scale: Scale, position: Position | null): string =>
   position === null ? "" : (scale[position - 1]?.label ?? "");
 
 /** Positions moved, down being negative; null where there was no draft or is no rating. */
@@ -152,9 +152,9 @@ const CELLS: Readonly<Record<Column, (row: LockedRow, result: LockedResult) => E
   department: ({ department }) => department,
   level: ({ level }) => level,
   job_family: ({ jobFamily }) => jobFamily,
-  draft_rating: ({ draft }, { scale }) => valueOf(scale, draft),
-  final_rating: ({ final }, { scale }) => valueOf(scale, final),
-  final_label: ({ final }, { scale }) => labelOf(scale, final),
+  draft_rating: ({ draft }, { scale }) => scaleValue(scale, draft),
+  final_rating: ({ final }, { scale }) => scaleValue(scale, final),
+  final_label: ({ final }, { scale }) => scaleLabel(scale, final),
   final_position: ({ final }) => final,
   changed: (row) => (stepsOf(row) ?? 0) !== 0,
   steps: stepsOf,
@@ -169,8 +169,8 @@ const CELLS: Readonly<Record<Column, (row: LockedRow, result: LockedResult) => E
   version: (_row, { version }) => version,
   head: (_row, { head }) => head,
   digest: (_row, { digest }) => digest,
-  value: ({ final }, { scale }) => valueOf(scale, final),
-  label: ({ final }, { scale }) => labelOf(scale, final),
+  value: ({ final }, { scale }) => scaleValue(scale, final),
+  label: ({ final }, { scale }) => scaleLabel(scale, final),
   not_rated_code: ({ notRatedCode }) => notRatedCode ?? "",
   promotion_recommended: ({ promotionRecommended }) => promotionRecommended,
 };
