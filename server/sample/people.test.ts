@@ -1,10 +1,12 @@
+import { importTable } from "@evenhand/shared/protocol/import-file";
 import { isRestricted } from "@evenhand/shared/protocol/import-restricted";
-import { DEFAULT_GUIDELINE } from "@evenhand/shared/session/scale";
+import { DEFAULT_GUIDELINE, DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { distribution } from "@evenhand/shared/statistics/distribution";
 import { headCounts } from "@evenhand/shared/statistics/guideline";
 import { median } from "@evenhand/shared/statistics/median";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { readTable } from "../exchange/read-table.ts";
 import { MANAGERS } from "./cast.ts";
 import { readPeopleFile } from "./people-file.ts";
 
@@ -26,6 +28,19 @@ const medianOf = (level: string | undefined): number =>
 const distance = (row: Row): number => (draft(row) ?? medianOf(row.Level)) - medianOf(row.Level);
 
 describe("the sample cycle", () => {
+  it("is imported as it is, without a mapping and without a problem", async () => {
+    const read = await readTable(readPeopleFile());
+    if (!read.ok) throw new Error("the file could not be read");
+    const outcome = importTable(read.table, { scale: DEFAULT_SCALE, existing: [] });
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.rows).toBe(60);
+    const fieldOf = new Map(outcome.columns.map(({ header, field }) => [header, field]));
+    expect([fieldOf.get("Cost centre"), fieldOf.get("Salary")]).toEqual(["private", "restricted"]);
+    expect(
+      [...fieldOf.values()].filter((field) => field === "private" || field === "restricted"),
+    ).toHaveLength(2);
+  });
+
   it("is sixty people of three departments, nine teams, five levels and eight managers", () => {
     expect(parsed.errors).toEqual([]);
     expect(people).toHaveLength(60);
