@@ -1,7 +1,8 @@
+import type { NoteName } from "@evenhand/shared/rules/notes";
 import type { DraftEvent } from "@evenhand/shared/session/events";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import * as Y from "yjs";
-import type { NoteLog, NoteName } from "../store/note-log.ts";
+import type { NoteLog } from "../store/note-log.ts";
 
 /** The root type of a note's document (PROTOCOL.md, Document plane). */
 export const noteRoot = (note: NoteName): string => (note === null ? "note:session" : "note");

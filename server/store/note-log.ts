@@ -1,9 +1,7 @@
+import type { NoteName } from "@evenhand/shared/rules/notes";
 import type { SessionId, SubjectId } from "@evenhand/shared/session/ids";
 import type { Kysely } from "kysely";
 import type { Schema } from "./schema.ts";
-
-/** Which note: a subject's, or null for the session's own. */
-export type NoteName = SubjectId | null;
 
 /** A notes document as it is stored. */
 export interface StoredNote {
