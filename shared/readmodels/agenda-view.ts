@@ -1,0 +1,147 @@
+import { groupsOf } from "../rules/groups.ts";
+import { flagsOf } from "../rules/flags.ts";
+import { FLAG_RULES } from "../session/settings.ts";
+import type { AgendaMark, SessionState, Standing, Subject } from "../session/state.ts";
+import type { AgendaGroupView, AgendaSubjectView, FlagView, SubjectView } from "./record.ts";
+
+const UNMARKED: AgendaMark = { pinned: null, dropped: false, deferred: false };
+
+/** Standings that keep a subject on the agenda though none of its flags fires any more. */
+const WAITS: ReadonlySet<Standing> = new Set(["reopened", "deferred", "pending-owner"]);
+
+/**
+ * What the record's `agenda` map holds: subjects that have a flag, a mark or wait for something, and groups.
+ *
+ * @param visible which subjects this audience is served
+ * @param withPrivate with private raises: for facilitators and HR, and never in a document
+ */
+export function agendaEntries(
+  state: SessionState,
+  visible: (subject: Subject) => boolean,
+  withPrivate = false,
+): ReadonlyMap<string, AgendaSubjectView | AgendaGroupView> {
+  const entries = new Map<string, AgendaSubjectView | AgendaGroupView>();
+  for (const subject of state.subjects.values()) {
+    if (!visible(subject)) continue;
+    const flags = flagsOf(state, subject, withPrivate);
+    const { pinned, dropped } = state.marks.get(subject.id) ?? UNMARKED;
+    if (flags.length === 0 && pinned === null && !dropped && !WAITS.has(subject.standing)) continue;
+    entries.set(subject.id, { kind: "subject", flags, status: subject.standing, pinned, dropped });
+  }
+  for (const { id, ...group } of groupsOf(state, visible)) {
+    const { pinned, dropped, deferred } = state.marks.get(id) ?? UNMARKED;
+    entries.set(id, { ...group, status: deferred ? "deferred" : "undiscussed", pinned, dropped });
+  }
+  return entries;
+}
+
+/** An agenda entry with what orders it. */
+export interface AgendaItem {
+  readonly id: string;
+  readonly entry: AgendaSubjectView | AgendaGroupView;
+  /** The subject's or the group's name. */
+  readonly name: string;
+  readonly cohort: string;
+}
+
+/** How far an item has sunk: open, put off, discussed, dropped. */
+function depth({ entry }: AgendaItem): number {
+  if (entry.dropped) return 3;
+  if (entry.status === "deferred") return 1;
+  return entry.status === "undiscussed" || entry.status === "reopened" ? 0 : 2;
+}
+
+const GROUP_RANK = 1;
+/** Outliers, then groups, then the other rules in their order; what has no flag comes last. */
+function rank({ entry }: AgendaItem): number {
+  if (entry.kind !== "subject") return GROUP_RANK;
+  const first = entry.flags[0];
+  if (!first) return FLAG_RULES.length + 2;
+  const index = FLAG_RULES.indexOf(first.rule);
+  return index === 0 ? 0 : index + GROUP_RANK + 1;
+}
+
+const distance = ({ entry }: AgendaItem): number =>
+  entry.kind === "subject" ? (entry.flags[0]?.distance ?? 0) : Math.abs(entry.count - entry.guideline);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Agenda order (DOMAIN.md): what is discussed has sunk; pinned items first, in order of pinning; then by the
+ * foremost flag, outliers by larger distance; ties by cohort, name, id. Total: two items are never equal.
+ */
+export const compareAgendaItems = (a: AgendaItem, b: AgendaItem): number =>
+  depth(a) - depth(b) ||
+  (a.entry.pinned ?? Number.POSITIVE_INFINITY) - (b.entry.pinned ?? Number.POSITIVE_INFINITY) ||
+  rank(a) - rank(b) ||
+  distance(b) - distance(a) ||
+  byText(a.cohort, b.cohort) ||
+  byText(a.name, b.name) ||
+  byText(a.id, b.id);
+
+/** The agenda in order, from a record's maps: what the server answers and what every client shows. */
+export function agendaInOrder(
+  agenda: ReadonlyMap<string, AgendaSubjectView | AgendaGroupView>,
+  subjects: ReadonlyMap<string, Pick<SubjectView, "name" | "cohort">>,
+): AgendaItem[] {
+  const items = [...agenda].map(([id, entry]): AgendaItem => {
+    if (entry.kind !== "subject") return { id, entry, name: entry.label, cohort: "" };
+    const subject = subjects.get(id);
+    return { id, entry, name: subject?.name ?? "", cohort: subject?.cohort ?? "" };
+  });
+  return items.sort(compareAgendaItems);
+}
+
+/** A contested attestation as facilitators and HR see it. */
+export interface ContestView {
+  readonly attestationId: string;
+  readonly subjectId: string;
+  readonly participantId: string;
+  readonly reason: string;
+}
+
+/** The answer of `GET …/agenda`. */
+export interface AgendaView {
+  readonly items: readonly {
+    readonly subjectId: string;
+    readonly status: Standing;
+    readonly pinned: number | null;
+    readonly dropped: boolean;
+    readonly flags: readonly FlagView[];
+  }[];
+  readonly groups: readonly (AgendaGroupView & { readonly groupId: string })[];
+  readonly contests: readonly ContestView[];
+}
+
+/** The agenda for facilitators and HR, in order, with private raises and contests. */
+export function agendaView(
+  state: SessionState,
+  { withPrivate, visible = () => true }: { withPrivate: boolean; visible?: (subject: Subject) => boolean },
+): AgendaView {
+  const entries = agendaEntries(state, visible, withPrivate);
+  const named = new Map(
+    [...state.subjects.values()].map((subject) => [
+      subject.id as string,
+      { name: subject.facts.name, cohort: state.cohorts.get(subject.cohort)?.label ?? "" },
+    ]),
+  );
+  const ordered = agendaInOrder(entries, named);
+  const contests = [...state.attestations.values()].filter(({ status, subjectId }) => {
+    const subject = state.subjects.get(subjectId);
+    return status === "contested" && subject !== undefined && visible(subject);
+  });
+  return {
+    items: ordered.flatMap(({ id, entry }) => {
+      if (entry.kind !== "subject") return [];
+      const { kind: _kind, ...item } = entry;
+      return { subjectId: id, ...item };
+    }),
+    groups: ordered.flatMap(({ id, entry }) => (entry.kind === "subject" ? [] : { groupId: id, ...entry })),
+    contests: contests.map(({ id, subjectId, named: participantId, contestReason }) => ({
+      attestationId: id,
+      subjectId,
+      participantId,
+      reason: contestReason,
+    })),
+  };
+}

@@ -1,0 +1,104 @@
+import type { AttestationId, DecisionId, PollId, ProposalId, SubjectId } from "../session/ids.ts";
+import type { Position } from "../session/scale.ts";
+import { GUIDELINE_MIN_PEOPLE } from "../session/settings.ts";
+import type { SessionState, Subject } from "../session/state.ts";
+import { distribution } from "../statistics/distribution.ts";
+import { headCounts } from "../statistics/guideline.ts";
+import { countedRating } from "./cohorts.ts";
+import { byNameThenId, latestDecision, unexplainedLowering } from "./decisions.ts";
+import { isUndefendedOutlier } from "./flags.ts";
+import { hasSettled, settlingEnd } from "./settling.ts";
+
+export const BLOCKER_CODES = [
+  "undefended-outlier",
+  "open-proposal",
+  "reopened-undecided",
+  "open-poll",
+  "no-rating",
+  "deferred",
+  "pending-owner",
+  "releasable-reason-missing",
+  "guideline-exceeded",
+  "attestation-unsettled",
+] as const;
+export type BlockerCode = (typeof BLOCKER_CODES)[number];
+
+/** One thing that stands in the way of the lock, with what leads to where it is resolved. */
+export interface Blocker {
+  readonly code: BlockerCode;
+  readonly subjectId?: SubjectId;
+  readonly proposalId?: ProposalId;
+  readonly pollId?: PollId;
+  readonly decisionId?: DecisionId;
+  readonly attestationId?: AttestationId;
+  readonly position?: Position;
+  readonly count?: number;
+  readonly guideline?: number;
+  /** Milliseconds since the epoch when it falls away by itself; absent where no adjourning has followed yet. */
+  readonly until?: number;
+}
+
+function subjectBlockers(state: SessionState, subject: Subject, now: number): Blocker[] {
+  const subjectId = subject.id;
+  const found: Blocker[] = [];
+  const lacksRating = subject.rating === null && subject.notRated === null;
+  if (lacksRating) found.push({ code: "no-rating", subjectId });
+  if (isUndefendedOutlier(state, subject)) found.push({ code: "undefended-outlier", subjectId });
+  if (subject.proposalId) found.push({ code: "open-proposal", subjectId, proposalId: subject.proposalId });
+  if (subject.pollId) found.push({ code: "open-poll", subjectId, pollId: subject.pollId });
+  if (subject.standing === "reopened") found.push({ code: "reopened-undecided", subjectId });
+  if (subject.standing === "deferred") found.push({ code: "deferred", subjectId });
+  if (subject.standing === "pending-owner") {
+    const decision = latestDecision(state, subject);
+    if (decision && !hasSettled(state, decision.seq, subject.ownerId, now)) {
+      const until = settlingEnd(state, decision.seq, subject.ownerId) ?? undefined;
+      found.push({ code: "pending-owner", subjectId, decisionId: decision.id, until });
+    }
+  }
+  const lowering = unexplainedLowering(state, subject);
+  if (lowering) found.push({ code: "releasable-reason-missing", subjectId, decisionId: lowering.id });
+  return found;
+}
+
+/** Attestations in the owner's name, neither confirmed nor contested, whose settling has not ended. */
+function attestationBlockers(state: SessionState, now: number): Blocker[] {
+  const found: Blocker[] = [];
+  for (const attestation of state.attestations.values()) {
+    const owner = state.subjects.get(attestation.subjectId)?.ownerId;
+    if (attestation.status !== "open" || owner !== attestation.named) continue;
+    if (hasSettled(state, attestation.seq, owner, now)) continue;
+    const until = settlingEnd(state, attestation.seq, owner) ?? undefined;
+    const { subjectId, id } = attestation;
+    found.push({ code: "attestation-unsettled", subjectId, attestationId: id, until });
+  }
+  return found;
+}
+
+/** Points at which more people stand than the guideline has room for, where HR enforces it. */
+export function guidelineBlockers(state: SessionState): Blocker[] {
+  if (!state.settings.enforceGuideline || state.waived || state.guideline === null) return [];
+  const ratings = [...state.subjects.values()].map(countedRating).filter((position) => position !== null);
+  if (ratings.length < GUIDELINE_MIN_PEOPLE) return [];
+  const room = headCounts(ratings.length, state.guideline);
+  return distribution(ratings, state.scale.length).flatMap((count, index) => {
+    const guideline = room[index] ?? 0;
+    return count > guideline
+      ? [{ code: "guideline-exceeded" as const, position: index + 1, count, guideline }]
+      : [];
+  });
+}
+
+/**
+ * Everything that stands in the way of the lock (DOMAIN.md, Lock): subjects by name, then attestations, then
+ * the guideline. Empty means that the session may be locked now.
+ *
+ * @param now milliseconds since the epoch: settling ends by itself
+ */
+export function lockBlockers(state: SessionState, now: number): Blocker[] {
+  const subjects = [...state.subjects.values()].sort(byNameThenId);
+  return [
+    ...subjects.flatMap((subject) => subjectBlockers(state, subject, now)),
+    ...attestationBlockers(state, now),
+    ...guidelineBlockers(state),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { AgendaGroupView } from "../readmodels/record.ts";
+import type { GroupId } from "../session/ids.ts";
+import type { SessionState, Subject } from "../session/state.ts";
+import { distribution } from "../statistics/distribution.ts";
+import { headCounts } from "../statistics/guideline.ts";
+import { countedRating } from "./cohorts.ts";
+import { byNameThenId } from "./decisions.ts";
+
+type GroupKind = AgendaGroupView["kind"];
+
+/** A group off the guideline: an item of the agenda. What it is called is a fact, never a judgement. */
+export interface Group extends Omit<AgendaGroupView, "status" | "pinned" | "dropped"> {
+  readonly id: GroupId;
+}
+
+const groupId = (kind: GroupKind, key: string): GroupId => `${kind}:${key}`.slice(0, 400) as GroupId;
+
+/** The groups a subject belongs to: its cohort, its team, its owner's people. */
+function membershipsOf(state: SessionState, subject: Subject): [kind: GroupKind, key: string, label: string][] {
+  const label = state.cohorts.get(subject.cohort)?.label ?? "";
+  const owner = subject.ownerId === null ? null : state.participants.get(subject.ownerId);
+  const memberships: [GroupKind, string, string][] = [["cohort", label, label]];
+  const team = subject.facts.team.trim();
+  if (team !== "") memberships.push(["team", team, team]);
+  if (owner) memberships.push(["owner", owner.id, owner.name]);
+  return memberships;
+}
+
+
+/**
+ * Cohorts, teams and owners of `groupSize`+ rated people that are `groupOff` or more people off the
+ * guideline at a point. One item a group: the point that is off the most, more people before fewer, then
+ * the higher point (DOMAIN.md, Groups). Ordered by that difference, then by kind and key.
+ */
+export function groupsOf(state: SessionState, visible: (subject: Subject) => boolean = () => true): Group[] {
+  const { guideline, settings } = state;
+  if (guideline === null) return [];
+  const groups = new Map<GroupId, { kind: GroupKind; key: string; label: string; people: Subject[] }>();
+  for (const subject of state.subjects.values()) {
+    if (countedRating(subject) === null || !visible(subject)) continue;
+    for (const [kind, key, label] of membershipsOf(state, subject)) {
+      const id = groupId(kind, key);
+      const group = groups.get(id) ?? { kind, key, label, people: [] };
+      group.people.push(subject);
+      groups.set(id, group);
+    }
+  }
+  const found: (Group & { off: number })[] = [];
+  for (const [id, { kind, key, label, people }] of groups) {
+    if (people.length < settings.groupSize) continue;
+    const counts = distribution(people.map(countedRating), state.scale.length);
+    const expected = headCounts(people.length, guideline);
+    const worst = counts
+      .map((count, index) => ({ position: index + 1, count, guideline: expected[index] ?? 0 }))
+      .sort(
+        (a, b) =>
+          Math.abs(b.count - b.guideline) - Math.abs(a.count - a.guideline) ||
+          b.count - b.guideline - (a.count - a.guideline) ||
+          b.position - a.position,
+      )[0];
+    if (!worst || Math.abs(worst.count - worst.guideline) < settings.groupOff) continue;
+    const members = people.filter((subject) => subject.rating === worst.position).sort(byNameThenId);
+    const off = Math.abs(worst.count - worst.guideline);
+    found.push({ id, kind, key, label, people: people.length, ...worst, members: members.map((m) => m.id), off });
+  }
+  return found
+    .sort((a, b) => b.off - a.off || (a.id < b.id ? -1 : 1))
+    .map(({ off: _off, ...group }) => group);
+}

@@ -1,0 +1,144 @@
+import type { SessionEvent } from "../events.ts";
+import type { DecisionId, ParticipantId, SubjectId } from "../ids.ts";
+import type { Decision, DecisionKind, SessionState, Stance } from "../state.ts";
+import { closeProposal, patched, patchSubject, timeOf, withEntry } from "./folding.ts";
+
+interface Outcome {
+  readonly decisionId: DecisionId;
+  readonly subjectId: SubjectId;
+  readonly kind: DecisionKind;
+  /** Where the rating moves to; left out where it stands. */
+  readonly to?: number;
+  /** Where the change would go once its owner accepts. */
+  readonly pendingTo?: number;
+  readonly attended: readonly ParticipantId[];
+  readonly words?: { readonly internalReason: string; readonly releasableReason: string };
+}
+
+/** Files a decision on a subject, with what stood before it, and ends its open proposal. */
+export function decided(state: SessionState, event: SessionEvent, outcome: Outcome): SessionState {
+  const subject = state.subjects.get(outcome.subjectId);
+  if (!subject) return state;
+  const { proposalId, rating, standing, defence } = subject;
+  const proposal = proposalId ? state.proposals.get(proposalId) : undefined;
+  const stances = proposal ? [...proposal.stances.values()] : [];
+  const rests = [proposal?.attestationId, defence?.attestationId, ...stances.map((s) => s.attestationId)];
+  const decision: Decision = {
+    id: outcome.decisionId,
+    subjectId: subject.id,
+    kind: outcome.kind,
+    from: rating,
+    to: outcome.to ?? outcome.pendingTo ?? rating,
+    proposalId,
+    by: event.actor,
+    seq: event.seq,
+    at: timeOf(event),
+    attended: outcome.attended,
+    attested: rests.some((id) => id !== null && id !== undefined),
+    internalReason: outcome.words?.internalReason ?? "",
+    releasableReason: outcome.words?.releasableReason ?? "",
+    dissent: stances.filter(({ kind }) => kind === "object").map(({ by, reason }) => ({ by, reason })),
+    status: "standing",
+    before: { rating, standing, defence, proposalId },
+  };
+  const recorded = outcome.kind === "changed" || outcome.kind === "pending-owner";
+  const closed = closeProposal(state, subject.id, recorded ? "recorded" : "closed");
+  const decisions = withEntry(closed.decisions, decision.id, decision);
+  return patchSubject({ ...closed, decisions }, subject.id, ({ decisionIds }) => ({
+    standing: outcome.kind,
+    rating: outcome.to ?? rating,
+    decisionIds: [...decisionIds, decision.id],
+  }));
+}
+
+export function recorded(state: SessionState, event: SessionEvent<"consensus.recorded">): SessionState {
+  const { decisionId, subjectId, to, pending, attended } = event.payload;
+  const words = event.words;
+  return pending
+    ? decided(state, event, { decisionId, subjectId, kind: "pending-owner", pendingTo: to, attended, words })
+    : decided(state, event, { decisionId, subjectId, kind: "changed", to, attended, words });
+}
+
+export function kept(state: SessionState, event: SessionEvent<"consensus.kept">): SessionState {
+  const { decisionId, subjectId, justificationAsDefence, attended } = event.payload;
+  const folded = decided(state, event, { decisionId, subjectId, kind: "kept", attended, words: event.words });
+  const subject = folded.subjects.get(subjectId);
+  if (!justificationAsDefence || !subject?.ownerId || subject.rating === null) return folded;
+  const defence = {
+    by: subject.ownerId,
+    text: subject.facts.justification,
+    rating: subject.rating,
+    at: timeOf(event),
+    fromJustification: true,
+    attestationId: null,
+  };
+  return patchSubject(folded, subjectId, { defence });
+}
+
+export const notReached = (state: SessionState, event: SessionEvent<"consensus.notReached">): SessionState =>
+  decided(state, event, {
+    decisionId: event.payload.decisionId,
+    subjectId: event.payload.subjectId,
+    kind: "no-consensus",
+    attended: event.payload.attended,
+    words: event.words,
+  });
+
+/** Puts back what a decision changed; its proposal is open again unless another has been made since. */
+export function undone(state: SessionState, event: SessionEvent<"decision.undone">): SessionState {
+  const decision = state.decisions.get(event.payload.decisionId);
+  if (!decision) return state;
+  const { rating, standing, defence, proposalId } = decision.before;
+  const decisions = patched(state.decisions, decision.id, { status: "undone" });
+  const reopens = proposalId !== null && !state.subjects.get(decision.subjectId)?.proposalId;
+  const proposals = reopens ? patched(state.proposals, proposalId, { status: "open" }) : state.proposals;
+  return patchSubject({ ...state, decisions, proposals }, decision.subjectId, {
+    rating,
+    standing,
+    defence,
+    ...(reopens ? { proposalId } : {}),
+  });
+}
+
+export function reopened(state: SessionState, event: SessionEvent<"decision.reopened">): SessionState {
+  const decision = state.decisions.get(event.payload.decisionId);
+  if (!decision) return state;
+  const decisions = patched(state.decisions, decision.id, { status: "reopened" });
+  return patchSubject({ ...state, decisions }, decision.subjectId, { standing: "reopened" });
+}
+
+/** The owner's acceptance is their personal consent, and the rating moves. */
+export function accepted(state: SessionState, event: SessionEvent<"decision.accepted">): SessionState {
+  const decision = state.decisions.get(event.payload.decisionId);
+  const subject = decision && state.subjects.get(decision.subjectId);
+  if (!decision || !subject || decision.to === null) return state;
+  const at = timeOf(event);
+  const decisions = patched(state.decisions, decision.id, { kind: "changed", at });
+  const owner = subject.ownerId;
+  const proposals =
+    owner && decision.proposalId
+      ? patched(state.proposals, decision.proposalId, ({ stances }) => {
+          const consent: Stance = { by: owner, kind: "consent", reason: "", at, attestationId: null };
+          return { stances: withEntry(stances, owner, consent) };
+        })
+      : state.proposals;
+  const moved = { standing: "changed" as const, rating: decision.to };
+  return patchSubject({ ...state, decisions, proposals }, subject.id, moved);
+}
+
+export const explained = (state: SessionState, event: SessionEvent<"decision.explained">): SessionState => ({
+  ...state,
+  decisions: patched(state.decisions, event.payload.decisionId, {
+    releasableReason: event.words?.releasableReason ?? "",
+  }),
+});
+
+/** Changes that nobody accepted in time: the rating stands as it was. */
+export function lapsed(state: SessionState, event: SessionEvent<"session.locked">): SessionState {
+  return event.payload.lapsed.reduce((folded, decisionId) => {
+    const decision = folded.decisions.get(decisionId);
+    if (!decision) return folded;
+    const decisions = patched(folded.decisions, decisionId, { kind: "no-consensus", to: decision.from });
+    return patchSubject({ ...folded, decisions }, decision.subjectId, { standing: "no-consensus" });
+  }, state);
+}
