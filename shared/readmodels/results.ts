@@ -1,0 +1,70 @@
+import { countedRating } from "../rules/cohorts.ts";
+import { latestDecision } from "../rules/decisions.ts";
+import type { Decision, SessionState, Subject } from "../session/state.ts";
+import type { LockedResult, LockedRow } from "./locked-result.ts";
+
+/** The reason the employee may read: the latest decision's, else that of an earlier one that still lowers. */
+function releasableReason(state: SessionState, subject: Subject, latest: Decision | null): string {
+  if (latest?.releasableReason) return latest.releasableReason;
+  const lowered = subject.draft !== null && subject.rating !== null && subject.rating < subject.draft;
+  if (!lowered) return "";
+  for (const id of [...subject.decisionIds].reverse()) {
+    const decision = state.decisions.get(id);
+    const stands = decision?.status === "standing" || decision?.status === "reopened";
+    if (decision?.kind === "changed" && stands && decision.releasableReason) return decision.releasableReason;
+  }
+  return "";
+}
+
+function lockedRow(state: SessionState, subject: Subject): LockedRow {
+  const { facts } = subject;
+  const decision = latestDecision(state, subject);
+  return {
+    employeeId: subject.employeeId,
+    name: facts.name,
+    email: facts.email,
+    managerName: (subject.ownerId && state.participants.get(subject.ownerId)?.name) || facts.managerName,
+    team: facts.team,
+    department: facts.department,
+    level: facts.level,
+    jobFamily: facts.jobFamily,
+    draft: subject.draft,
+    final: countedRating(subject),
+    notRatedCode: subject.notRated,
+    promotionRecommended: facts.promotionRecommended,
+    decision: subject.notRated === null ? (decision?.kind ?? null) : null,
+    releasableReason: releasableReason(state, subject, decision),
+    internalReason: decision?.internalReason ?? "",
+    attested: decision?.attested ?? false,
+    decidedAt: decision ? new Date(decision.at).toISOString() : null,
+  };
+}
+
+/**
+ * The result of a lock, from the state as it stood at that lock: fold the journal up to a version's
+ * `session.locked` to read an earlier one. Rows by employee id.
+ *
+ * @param visible which subjects to take: all for HR, an owner's own people for them
+ * @returns null while the session is not locked
+ */
+export function lockedResult(
+  state: SessionState,
+  visible: (subject: Subject) => boolean = () => true,
+): LockedResult | null {
+  const { lock } = state;
+  if (!lock) return null;
+  const rows = [...state.subjects.values()]
+    .filter(visible)
+    .map((subject) => lockedRow(state, subject))
+    .sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
+  return {
+    sessionId: state.id,
+    title: state.title,
+    version: state.version,
+    head: lock.head,
+    digest: lock.digest,
+    lockedAt: new Date(lock.at).toISOString(),
+    scale: state.scale,
+    rows,
+  };
+}
