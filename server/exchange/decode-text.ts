@@ -1,6 +1,12 @@
 /** How a text file was written. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
+/** What windows-1252 has from 0x80 to 0x9F, in that order; the undefined stay control characters. */
+const WINDOWS_1252 = [
+  ...["€", undefined, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", undefined, "Ž", undefined],
+  ...[undefined, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", undefined, "ž", "Ÿ"],
+];
+
 /** Bytes that are looked at to tell UTF-16 without a mark from UTF-8. */
 const SNIFFED = 2000;
 
@@ -45,7 +51,12 @@ function utf8OrLatin(bytes: Uint8Array): { text: string; encoding: TextEncoding 
   }
 }
 
-const decode = (bytes: Uint8Array, encoding: TextEncoding): string => new TextDecoder(encoding).decode(bytes);
+function decode(bytes: Uint8Array, encoding: TextEncoding): string {
+  if (encoding !== "windows-1252") return new TextDecoder(encoding).decode(bytes);
+  // TextDecoder of Node 20 reads windows-1252 as latin1 and makes control characters of these.
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}
 
 function isText(text: string): boolean {
   if (text.includes("\0")) return false;

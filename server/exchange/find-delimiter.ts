@@ -25,7 +25,9 @@ const PREVIEW = { records: 60, characters: 256 * 1024 } as const;
 export function findDelimiter(text: string): string {
   const declared = /^sep=(.)\n/i.exec(text)?.[1];
   if (declared) return declared;
-  const sample = text.slice(0, PREVIEW.characters);
+  // Quotes that are escaped by a backslash would look like stray ones.
+  const sample = text.slice(0, PREVIEW.characters).replaceAll('\\"', '""');
+  if (!/[\p{L}\p{N}]/u.test(sample)) return ",";
   let best = { delimiter: ",", agreement: 0, cells: 1 };
   for (const delimiter of COMMON) {
     const found = { delimiter, ...agreementOf(sample, delimiter) };
@@ -45,12 +47,14 @@ export function findDelimiter(text: string): string {
   return best.delimiter;
 }
 
-/** The most common number of cells, and the share of records that have it. */
+/** The most common number of cells, and the share of records that have it, less those with stray quotes. */
 function agreementOf(text: string, delimiter: string): { agreement: number; cells: number } {
-  const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: PREVIEW.records });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: PREVIEW.records });
   const records = data.filter((cells) => cells.some((cell) => cell.trim() !== ""));
+  const stray = new Set(errors.flatMap(({ type, row }) => (type === "Quotes" ? [row] : []))).size;
   const counts = new Map<number, number>();
   for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [most] = [...counts].sort(([aCells, a], [bCells, b]) => b - a || bCells - aCells);
-  return most ? { cells: most[0], agreement: most[1] / records.length } : { cells: 1, agreement: 0 };
+  if (!most) return { cells: 1, agreement: 0 };
+  return { cells: most[0], agreement: Math.max(0, most[1] - stray) / records.length };
 }

@@ -9,6 +9,7 @@ export const WORKBOOK_LIMITS = {
   milliseconds: 20_000,
   heapMegabytes: 768,
 } as const;
+type WorkbookLimits = Readonly<Record<keyof typeof WORKBOOK_LIMITS, number>>;
 
 export type WorkbookRead =
   | { readonly ok: true; readonly sheets: readonly WorkbookSheet[] }
@@ -19,7 +20,10 @@ export type WorkbookRead =
  * than the limits or does not come to an end, `unsupported` for another kind of archive, `invalid` for a
  * broken one.
  */
-export async function readWorkbook(bytes: Uint8Array, limits = WORKBOOK_LIMITS): Promise<WorkbookRead> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = WORKBOOK_LIMITS,
+): Promise<WorkbookRead> {
   const contents = contentsOf(bytes);
   if (!contents) return { ok: false, code: "invalid" };
   if (contents.entries > limits.entries || contents.bytes > limits.unpackedBytes) {
@@ -47,7 +51,7 @@ function contentsOf(bytes: Uint8Array) {
   }
 }
 
-async function readInWorker(bytes: Uint8Array, limits: typeof WORKBOOK_LIMITS): Promise<WorkbookRead> {
+async function readInWorker(bytes: Uint8Array, limits: WorkbookLimits): Promise<WorkbookRead> {
   const worker = startWorker(bytes, limits.heapMegabytes);
   const read = await new Promise<WorkbookRead>((resolve, reject) => {
     const timer = setTimeout(() => resolve({ ok: false, code: "too-large" }), limits.milliseconds);

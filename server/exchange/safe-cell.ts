@@ -12,6 +12,11 @@ export function safeCell(text: string): string {
   return isRisky(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
+/** Text without what no file format carries: control characters but tabs and line breaks, half characters. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]|\p{Surrogate}|[\uFFFE\uFFFF]/gu, "");
+}
+
 /** The text that `safeCell` was given: exactly one apostrophe less, where it had put one. */
 export function plainCell(cell: string): string {
   return cell.startsWith("'") && isRisky(cell.slice(1)) ? cell.slice(1) : cell;

@@ -1,5 +1,5 @@
 import type { ExportCell, ExportTable } from "@evenhand/shared/readmodels/export-rows";
-import { safeCell } from "./safe-cell.ts";
+import { printable, safeCell } from "./safe-cell.ts";
 
 /**
  * Tables as CSV (RFC 4180: commas, `\r\n`, quotes doubled) in UTF-8, several with a blank line between.
@@ -17,7 +17,7 @@ export function writeCsv(...tables: readonly ExportTable[]): string {
 function csvCell(value: ExportCell): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const cell = safeCell(value);
+  const cell = safeCell(printable(value));
   // Semicolons and tabs are quoted too: where a spreadsheet takes them for delimiters they must not cut a cell.
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,6 @@
 import type { ExportCell, ExportTable } from "@evenhand/shared/readmodels/export-rows";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
-import { safeCell } from "./safe-cell.ts";
+import { printable, safeCell } from "./safe-cell.ts";
 
 /** What Excel holds in one cell; longer text would make it "repair" the file. */
 const CELL_LENGTH = 32_767;
@@ -32,7 +32,12 @@ function xlsxCell(value: ExportCell): Cell {
   if (value === null || value === "") return null;
   if (typeof value === "number") return { value, type: Number };
   if (typeof value === "boolean") return { value, type: Boolean };
-  return { value: safeCell(value).slice(0, CELL_LENGTH), type: String };
+  return { value: escaped(safeCell(printable(value)).slice(0, CELL_LENGTH)), type: String };
+}
+
+/** The format reads `_x003D_` as "=": an underscore that would begin such a thing is written as one itself. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 function widthOf(values: readonly (ExportCell | undefined)[]): number {
