@@ -13,11 +13,6 @@ export function accountById(db: Kysely<Schema>, id: string): Promise<AccountRow 
   return db.selectFrom("accounts").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** Whether nobody has an account yet: a first start. */
-export async function noAccounts(db: Kysely<Schema>): Promise<boolean> {
-  return (await db.selectFrom("accounts").select("id").limit(1).executeTakeFirst()) === undefined;
-}
-
 /**
  * The account of an email: found, or made. A name that is given replaces the known one; `hr` is only ever given
  * here, never taken.

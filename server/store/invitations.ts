@@ -77,3 +77,14 @@ export async function joinedAccounts(
     .execute();
   return new Set(rows.map((row) => row.account_id));
 }
+
+/** Whether nobody has ever signed in: until then each start gives out a link. */
+export async function nobodyJoined(db: Kysely<Schema>): Promise<boolean> {
+  const used = await db
+    .selectFrom("invitations")
+    .select("token_hash")
+    .where("used_at", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return used === undefined;
+}

@@ -1,0 +1,119 @@
+import type { AddressInfo } from "node:net";
+import { emailSchema } from "@evenhand/shared/protocol/bodies";
+import { decide } from "@evenhand/shared/session/decide";
+import { evolve } from "@evenhand/shared/session/evolve";
+import type { Config } from "./config.ts";
+import type { HttpServer } from "./http/server.ts";
+import { buildHttp } from "./http/server.ts";
+import { AdminRefusal, serveAdmin } from "./identity/admin-socket.ts";
+import { createLinks, type Links } from "./identity/links.ts";
+import { createOrigins } from "./identity/origins.ts";
+import { createSignIns } from "./identity/principal.ts";
+import { createSeats } from "./identity/seat.ts";
+import { createLog, type Log } from "./observability/log.ts";
+import { createMetrics } from "./observability/metrics.ts";
+import { sealNotes } from "./rooms/note-texts.ts";
+import { createRegistry, type Registry } from "./rooms/registry.ts";
+import { openDatabase } from "./store/database.ts";
+import { projectDirectory } from "./store/directory-projection.ts";
+import { nobodyJoined } from "./store/invitations.ts";
+import { createJournal } from "./store/journal.ts";
+import { createNoteLog } from "./store/note-log.ts";
+import { loadSnapshot } from "./store/snapshot.ts";
+import { readVotes } from "./store/votes.ts";
+
+/** A server put together, not yet listening. */
+export interface App {
+  readonly app: HttpServer;
+  readonly registry: Registry;
+  readonly links: Links;
+  readonly log: Log;
+  /** Whether nobody has ever signed in. */
+  firstStart(): Promise<boolean>;
+  /** Listens; returns the address that people are given. */
+  listen(): Promise<string>;
+  /** Takes no more, finishes what waits, lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** The app owns its process: memory, CPU and event loop are measured too. */
+  readonly process?: boolean;
+  readonly log?: Log;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/**
+ * The composition root: every part is made here and handed what it needs.
+ *
+ * @throws DataFolderInUse where another process holds the data folder
+ */
+export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { now = Date.now, log = createLog({ level: config.logLevel }) } = options;
+  const metrics = createMetrics({ process: options.process ?? false });
+  const database = await openDatabase({ dataDir: config.dataDir });
+  const { db } = database;
+  let port = config.port;
+  const origins = createOrigins(config.publicUrl, () => port);
+  const noteLog = createNoteLog(db);
+  const journal = createJournal(database, projectDirectory);
+  const registry = createRegistry({
+    rules: { decide, evolve },
+    journal,
+    readVotes: (sessionId, pollId) => readVotes(db, sessionId, pollId),
+    loadSnapshot: (sessionId) => loadSnapshot(db, sessionId),
+    sealNotes: (sessionId) => sealNotes(noteLog, sessionId),
+    facilitatorsGoneSince: () => null,
+    now,
+    onError: (error, sessionId) => log.error({ err: error, sessionId }, "room"),
+  });
+  metrics.watchRooms(() => registry.size);
+  const signIns = createSignIns(db, origins.secure, now);
+  const links = createLinks(db, origins, now);
+  const seats = createSeats(db, registry);
+  const connections = { closeAccount: () => {}, refreshSeat: () => {} };
+  const app = await buildHttp(config, {
+    db,
+    journal,
+    registry,
+    origins,
+    signIns,
+    links,
+    seats,
+    connections,
+    metrics,
+    log,
+    now,
+  });
+
+  const hrLink = async (email: string): Promise<string> => {
+    const { success, data } = emailSchema.safeParse(email);
+    if (!success) throw new AdminRefusal("that is not an email address");
+    return links.forHr({ email: data });
+  };
+  const onError = (error: unknown) => log.error({ err: error }, "admin socket");
+  let admin: { close(): Promise<void> } | null = null;
+
+  return {
+    app,
+    registry,
+    links,
+    log,
+    firstStart: () => nobodyJoined(db),
+    listen: async () => {
+      await app.listen({ host: config.host, port: config.port });
+      port = (app.server.address() as AddressInfo).port;
+      const answer = async ({ email }: { email: string }) =>
+        ({ ok: true, link: await hrLink(email) }) as const;
+      admin = await serveAdmin(config.dataDir, answer, onError);
+      return origins.url;
+    },
+    close: async () => {
+      await admin?.close();
+      await app.close();
+      await registry.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { emailSchema } from "@evenhand/shared/protocol/bodies";
+import { LOG_LEVELS, type LogLevel } from "./observability/log.ts";
+
+/** How the process is set up. */
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Where people reach the server, as an origin; null: `http://127.0.0.1:PORT`, with its local names. */
+  readonly publicUrl: string | null;
+  readonly logLevel: LogLevel;
+  /** Which proxies' `X-Forwarded-For` is believed: none, so many hops, or these addresses. */
+  readonly trustProxy: false | number | readonly string[];
+  /** The account of the link that a first start prints. */
+  readonly hrEmail: string;
+}
+
+/** A setting that the process cannot start with. The message is one line for the person who set it. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment; an empty value counts as unset.
+ *
+ * @throws ConfigError for the first setting that is wrong
+ */
+export function readConfig(environment: Environment): Config {
+  const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  if (read("DATABASE_URL") !== undefined) {
+    throw new ConfigError("DATABASE_URL is not supported yet: leave it unset to use the embedded database.");
+  }
+  return {
+    port: readPort(read("PORT")),
+    host: readHost(read("HOST")),
+    dataDir: resolve(read("DATA_DIR") ?? "data"),
+    publicUrl: readPublicUrl(read("PUBLIC_URL")),
+    logLevel: readLogLevel(read("LOG_LEVEL")),
+    trustProxy: readTrustProxy(read("TRUST_PROXY")),
+    hrEmail: readEmail(read("HR_EMAIL")),
+  };
+}
+
+function readPort(value = "3000"): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new ConfigError(`PORT must be a whole number from 0 to 65535, not "${value}".`);
+}
+
+function readHost(value = "127.0.0.1"): string {
+  const isName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
+  if (isIP(value) !== 0 || isName) return value;
+  throw new ConfigError(`HOST must be an address or a host name to listen on, not "${value}".`);
+}
+
+function readPublicUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const wrong = new ConfigError(
+    `PUBLIC_URL must be like https://calibration.example.org, without a path, not "${value}".`,
+  );
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !["http:", "https:"].includes(url.protocol)) throw wrong;
+  if (url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "") throw wrong;
+  return url.origin;
+}
+
+function readEmail(value = "hr@example.org"): string {
+  const email = emailSchema.safeParse(value);
+  if (email.success) return email.data;
+  throw new ConfigError(`HR_EMAIL must be an email address, not "${value}".`);
+}
+
+function readLogLevel(value = "info"): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === value);
+  if (level) return level;
+  throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not "${value}".`);
+}
+
+function readTrustProxy(value = "false"): Config["trustProxy"] {
+  if (value === "false") return false;
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  const addresses = value.split(",").map((address) => address.trim());
+  const isAddress = (address: string) => {
+    const [ip = "", bits = "0", ...rest] = address.split("/");
+    const version = isIP(ip);
+    return (
+      rest.length === 0 && version !== 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+    );
+  };
+  if (addresses.every(isAddress)) return addresses;
+  throw new ConfigError(
+    `TRUST_PROXY must be false, a number of proxies, or their addresses with commas, not "${value}".`,
+  );
+}

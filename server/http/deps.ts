@@ -1,0 +1,35 @@
+import type { SessionId } from "@evenhand/shared/session/ids";
+import type { Kysely } from "kysely";
+import type { Links } from "../identity/links.ts";
+import type { Origins } from "../identity/origins.ts";
+import type { SignIns } from "../identity/principal.ts";
+import type { Seats } from "../identity/seat.ts";
+import type { Log } from "../observability/log.ts";
+import type { Metrics } from "../observability/metrics.ts";
+import type { Registry } from "../rooms/registry.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Schema } from "../store/schema.ts";
+
+/** What follows, on open connections, from a change of who somebody is. */
+export interface OpenConnections {
+  /** The account signed out: its connections end. */
+  closeAccount(accountId: string): void;
+  /** What a member may see in a session has changed. */
+  refreshSeat(sessionId: SessionId, participantId: string): void;
+}
+
+/** What the routes stand on; put together in `app.ts`. */
+export interface HttpDeps {
+  readonly db: Kysely<Schema>;
+  readonly journal: Journal;
+  readonly registry: Pick<Registry, "get">;
+  readonly origins: Origins;
+  readonly signIns: SignIns;
+  readonly links: Links;
+  readonly seats: Seats;
+  readonly connections: OpenConnections;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}

@@ -1,0 +1,21 @@
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { DOCS } from "./access.ts";
+import type { HttpServer } from "./server.ts";
+
+/** OpenAPI of every route, at `/api/docs` for whoever is signed in: read from the schemas that guard them. */
+export async function registerDocs(app: HttpServer): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Evenhand",
+        description: "Sign in with a link's token at `POST /api/join`; the session cookie does the rest.",
+        version: "1",
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: DOCS, staticCSP: true });
+}
