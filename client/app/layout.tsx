@@ -7,8 +7,11 @@ import { Mark } from "./mark.tsx";
 import { useMe } from "./me.tsx";
 import { messages } from "./messages.ts";
 
-/** The frame of every page that is not a room: a slim header, the content. */
-export function Layout({ children }: { children: ReactNode }) {
+/**
+ * The frame of every page that is not a room: a slim header, the content. `bare` leaves out what belongs to the
+ * person signed in, where the page is about somebody else.
+ */
+export function Layout({ bare = false, children }: { bare?: boolean; children: ReactNode }) {
   const intl = useIntl();
   const state = useMe();
   const [path] = useLocation();
@@ -23,7 +26,7 @@ export function Layout({ children }: { children: ReactNode }) {
     main.current?.focus({ preventScroll: true });
   }, [path]);
 
-  const hr = state.status === "signed-in" && state.me.account.hr;
+  const hr = !bare && state.status === "signed-in" && state.me.account.hr;
   return (
     <div className={styles.layout}>
       <a className={styles.skip} href="#content">
@@ -46,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </nav>
         )}
         <span className={styles.space} />
-        <AccountMenu />
+        {!bare && <AccountMenu />}
       </header>
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         {children}

@@ -26,7 +26,7 @@ export function Shell() {
     >
       <Switch>
         <Route path="/join">
-          <Layout>
+          <Layout bare>
             <JoinPage />
           </Layout>
         </Route>

@@ -76,15 +76,7 @@ export function BarsWithMarks({ name, bars, points, tableHeads, domainMax, size 
                   rx="3"
                   style={{ "--fill": rampColor(bar.position, points) }}
                 />
-                {bar.target !== undefined && bar.target !== null && (
-                  <line
-                    className={styles.mark}
-                    x1={`${length(bar.target)}%`}
-                    x2={`${length(bar.target)}%`}
-                    y1="0"
-                    y2="100%"
-                  />
-                )}
+                {bar.target !== undefined && bar.target !== null && <Mark at={`${length(bar.target)}%`} />}
               </svg>
             </td>
             <td className={styles.text} data-flagged={bar.flagged || undefined}>
@@ -94,5 +86,15 @@ export function BarsWithMarks({ name, bars, points, tableHeads, domainMax, size 
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A line with a gap around it, so that it stands out from any colour of bar. */
+function Mark({ at }: { at: string }) {
+  return (
+    <>
+      <line className={styles.gap} x1={at} x2={at} y1="10%" y2="90%" />
+      <line className={styles.mark} x1={at} x2={at} y1="1" y2="100%" />
+    </>
   );
 }

@@ -32,6 +32,9 @@ type DotColumnsProps = {
   size?: "m" | "l";
 };
 
+/** Pixels of a column below which a word such as "Exceptional" no longer fits. */
+const NARROW = 72;
+
 /**
  * Columns of dots on an ordered scale, one dot a thing counted, one of them accented, and a dotted line to compare
  * with. It answers "how far, from whom" without reading. Screen readers get a table.
@@ -47,8 +50,14 @@ export function DotColumns({
 }: DotColumnsProps) {
   const plot = useRef<HTMLDivElement>(null);
   const box = useSize(plot);
+  const narrow = box.width > 0 && box.width / columns.length < NARROW * (size === "l" ? 2 : 1);
   return (
-    <figure className={styles.chart} data-size={size} data-fixed={height !== undefined || undefined}>
+    <figure
+      className={styles.chart}
+      data-size={size}
+      data-narrow={narrow || undefined}
+      data-fixed={height !== undefined || undefined}
+    >
       <div
         className={styles.plot}
         ref={plot}

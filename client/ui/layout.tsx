@@ -56,7 +56,7 @@ export function Section({
 }) {
   const Heading = `h${level}` as const;
   return (
-    <section className={styles.section}>
+    <section className={classNames(styles.section, small && styles.small)}>
       <div className={styles.sectionHead}>
         <div>
           <Heading className={small ? styles.label : styles.sectionTitle}>{title}</Heading>

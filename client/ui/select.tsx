@@ -42,6 +42,7 @@ export function Select<Value extends string>({
           {...control}
           className={classNames(input.control, size === "s" && input.s, styles.select, className)}
           value={value}
+          data-empty={value === "" || undefined}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);
             if (chosen) onChange(chosen.value);

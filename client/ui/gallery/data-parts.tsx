@@ -63,8 +63,8 @@ export function DataParts() {
         <div className={styles.ramps}>
           {[3, 4, 5, 6, 7].map((points) => (
             <Row key={points}>
-              {Array.from({ length: points }, (_, i) => (
-                <ScaleBadge key={`${points}-${i + 1}`} position={i + 1} points={points} value={i + 1} />
+              {Array.from({ length: points }, (_, i) => i + 1).map((position) => (
+                <ScaleBadge key={position} position={position} points={points} value={position} />
               ))}
               {points === 5 && (
                 <>
