@@ -1,0 +1,136 @@
+import { COLUMN_FIELDS, type ColumnMatch } from "@evenhand/shared/protocol/import-fields";
+import { useIntl } from "react-intl";
+import { Badge } from "../../ui/badge.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Row, Section, Stack } from "../../ui/layout.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Table } from "../../ui/table.tsx";
+import {
+  type ColumnTarget,
+  columnCounts,
+  DATE_FIELDS,
+  fills,
+  withDateOrder,
+  withTarget,
+} from "./column-choice.ts";
+import styles from "./import.module.css";
+import { confidenceMessages, fieldMessages, messages } from "./messages.ts";
+import { stopsTheFile } from "./problem-groups.ts";
+import type { CheckedFile, Import } from "./use-import.ts";
+
+/** What each column was taken for, how surely, with samples; every choice is tried at once. */
+export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedFile }) {
+  const t = useIntl().formatMessage;
+  const { columns, rows, problems } = checked.answer;
+  const counts = columnCounts(columns);
+  const missing = (["employee_id", "name"] as const).filter((field) => !fills(columns, field));
+  return (
+    <Stack gap={5}>
+      <Section
+        title={t(messages.columnsTitle, { name: checked.file.name })}
+        lead={t(messages.columnsLead, {
+          fields: counts.fields,
+          unsure: counts.unsure,
+          others: counts.private + counts.restricted,
+        })}
+      >
+        {missing.map((field) => (
+          <Banner key={field} tone="flag">
+            {t(messages.missingField, { field: t(fieldMessages[field]).toString().toLowerCase() })}
+          </Banner>
+        ))}
+        <Table
+          label={t(messages.columnsTitle, { name: checked.file.name })}
+          rows={columns}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              key: "header",
+              header: t(messages.header),
+              rowHeader: true,
+              width: "24%",
+              cell: ({ header, key }) => header || t(messages.noHeader, { key }),
+            },
+            {
+              key: "samples",
+              header: t(messages.samples),
+              width: "30%",
+              cell: ({ samples }) => (
+                <span className={styles.samples}>
+                  {samples.length > 0 ? samples.join(" · ") : t(messages.noSamples)}
+                </span>
+              ),
+            },
+            {
+              key: "field",
+              header: t(messages.takenFor),
+              cell: (column) => <Target column={column} work={work} checked={checked} />,
+            },
+            {
+              key: "sure",
+              header: t(messages.how),
+              width: "150px",
+              cell: (column) => <Sureness column={column} />,
+            },
+          ]}
+        />
+      </Section>
+      <Row justify="end">
+        <Button onClick={work.again}>{t(messages.otherFile)}</Button>
+        <Button variant="primary" busy={work.busy} onClick={() => work.goTo("check")}>
+          {stopsTheFile(problems) ? t(messages.seeProblems) : t(messages.checkRows, { rows })}
+        </Button>
+      </Row>
+    </Stack>
+  );
+}
+
+function Target({ column, work, checked }: { column: ColumnMatch; work: Import; checked: CheckedFile }) {
+  const t = useIntl().formatMessage;
+  const name = column.header || column.key;
+  if (column.field === "restricted") return <span className={styles.quiet}>{t(messages.restricted)}</span>;
+  const options: { value: ColumnTarget; label: string }[] = [
+    { value: "private", label: t(messages.keepPrivate) },
+    { value: "ignored", label: t(messages.ignore) },
+    ...COLUMN_FIELDS.map((field) => ({ value: field, label: t(fieldMessages[field]) })),
+  ];
+  return (
+    <div className={styles.target}>
+      <Select
+        size="s"
+        label={t(messages.takenForOf, { column: name })}
+        hideLabel
+        disabled={work.busy}
+        value={column.field}
+        options={options}
+        onChange={(target) => void work.map(withTarget(checked.mapping, column, target))}
+      />
+      {DATE_FIELDS.has(column.field) && (
+        <Select
+          size="s"
+          label={t(messages.dateOrder, { column: name })}
+          hideLabel
+          disabled={work.busy}
+          value={column.dateOrder ?? ""}
+          placeholder={t(messages.dateFound)}
+          options={[
+            { value: "dmy", label: t(messages.dateDayFirst) },
+            { value: "mdy", label: t(messages.dateMonthFirst) },
+          ]}
+          onChange={(order) => void work.map(withDateOrder(checked.mapping, column, order))}
+        />
+      )}
+    </div>
+  );
+}
+
+function Sureness({ column }: { column: ColumnMatch }) {
+  const t = useIntl().formatMessage;
+  const words = t(confidenceMessages[column.confidence]);
+  return column.confidence === "weak" ? (
+    <Badge tone="flag">{words}</Badge>
+  ) : (
+    <span className={styles.quiet}>{words}</span>
+  );
+}
