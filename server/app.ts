@@ -1,11 +1,11 @@
 import type { AddressInfo } from "node:net";
-import { emailSchema } from "@evenhand/shared/protocol/bodies";
 import { decide } from "@evenhand/shared/session/decide";
 import { evolve } from "@evenhand/shared/session/evolve";
 import type { Config } from "./config.ts";
 import type { HttpServer } from "./http/server.ts";
 import { buildHttp } from "./http/server.ts";
-import { AdminRefusal, serveAdmin } from "./identity/admin-socket.ts";
+import { serveAdmin } from "./identity/admin-socket.ts";
+import { answerAdmin } from "./identity/hr-link.ts";
 import { createLinks, type Links } from "./identity/links.ts";
 import { createOrigins } from "./identity/origins.ts";
 import { createSignIns } from "./identity/principal.ts";
@@ -18,7 +18,7 @@ import { openDatabase } from "./store/database.ts";
 import { projectDirectory } from "./store/directory-projection.ts";
 import { nobodyJoined } from "./store/invitations.ts";
 import { createJournal } from "./store/journal.ts";
-import { createNoteLog } from "./store/note-log.ts";
+import { createNoteLog, type NoteLog } from "./store/note-log.ts";
 import { loadSnapshot } from "./store/snapshot.ts";
 import { readVotes } from "./store/votes.ts";
 
@@ -27,6 +27,7 @@ export interface App {
   readonly app: HttpServer;
   readonly registry: Registry;
   readonly links: Links;
+  readonly noteLog: NoteLog;
   readonly log: Log;
   /** Whether nobody has ever signed in. */
   firstStart(): Promise<boolean>;
@@ -87,11 +88,6 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     now,
   });
 
-  const hrLink = async (email: string): Promise<string> => {
-    const { success, data } = emailSchema.safeParse(email);
-    if (!success) throw new AdminRefusal("that is not an email address");
-    return links.forHr({ email: data });
-  };
   const onError = (error: unknown) => log.error({ err: error }, "admin socket");
   let admin: { close(): Promise<void> } | null = null;
 
@@ -99,14 +95,13 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     app,
     registry,
     links,
+    noteLog,
     log,
     firstStart: () => nobodyJoined(db),
     listen: async () => {
       await app.listen({ host: config.host, port: config.port });
       port = (app.server.address() as AddressInfo).port;
-      const answer = async ({ email }: { email: string }) =>
-        ({ ok: true, link: await hrLink(email) }) as const;
-      admin = await serveAdmin(config.dataDir, answer, onError);
+      admin = await serveAdmin(config.dataDir, answerAdmin(links), onError);
       return origins.url;
     },
     close: async () => {

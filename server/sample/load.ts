@@ -8,19 +8,24 @@ import type {
 import type { NewCycleBody, NewParticipantBody, NewSessionBody } from "@evenhand/shared/protocol/bodies";
 import { participantIdSchema, type SessionId, sessionIdSchema } from "@evenhand/shared/session/ids";
 import type { FastifyInstance } from "fastify";
+import type { NoteLog } from "../store/note-log.ts";
 import { type CastMember, FACILITATOR, HR, MANAGERS, OBSERVER, SPONSOR } from "./cast.ts";
 import { type HttpClient, signIn } from "./http-client.ts";
+import { writeNotes } from "./notes.ts";
 import { readPeopleFile } from "./people-file.ts";
 import { playOpening, type StoryRoom, seated } from "./story.ts";
 
 const CYCLE = "2026 H2";
 const TITLE = "Kestrel · 2026 H2";
+/** The cycle's first month: whoever was promoted in it is looked at anew, whenever the demo is run. */
+const STARTED = { year: 2026, month: 7 };
 
 /** What the loader needs of an app: its routes, its rooms, and the way in for HR. */
 export interface SampleHost {
   readonly app: Pick<FastifyInstance, "inject">;
-  /** The server's own origin. */
-  readonly url: string;
+  /** The server's own, as a browser would send it. */
+  readonly origin: string;
+  readonly noteLog: NoteLog;
   room(sessionId: SessionId): Promise<StoryRoom>;
   /** A fresh sign-in link for HR; makes the account where there is none. */
   hrLink(email: string, name: string): Promise<string>;
@@ -57,8 +62,8 @@ const tokenOf = (link: string): string => new URL(link).hash.slice(1);
  * @throws OtherData where there are cycles and none is the sample's; Error where a route or a room refuses
  */
 export async function ensureSample(host: SampleHost): Promise<Sample> {
-  const hr = await signIn(host.app, host.url, tokenOf(await host.hrLink(HR.email, HR.name)));
-  const sessionId = await ensureSession(hr, await ensureCycle(hr));
+  const hr = await signIn(host.app, host.origin, tokenOf(await host.hrLink(HR.email, HR.name)));
+  const sessionId = await ensureSession(hr, await ensureCycle(hr), Date.now());
   const invite = async ({ host: label, ...body }: CastMember) => {
     const path = `/api/sessions/${sessionId}/participants`;
     const { participantId, link } = await hr.post<Invited>(path, body satisfies NewParticipantBody);
@@ -75,6 +80,7 @@ export async function ensureSample(host: SampleHost): Promise<Sample> {
     const opened = await room.submit(seated(facilitator.id), { type: "session.open" });
     if (!opened.ok) throw new Error(`the sample's session did not open: ${opened.error.code}`);
     await playOpening(room);
+    await writeNotes(host.noteLog, room.state);
   }
   return {
     sessionId,
@@ -106,7 +112,7 @@ async function importPeople(hr: HttpClient, cycleId: string): Promise<void> {
   }
 }
 
-async function ensureSession(hr: HttpClient, cycleId: string): Promise<SessionId> {
+async function ensureSession(hr: HttpClient, cycleId: string, now: number): Promise<SessionId> {
   const sessions = await hr.get<readonly SessionSummary[]>("/api/sessions");
   const known = sessions.find((session) => session.cycleId === cycleId);
   const body = {
@@ -115,7 +121,14 @@ async function ensureSession(hr: HttpClient, cycleId: string): Promise<SessionId
     subjects: { filter: {} },
     cohortBy: "level",
     // One person can play it to the lock: nobody is waited for.
-    settings: { settleHours: 0 },
+    settings: { settleHours: 0, roleChangeMonths: monthsSinceStart(now) },
   } satisfies NewSessionBody;
   return sessionIdSchema.parse((known ?? (await hr.post<Session>("/api/sessions", body))).id);
+}
+
+/** Whole months back to the start of the cycle, within what the setting takes. */
+export function monthsSinceStart(now: number): number {
+  const date = new Date(now);
+  const months = (date.getUTCFullYear() - STARTED.year) * 12 + date.getUTCMonth() + 1 - STARTED.month;
+  return Math.min(Math.max(months + 1, 6), 36);
 }

@@ -4,6 +4,7 @@ import type { ParticipantId, SubjectId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
 import type { SessionState } from "@evenhand/shared/session/state";
 import { FACILITATOR, MANAGERS, SPONSOR } from "./cast.ts";
+import { directoryOf, found, PEOPLE } from "./directory.ts";
 
 /** What the story needs of a room. */
 export interface StoryRoom {
@@ -11,33 +12,8 @@ export interface StoryRoom {
   submit(actor: Actor, command: Command): Promise<{ ok: true; seq: number } | Refusal>;
 }
 
-/** The people of `people.csv` whom the story is about, by `employee_id`. */
-const PEOPLE = {
-  inaki: "K-1011",
-  saoirse: "K-1095",
-  sagal: "K-1137",
-  kwabena: "K-1305",
-  aurelio: "K-1319",
-  tsering: "K-1410",
-} as const;
-
 /** A participant as the one who acts. */
 export const seated = (id: ParticipantId): Actor => ({ id, hr: false, participantId: id });
-
-/** Names and ids as the room has them. */
-function directoryOf(state: SessionState) {
-  const participants = new Map([...state.participants.values()].map(({ name, id }) => [name, id]));
-  const subjects = new Map([...state.subjects.values()].map(({ employeeId, id }) => [employeeId, id]));
-  return {
-    participant: (name: string): ParticipantId => found(participants.get(name), name),
-    subject: (employeeId: string): SubjectId => found(subjects.get(employeeId), employeeId),
-  };
-}
-
-function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the sample's room lacks ${what}`);
-  return value;
-}
 
 /**
  * The first half hour of the sample's session, up to the moment at which the demo is opened: everyone is marked
