@@ -34,9 +34,13 @@ export type TableRead =
  * spreadsheet could run is taken off. Nothing that a file holds makes this throw.
  *
  * @param options.sheet the sheet of a workbook; without it the first that is not blank
+ * @param options.maxBytes for files that nobody uploads; `TABLE_LIMITS.bytes` where it is not given
  */
-export async function readTable(bytes: Uint8Array, options: { sheet?: string } = {}): Promise<TableRead> {
-  if (bytes.length > TABLE_LIMITS.bytes) return { ok: false, code: "too-large" };
+export async function readTable(
+  bytes: Uint8Array,
+  options: { readonly sheet?: string; readonly maxBytes?: number } = {},
+): Promise<TableRead> {
+  if (bytes.length > (options.maxBytes ?? TABLE_LIMITS.bytes)) return { ok: false, code: "too-large" };
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readSheet(bytes, options.sheet);
   const decoded = decodeText(bytes);
   if (!decoded) return { ok: false, code: "unsupported" };
