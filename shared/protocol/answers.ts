@@ -1,4 +1,4 @@
-import type { FlagView } from "../readmodels/record.ts";
+import type { Readiness } from "../rules/prework.ts";
 import type { Mandate, NotRatedCode, Phase, Role } from "../session/roles.ts";
 import type { Guideline, Position, Scale } from "../session/scale.ts";
 import type { CohortAttribute, Settings } from "../session/settings.ts";
@@ -190,7 +190,8 @@ export interface OwnerReadiness {
   readonly submittedAt: string | null;
   /** The deadline that holds for this owner. */
   readonly deadline: string | null;
-  /** The deadline has passed and the drafts are not all in. */
+  readonly readiness: Readiness;
+  /** The deadline has passed and nothing was submitted. */
   readonly late: boolean;
 }
 
@@ -234,6 +235,12 @@ export interface Session {
     readonly managerName: string;
     readonly managerEmail: string;
     readonly people: number;
+  }[];
+  /** HR and facilitators, in prework: facilitators whose people are in it. HR names other owners before it opens. */
+  readonly conflicts?: readonly {
+    readonly participantId: string;
+    readonly name: string;
+    readonly subjectIds: readonly string[];
   }[];
   /** Managers, in prework. */
   readonly submittedAt?: string | null;
@@ -331,11 +338,4 @@ export interface SubjectCase {
   readonly shown: Readonly<Record<string, string>>;
   /** HR: every other imported column, restricted ones included. */
   readonly hrOnly?: Readonly<Record<string, string>>;
-}
-
-/** One subject's item of `GET …/agenda`; private raises included. */
-export interface AgendaAnswerItem {
-  readonly subjectId: string;
-  readonly status: string;
-  readonly flags: readonly (FlagView & { readonly private?: true })[];
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { MANDATES, NOT_RATED_CODES, ROLES } from "../session/roles.ts";
 import { guidelineSchema, scaleSchema } from "../session/scale.ts";
-import { COHORT_ATTRIBUTES } from "../session/settings.ts";
+import { COHORT_ATTRIBUTES, type CohortAttribute } from "../session/settings.ts";
 import { TEXT_LENGTH } from "./commands.ts";
 
 /**
@@ -76,7 +76,7 @@ const filterValue = z.string().check(z.maxLength(400));
 const filterValues = z.optional(
   z.union([filterValue, z.array(filterValue).check(z.minLength(1), z.maxLength(500))]),
 );
-export const filterSchema = z.strictObject({
+const camelFilter = {
   level: filterValues,
   team: filterValues,
   department: filterValues,
@@ -85,7 +85,54 @@ export const filterSchema = z.strictObject({
   location: filterValues,
   managerName: filterValues,
   managerEmail: filterValues,
-} satisfies Record<FilterAttribute, typeof filterValues>);
+} satisfies Record<FilterAttribute, typeof filterValues>;
+/** The same attributes as import files spell them. */
+const SNAKE = {
+  job_family: "jobFamily",
+  job_title: "jobTitle",
+  manager_name: "managerName",
+  manager_email: "managerEmail",
+} as const satisfies Record<string, FilterAttribute>;
+type Snake = keyof typeof SNAKE;
+const SNAKES = [
+  "job_family",
+  "job_title",
+  "manager_name",
+  "manager_email",
+] as const satisfies readonly Snake[];
+export const filterSchema = z.pipe(
+  z
+    .strictObject({
+      ...camelFilter,
+      job_family: filterValues,
+      job_title: filterValues,
+      manager_name: filterValues,
+      manager_email: filterValues,
+    } satisfies Record<FilterAttribute | Snake, typeof filterValues>)
+    .check(
+      z.refine(
+        (filter) => SNAKES.every((key) => filter[key] === undefined || filter[SNAKE[key]] === undefined),
+        {
+          error: "attribute-named-twice",
+        },
+      ),
+    ),
+  z.transform(({ job_family, job_title, manager_name, manager_email, ...camel }) => {
+    const filter: { -readonly [Key in FilterAttribute]?: z.infer<typeof filterValues> } = {};
+    for (const attribute of FILTER_ATTRIBUTES) {
+      const snake = {
+        jobFamily: job_family,
+        jobTitle: job_title,
+        managerName: manager_name,
+        managerEmail: manager_email,
+      };
+      const value =
+        camel[attribute] ?? (attribute in snake ? snake[attribute as keyof typeof snake] : undefined);
+      if (value !== undefined) filter[attribute] = value;
+    }
+    return filter;
+  }),
+);
 /** All attributes must match; an empty filter takes everyone who is not in another session of the cycle. */
 export type SubjectFilter = z.infer<typeof filterSchema>;
 
@@ -93,10 +140,18 @@ export type SubjectFilter = z.infer<typeof filterSchema>;
 export const selectionSchema = z.union([z.strictObject({ filter: filterSchema }), z.strictObject({ ids })]);
 export type SubjectSelection = z.infer<typeof selectionSchema>;
 
-const cohortBy = z.union([
-  z.enum(COHORT_ATTRIBUTES),
-  z.array(z.enum(COHORT_ATTRIBUTES)).check(z.minLength(1), z.maxLength(3)),
-]);
+/** One attribute or several, also as import files spell them; always a list once read. */
+const cohortAttribute = z.pipe(
+  z.enum([...COHORT_ATTRIBUTES, "job_family", "job_title"]),
+  z.transform((name): CohortAttribute => {
+    if (name === "job_family") return "jobFamily";
+    return name === "job_title" ? "jobTitle" : name;
+  }),
+);
+const cohortBy = z.pipe(
+  z.union([cohortAttribute, z.array(cohortAttribute).check(z.minLength(1), z.maxLength(3))]),
+  z.transform((names): CohortAttribute[] => [...new Set([names].flat())]),
+);
 /** Any of `settingsSchema`'s; what is left out keeps its value. Checked as a whole once merged. */
 const settings = z.record(z.string().check(z.maxLength(40)), z.unknown());
 

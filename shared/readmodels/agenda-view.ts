@@ -1,5 +1,5 @@
-import { groupsOf } from "../rules/groups.ts";
 import { flagsOf } from "../rules/flags.ts";
+import { groupsOf } from "../rules/groups.ts";
 import { FLAG_RULES } from "../session/settings.ts";
 import type { AgendaMark, SessionState, Standing, Subject } from "../session/state.ts";
 import type { AgendaGroupView, AgendaSubjectView, FlagView, SubjectView } from "./record.ts";

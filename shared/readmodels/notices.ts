@@ -43,19 +43,27 @@ const facilitatorsOf = (state: SessionState, subjectId: string): ParticipantId[]
 };
 
 /** Who must be told of an event at once, and what (PROTOCOL.md, `notice`). */
-export function noticesOf(_before: SessionState, after: SessionState, event: SessionEvent): AddressedNotice[] {
+export function noticesOf(
+  _before: SessionState,
+  after: SessionState,
+  event: SessionEvent,
+): AddressedNotice[] {
   const { seq } = event;
   switch (event.type) {
     case "rating.proposed": {
       const { by, attestationId, subjectId, proposalId } = event.payload;
       if (!attestationId) return [];
-      return [{ to: by, notice: { kind: "attested", seq, attestationId, subjectId, proposalId, by: event.actor } }];
+      return [
+        { to: by, notice: { kind: "attested", seq, attestationId, subjectId, proposalId, by: event.actor } },
+      ];
     }
     case "rating.responded": {
       const { by, attestationId, proposalId } = event.payload;
       const subjectId = after.proposals.get(proposalId)?.subjectId;
       if (!attestationId) return [];
-      return [{ to: by, notice: { kind: "attested", seq, attestationId, subjectId, proposalId, by: event.actor } }];
+      return [
+        { to: by, notice: { kind: "attested", seq, attestationId, subjectId, proposalId, by: event.actor } },
+      ];
     }
     case "rating.defended": {
       const { by, attestationId, subjectId } = event.payload;

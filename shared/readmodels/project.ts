@@ -87,7 +87,14 @@ function stanceViews(state: SessionState, proposals: readonly Proposal[]): Map<s
   for (const proposal of proposals) {
     for (const { by, kind, reason, at, attestationId } of proposal.stances.values()) {
       const attested = attestedBy(state, attestationId);
-      views.set(`${proposal.id}:${by}`, { proposalId: proposal.id, by, stance: kind, reason, at, ...attested });
+      views.set(`${proposal.id}:${by}`, {
+        proposalId: proposal.id,
+        by,
+        stance: kind,
+        reason,
+        at,
+        ...attested,
+      });
     }
   }
   return views;

@@ -5,8 +5,7 @@ import type { AgendaTarget } from "../session/events.ts";
 import type { GroupId, SubjectId } from "../session/ids.ts";
 import type { SessionState } from "../session/state.ts";
 import { accept, type Verdict } from "../session/verdict.ts";
-import { countedRating } from "./cohorts.ts";
-import { liveMedians } from "./cohorts.ts";
+import { countedRating, liveMedians } from "./cohorts.ts";
 import { isUntouched } from "./decisions.ts";
 import { isUndefendedOutlier } from "./flags.ts";
 import { groupsOf } from "./groups.ts";
@@ -31,7 +30,8 @@ function targetOf(state: SessionState, who: Acting, body: TargetBody): AgendaTar
 
 /** Puts a subject or group in focus, or clears it. */
 export function focus(state: SessionState, who: Acting, command: CommandOf<"agenda.focus">): Verdict {
-  if (!command.subjectId && !command.groupId) return accept({ type: "agenda.focused", payload: { target: null } });
+  if (!command.subjectId && !command.groupId)
+    return accept({ type: "agenda.focused", payload: { target: null } });
   const target = targetOf(state, who, command);
   if (isRefusal(target)) return target;
   return accept({ type: "agenda.focused", payload: { target } });

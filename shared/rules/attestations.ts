@@ -21,13 +21,22 @@ const restsOn = (decision: Decision, attestation: Attestation, subject: Subject)
     : decision.proposalId !== null && decision.proposalId === attestation.proposalId;
 
 /** Whether a recorded change would have been allowed without the attestation. */
-function allowedWithout(state: SessionState, subject: Subject, decision: Decision, attestation: Attestation): boolean {
+function allowedWithout(
+  state: SessionState,
+  subject: Subject,
+  decision: Decision,
+  attestation: Attestation,
+): boolean {
   const proposal = decision.proposalId === null ? undefined : state.proposals.get(decision.proposalId);
   return proposal !== undefined && consentOutcome(state, subject, proposal, attestation.id).kind === "agreed";
 }
 
 /** The named person confirms what was written down in their name. */
-export function confirm(state: SessionState, who: Acting, command: CommandOf<"attestation.confirm">): Verdict {
+export function confirm(
+  state: SessionState,
+  who: Acting,
+  command: CommandOf<"attestation.confirm">,
+): Verdict {
   const attestation = namedIn(state, who, command.attestationId);
   if (!attestation) return refuse("not-found");
   if (attestation.status !== "open") return refuse("not-contestable", { status: attestation.status });
@@ -42,7 +51,11 @@ export function confirm(state: SessionState, who: Acting, command: CommandOf<"at
  * The named person contests: the attestation is withdrawn, the rating goes back if the subject's latest decision
  * was not allowed without it, and the subject is reopened (DOMAIN.md, Consensus 7).
  */
-export function contest(state: SessionState, who: Acting, command: CommandOf<"attestation.contest">): Verdict {
+export function contest(
+  state: SessionState,
+  who: Acting,
+  command: CommandOf<"attestation.contest">,
+): Verdict {
   const attestation = namedIn(state, who, command.attestationId);
   const subject = attestation && state.subjects.get(attestation.subjectId);
   if (!attestation || !subject) return refuse("not-found");

@@ -64,7 +64,10 @@ export function askToFacilitate(state: SessionState, who: Acting, context: Decid
   if (gone === null) return refuse("forbidden", { reason: "facilitator-connected" });
   const since = (context.now - gone) / 1000;
   if (since < state.settings.takeoverSeconds) {
-    return refuse("forbidden", { reason: "facilitator-just-left", wait: state.settings.takeoverSeconds - since });
+    return refuse("forbidden", {
+      reason: "facilitator-just-left",
+      wait: state.settings.takeoverSeconds - since,
+    });
   }
   return accept({ type: "facilitator.asked", payload: { participantId: who.participant.id } });
 }

@@ -35,7 +35,8 @@ export function unexplainedLowering(state: SessionState, subject: Subject): Deci
   for (let index = subject.decisionIds.length - 1; index >= 0; index--) {
     const id = subject.decisionIds[index];
     const decision = id === undefined ? undefined : state.decisions.get(id);
-    if (decision?.kind !== "changed" || (decision.status !== "standing" && decision.status !== "reopened")) continue;
+    if (decision?.kind !== "changed" || (decision.status !== "standing" && decision.status !== "reopened"))
+      continue;
     if (decision.from !== null && decision.to !== null && decision.to < decision.from) {
       return decision.releasableReason.trim() === "" ? decision : null;
     }
@@ -48,4 +49,3 @@ export const byNameThenId = (a: Subject, b: Subject): number => {
   if (a.facts.name !== b.facts.name) return a.facts.name < b.facts.name ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 };
-

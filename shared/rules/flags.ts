@@ -61,7 +61,11 @@ const FINDERS: Readonly<Record<FlagRule, Finder>> = {
     const distance = distanceOf(state, subject);
     if (!distance || distance.steps < state.settings.outlierSteps) return null;
     const { steps, ...numbers } = distance;
-    const settled = isDefended(subject) ? "defended" : subject.standing === "no-consensus" ? "no-consensus" : null;
+    const settled = isDefended(subject)
+      ? "defended"
+      : subject.standing === "no-consensus"
+        ? "no-consensus"
+        : null;
     return { ...numbers, distance: steps, ...(settled ? { settled } : {}) };
   },
   "no-draft": (_state, subject) => when(subject.rating === null && subject.notRated === null),

@@ -16,7 +16,10 @@ export interface Group extends Omit<AgendaGroupView, "status" | "pinned" | "drop
 const groupId = (kind: GroupKind, key: string): GroupId => `${kind}:${key}`.slice(0, 400) as GroupId;
 
 /** The groups a subject belongs to: its cohort, its team, its owner's people. */
-function membershipsOf(state: SessionState, subject: Subject): [kind: GroupKind, key: string, label: string][] {
+function membershipsOf(
+  state: SessionState,
+  subject: Subject,
+): [kind: GroupKind, key: string, label: string][] {
   const label = state.cohorts.get(subject.cohort)?.label ?? "";
   const owner = subject.ownerId === null ? null : state.participants.get(subject.ownerId);
   const memberships: [GroupKind, string, string][] = [["cohort", label, label]];
@@ -25,7 +28,6 @@ function membershipsOf(state: SessionState, subject: Subject): [kind: GroupKind,
   if (owner) memberships.push(["owner", owner.id, owner.name]);
   return memberships;
 }
-
 
 /**
  * Cohorts, teams and owners of `groupSize`+ rated people that are `groupOff` or more people off the
@@ -61,7 +63,16 @@ export function groupsOf(state: SessionState, visible: (subject: Subject) => boo
     if (!worst || Math.abs(worst.count - worst.guideline) < settings.groupOff) continue;
     const members = people.filter((subject) => subject.rating === worst.position).sort(byNameThenId);
     const off = Math.abs(worst.count - worst.guideline);
-    found.push({ id, kind, key, label, people: people.length, ...worst, members: members.map((m) => m.id), off });
+    found.push({
+      id,
+      kind,
+      key,
+      label,
+      people: people.length,
+      ...worst,
+      members: members.map((m) => m.id),
+      off,
+    });
   }
   return found
     .sort((a, b) => b.off - a.off || (a.id < b.id ? -1 : 1))

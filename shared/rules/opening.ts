@@ -55,7 +55,9 @@ const openedEvent = (snapshot: Snapshot, seed: number): DraftEvent<"session.open
 export function open(state: SessionState, { snapshot, seed = 0, now }: DecideContext): Verdict {
   if (!snapshot) throw new Error("session.open needs a snapshot");
   if (snapshot.subjects.length === 0) return refuse("invalid", { missing: "subjects" });
-  const facilitators = new Set(snapshot.participants.filter((p) => p.role === "facilitator").map((p) => p.id));
+  const facilitators = new Set(
+    snapshot.participants.filter((p) => p.role === "facilitator").map((p) => p.id),
+  );
   if (facilitators.size === 0) return refuse("invalid", { missing: "facilitator" });
   const conflicts = snapshot.subjects.filter(({ ownerId }) => ownerId !== null && facilitators.has(ownerId));
   if (conflicts.length > 0) {

@@ -52,10 +52,14 @@ export function reveal(
   if (!found) return refuse("not-found");
   if (found.poll.status !== "open") return refuse("stale", { status: found.poll.status });
   if (!votes) throw new Error("poll.reveal needs the votes");
-  if (votes.length < state.settings.pollQuorum) return refuse("too-few-votes", { needed: state.settings.pollQuorum });
+  if (votes.length < state.settings.pollQuorum)
+    return refuse("too-few-votes", { needed: state.settings.pollQuorum });
   const { id: pollId } = found.poll;
   const counts = distribution(votes, state.scale.length);
-  return acceptWith([{ type: "votes.clear", pollId }], { type: "poll.revealed", payload: { pollId, counts } });
+  return acceptWith([{ type: "votes.clear", pollId }], {
+    type: "poll.revealed",
+    payload: { pollId, counts },
+  });
 }
 
 /** Cancels an open poll: its votes are emptied unseen. */

@@ -59,7 +59,8 @@ export function respond(state: SessionState, who: Acting, command: CommandOf<"ra
   if (command.stance === "object" && !said(command.reason)) return refuse("reason-required");
   const before = proposal.stances.get(speaker.by);
   // Whoever answers personally counts: what was heard aloud does not replace it.
-  if (speaker.attestationId && before && !before.attestationId) return refuse("forbidden", { reason: "answered" });
+  if (speaker.attestationId && before && !before.attestationId)
+    return refuse("forbidden", { reason: "answered" });
   return accept({
     type: "rating.responded",
     payload: {

@@ -93,7 +93,8 @@ export function draftInRoom(state: SessionState, who: Acting, command: CommandOf
   if (isRefusal(subject)) return subject;
   if (subject.ownerId === null || subject.ownerId !== who.participant?.id) return refuse("not-owner");
   if (subject.rating !== null || subject.notRated !== null) return refuse("frozen");
-  if (command.rating < 1 || command.rating > state.scale.length) return refuse("invalid", { field: "rating" });
+  if (command.rating < 1 || command.rating > state.scale.length)
+    return refuse("invalid", { field: "rating" });
   return accept({
     type: "subject.drafted",
     payload: { subjectId: subject.id, rating: command.rating },

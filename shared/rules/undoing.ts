@@ -30,7 +30,8 @@ export function undo(
   if (!found) return refuse("not-found");
   const { decision, subject } = found;
   if (decision.by !== who.actor.id) return refuse("forbidden");
-  if (latestDecision(state, subject)?.id !== decision.id || decision.status !== "standing") return refuse("stale");
+  if (latestDecision(state, subject)?.id !== decision.id || decision.status !== "standing")
+    return refuse("stale");
   if (now - decision.at > state.settings.undoSeconds * 1000) return refuse("too-late");
   return accept({
     type: "decision.undone",
@@ -45,7 +46,8 @@ export function reopen(state: SessionState, who: Acting, command: CommandOf<"dec
   if (!found) return refuse("not-found");
   const { decision, subject } = found;
   if (!said(command.reason)) return refuse("reason-required");
-  if (latestDecision(state, subject)?.id !== decision.id || decision.status !== "standing") return refuse("stale");
+  if (latestDecision(state, subject)?.id !== decision.id || decision.status !== "standing")
+    return refuse("stale");
   return accept({
     type: "decision.reopened",
     payload: { decisionId: decision.id },
@@ -54,7 +56,11 @@ export function reopen(state: SessionState, who: Acting, command: CommandOf<"dec
 }
 
 /** The owner accepts a change that waited for them; only then does the rating move. */
-export function acceptPending(state: SessionState, who: Acting, command: CommandOf<"decision.accept">): Verdict {
+export function acceptPending(
+  state: SessionState,
+  who: Acting,
+  command: CommandOf<"decision.accept">,
+): Verdict {
   const found = decisionFor(state, who, command.decisionId);
   if (!found) return refuse("not-found");
   const { decision, subject } = found;

@@ -71,7 +71,11 @@ export type AdminCommand =
     }
   | { readonly type: "participant.add"; readonly participant: SnapshotParticipant }
   | { readonly type: "participant.remove"; readonly participantId: ParticipantId; readonly reason?: string }
-  | { readonly type: "participant.makeFacilitator"; readonly participantId: ParticipantId; readonly reason?: string }
+  | {
+      readonly type: "participant.makeFacilitator";
+      readonly participantId: ParticipantId;
+      readonly reason?: string;
+    }
   | {
       readonly type: "participant.setProxy";
       readonly participantId: ParticipantId;

@@ -14,7 +14,14 @@ import {
 } from "../rules/participants.ts";
 import { cancelPoll, openPoll, reveal, vote } from "../rules/polls.ts";
 import { defend, propose, respond, setAside, withdraw } from "../rules/proposals.ts";
-import { addSubjects, assignOwner, draftInRoom, markNotRated, recuse, removeSubjects } from "../rules/subjects.ts";
+import {
+  addSubjects,
+  assignOwner,
+  draftInRoom,
+  markNotRated,
+  recuse,
+  removeSubjects,
+} from "../rules/subjects.ts";
 import { acceptPending, explain, reopen, undo } from "../rules/undoing.ts";
 import { type Acting, seat } from "./acting.ts";
 import type { Command, DecideContext } from "./commands.ts";
@@ -32,7 +39,8 @@ function actingIn(state: SessionState, actor: Actor, { snapshot }: DecideContext
 }
 
 /** Whether a command is made in another's name: asked of the table with the facilitator's right to attest. */
-const isAttesting = (command: Command): boolean => "onBehalfOf" in command && command.onBehalfOf !== undefined;
+const isAttesting = (command: Command): boolean =>
+  "onBehalfOf" in command && command.onBehalfOf !== undefined;
 
 /**
  * What a command comes to: its events, or the code of its refusal. Pure: the clock, the votes, the snapshot

@@ -1,7 +1,16 @@
 import type { EventType, SessionEvent } from "./events.ts";
 import { deferred, dropped, focused, pinned, raised, restAccepted } from "./evolving/agenda.ts";
 import { confirmed, contested } from "./evolving/attestations.ts";
-import { accepted, explained, kept, lapsed, notReached, recorded, reopened, undone } from "./evolving/decisions.ts";
+import {
+  accepted,
+  explained,
+  kept,
+  lapsed,
+  notReached,
+  recorded,
+  reopened,
+  undone,
+} from "./evolving/decisions.ts";
 import { patched, timeOf } from "./evolving/folding.ts";
 import { opened, refreshed, subjectsAdded } from "./evolving/opening.ts";
 import {

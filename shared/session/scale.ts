@@ -23,18 +23,16 @@ const scalePointSchema = z.object({
 });
 
 /** Three to seven points in ascending order with distinct values and labels. */
-export const scaleSchema = z
-  .array(scalePointSchema)
-  .check(
-    z.minLength(3),
-    z.maxLength(7),
-    z.refine((points) => points.every((point, i) => i === 0 || point.value > (points[i - 1]?.value ?? 0)), {
-      error: "scale-not-ascending",
-    }),
-    z.refine((points) => new Set(points.map((point) => point.label.toLowerCase())).size === points.length, {
-      error: "scale-labels-not-distinct",
-    }),
-  );
+export const scaleSchema = z.array(scalePointSchema).check(
+  z.minLength(3),
+  z.maxLength(7),
+  z.refine((points) => points.every((point, i) => i === 0 || point.value > (points[i - 1]?.value ?? 0)), {
+    error: "scale-not-ascending",
+  }),
+  z.refine((points) => new Set(points.map((point) => point.label.toLowerCase())).size === points.length, {
+    error: "scale-labels-not-distinct",
+  }),
+);
 
 /** Percentages per position that sum to 100, or null for no guideline. */
 export const guidelineSchema = z.nullable(

@@ -21,7 +21,14 @@ export type FlagRule = (typeof FLAG_RULES)[number];
 export const PERMANENT_RULES: ReadonlySet<FlagRule> = new Set(["outlier", "no-draft", "no-owner", "raised"]);
 
 /** The attributes a cohort may be formed by. */
-export const COHORT_ATTRIBUTES = ["level", "team", "department", "jobFamily", "jobTitle", "location"] as const;
+export const COHORT_ATTRIBUTES = [
+  "level",
+  "team",
+  "department",
+  "jobFamily",
+  "jobTitle",
+  "location",
+] as const;
 export type CohortAttribute = (typeof COHORT_ATTRIBUTES)[number];
 
 /** Settings of a session: every number of DOMAIN.md with the default given there. */

@@ -19,7 +19,9 @@ export function focused(state: SessionState, event: SessionEvent<"agenda.focused
 export function raised(state: SessionState, event: SessionEvent<"agenda.raised">): SessionState {
   const { subjectId, private: isPrivate } = event.payload;
   const raise = { by: event.actor, reason: event.words?.reason ?? "", private: isPrivate, at: timeOf(event) };
-  const marked = state.marks.get(subjectId)?.dropped ? patchMark(state, subjectId, { dropped: false }) : state;
+  const marked = state.marks.get(subjectId)?.dropped
+    ? patchMark(state, subjectId, { dropped: false })
+    : state;
   return patchSubject(marked, subjectId, ({ raises }) => ({ raises: [...raises, raise] }));
 }
 

@@ -2,7 +2,10 @@ import type { SessionEvent } from "../events.ts";
 import type { Attestation, Proposal, SessionState } from "../state.ts";
 import { closeProposal, patched, patchSubject } from "./folding.ts";
 
-export const confirmed = (state: SessionState, event: SessionEvent<"attestation.confirmed">): SessionState => ({
+export const confirmed = (
+  state: SessionState,
+  event: SessionEvent<"attestation.confirmed">,
+): SessionState => ({
   ...state,
   attestations: patched(state.attestations, event.payload.attestationId, { status: "confirmed" }),
 });
@@ -21,7 +24,9 @@ function withdrawAttested(state: SessionState, attestation: Attestation): Sessio
   const proposals = patched(state.proposals, proposalId, dropStance);
   if (attestation.kind === "stance") return { ...state, proposals };
   const isOpen = state.subjects.get(subjectId)?.proposalId === proposalId;
-  const closed = isOpen ? closeProposal({ ...state, proposals }, subjectId, "contested") : { ...state, proposals };
+  const closed = isOpen
+    ? closeProposal({ ...state, proposals }, subjectId, "contested")
+    : { ...state, proposals };
   return { ...closed, proposals: patched(closed.proposals, proposalId, { status: "contested" }) };
 }
 

@@ -52,7 +52,8 @@ function cohortsOf(
 
 /** The scale as sealed; where its words were erased, values stand in for labels. */
 const scaleOf = (words: Scale | undefined, values: readonly number[]): Scale =>
-  words ?? (values.length > 0 ? values.map((value) => ({ value, label: `${value}`, meaning: "" })) : DEFAULT_SCALE);
+  words ??
+  (values.length > 0 ? values.map((value) => ({ value, label: `${value}`, meaning: "" })) : DEFAULT_SCALE);
 
 export function opened(state: SessionState, event: SessionEvent<"session.opened">): SessionState {
   const { payload, words, parts } = event;

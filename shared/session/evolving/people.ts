@@ -29,11 +29,16 @@ export function subjectsRemoved(state: SessionState, event: SessionEvent<"subjec
   return { ...closed, subjects, ...(inFocus ? { focus: null, timer: null } : {}) };
 }
 
-export const ownerAssigned = (state: SessionState, event: SessionEvent<"subject.ownerAssigned">): SessionState =>
-  patchSubject(state, event.payload.subjectId, { ownerId: event.payload.ownerId });
+export const ownerAssigned = (
+  state: SessionState,
+  event: SessionEvent<"subject.ownerAssigned">,
+): SessionState => patchSubject(state, event.payload.subjectId, { ownerId: event.payload.ownerId });
 
 /** A not-rated person's open proposal is set aside: there is nothing to move. */
-export function markedNotRated(state: SessionState, event: SessionEvent<"subject.markedNotRated">): SessionState {
+export function markedNotRated(
+  state: SessionState,
+  event: SessionEvent<"subject.markedNotRated">,
+): SessionState {
   const { subjectId, code } = event.payload;
   const closed = code === null ? state : closeProposal(state, subjectId, "set-aside");
   return patchSubject(closed, subjectId, { notRated: code });
@@ -51,7 +56,10 @@ export function drafted(state: SessionState, event: SessionEvent<"subject.drafte
   }));
 }
 
-export const participantAdded = (state: SessionState, event: SessionEvent<"participant.added">): SessionState => {
+export const participantAdded = (
+  state: SessionState,
+  event: SessionEvent<"participant.added">,
+): SessionState => {
   const { participantId: id, role, proxy } = event.payload;
   const name = event.words?.name ?? "";
   return {
@@ -67,7 +75,10 @@ export const participantAdded = (state: SessionState, event: SessionEvent<"parti
   };
 };
 
-export function participantRemoved(state: SessionState, event: SessionEvent<"participant.removed">): SessionState {
+export function participantRemoved(
+  state: SessionState,
+  event: SessionEvent<"participant.removed">,
+): SessionState {
   const { participantId } = event.payload;
   const left = withoutProxy(disown(state, participantId), participantId);
   const participants = new Map([...left.participants].filter(([id]) => id !== participantId));

@@ -73,7 +73,11 @@ export function withdrawn(
 ): SessionState {
   const proposal = state.proposals.get(event.payload.proposalId);
   if (!proposal) return state;
-  return closeProposal(state, proposal.subjectId, event.type === "rating.withdrawn" ? "withdrawn" : "set-aside");
+  return closeProposal(
+    state,
+    proposal.subjectId,
+    event.type === "rating.withdrawn" ? "withdrawn" : "set-aside",
+  );
 }
 
 export function defended(state: SessionState, event: SessionEvent<"rating.defended">): SessionState {
