@@ -24,7 +24,7 @@ export async function writeNotes(log: NoteLog, state: SessionState): Promise<voi
       author: participant(FACILITATOR.name),
       text:
         "A five needs an effect beyond the own team. Agreed at Saoirse, holds for all levels.\n" +
-        "After the outliers: Claims (six fours), then Onboarding (four twos).\n" +
+        "After the outliers: Claims (seven fours), then Onboarding (four twos).\n" +
         "Three minutes a person; we end at 16:00.\n",
     },
     {
