@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 // Where `npm run dev` has put the server; the browser then knows one origin only.
-const server = process.env["SERVER_URL"] ?? "http://127.0.0.1:3001";
+const server = process.env.SERVER_URL ?? "http://127.0.0.1:3001";
 
 export default defineConfig({
   plugins: [react()],

@@ -11,7 +11,7 @@ import { build, install } from "./setup.mjs";
  * @param {"main" | "demo" | "link" | "verify"} entry a file of `server/dist`; it reads `process.argv.slice(2)`
  */
 export async function launch(entry) {
-  stopWithNpm();
+  const stopWatching = stopWithNpm();
   await install();
   await build();
   const file = join(root, "server/dist", `${entry}.js`);
@@ -21,4 +21,8 @@ export async function launch(entry) {
   // As if it had been started by `node server/dist/<entry>.js`.
   process.argv[1] = file;
   await import(pathToFileURL(file).href);
+  // Ctrl-C reaches the shell and us alike: one signal is an orderly end, a second one would cut it short.
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+    if (process.listenerCount(signal) > 0) process.prependOnceListener(signal, stopWatching);
+  }
 }

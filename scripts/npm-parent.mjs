@@ -19,9 +19,12 @@ function parentOf(pid) {
   }
 }
 
-/** From now on this process ends, by SIGTERM, when the shell or the npm that started it has ended. */
+/**
+ * From now on this process ends, by SIGTERM, when the shell or the npm that started it has ended.
+ * @returns {() => void} stops the watch: for a process that has been told by a signal after all
+ */
 export function stopWithNpm() {
-  if (process.env.npm_lifecycle_event === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
   const shell = process.ppid;
   const npm = parentOf(shell);
   const watch = setInterval(() => {
@@ -31,4 +34,5 @@ export function stopWithNpm() {
     process.kill(process.pid, "SIGTERM");
   }, everyMilliseconds);
   watch.unref();
+  return () => clearInterval(watch);
 }
