@@ -43,10 +43,11 @@ export async function snapshotSubjects(
 ): Promise<SnapshotSubject[]> {
   const shown = await shownColumns(db, cycleId);
   const feedback = await importedFeedback(db, cycleId);
-  return subjects.map(({ person, manager, ownerId, recused }) => ({
+  return subjects.map(({ person, manager, ownerId, conflictId, recused }) => ({
     id: subjectIdSchema.parse(person.id),
     employeeId: person.employeeId,
-    ownerId: ownerId === null ? null : participantIdSchema.parse(ownerId),
+    // Whom the rules will refuse as an owner is named, so that they can say so.
+    ownerId: optionalId(ownerId ?? conflictId),
     draft: person.draftRating,
     notRated: person.notRatedReason?.code ?? null,
     recused: recused.map((id) => participantIdSchema.parse(id)),
@@ -83,3 +84,5 @@ async function importedFeedback(db: Kysely<Schema>, cycleId: string): Promise<bo
     .executeTakeFirst();
   return dated !== undefined;
 }
+
+const optionalId = (id: string | null) => (id === null ? null : participantIdSchema.parse(id));

@@ -12,6 +12,8 @@ export interface PreworkSubject {
   readonly person: StoredPerson;
   readonly manager: FoundManager;
   readonly ownerId: string | null;
+  /** Who would own the subject and facilitates instead: HR must name another before the room opens. */
+  readonly conflictId: string | null;
   /** The owner's name, or the manager's as imported where nobody invited owns the subject. */
   readonly ownerName: string;
   readonly recused: readonly string[];
@@ -84,7 +86,7 @@ export async function asSubjects(
 
 /**
  * Who answers for a subject: whom HR named, else the participant whom the import names as manager. Only managers
- * own; a facilitator owns nobody in the session, so that whoever was named and became one leaves a gap.
+ * own; a facilitator owns nobody in the session.
  */
 function preworkSubject(
   person: StoredPerson,
@@ -101,8 +103,9 @@ function preworkSubject(
     person,
     manager,
     ownerId: owner?.id ?? null,
+    conflictId: candidate?.role === "facilitator" ? candidate.id : null,
     ownerName: owner?.name ?? manager.name,
-    recused: setup.recused,
+    recused: setup.recused.filter((id) => seats.some((seat) => seat.id === id)),
   };
 }
 

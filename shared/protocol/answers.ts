@@ -1,3 +1,4 @@
+import type { AgendaView } from "../readmodels/agenda-view.ts";
 import type { Readiness } from "../rules/prework.ts";
 import type { Mandate, NotRatedCode, Phase, Role } from "../session/roles.ts";
 import type { Guideline, Position, Scale } from "../session/scale.ts";
@@ -294,7 +295,8 @@ export interface Draft {
   readonly ownerName: string;
   readonly previousRating: Position | null;
   readonly rating: Position | null;
-  readonly notRated: NotRatedCode | null;
+  /** The code is for HR and the owner; others learn that there is one. */
+  readonly notRated: NotRatedCode | "withheld" | null;
   /** HR and the owner. */
   readonly notRatedText?: string;
   readonly justification: string;
@@ -339,3 +341,6 @@ export interface SubjectCase {
   /** HR: every other imported column, restricted ones included. */
   readonly hrOnly?: Readonly<Record<string, string>>;
 }
+
+/** `GET …/agenda`: in agenda order, private raises and contests included. */
+export type AgendaAnswer = AgendaView;
