@@ -1,4 +1,4 @@
-import type { AgendaSubjectView, RecordView } from "@evenhand/shared/readmodels/record";
+import type { AgendaSubjectView, RecordMeta, RecordView } from "@evenhand/shared/readmodels/record";
 import type { Position } from "@evenhand/shared/session/scale";
 import type { Standing } from "@evenhand/shared/session/state";
 import { type DistributionView, distributionView } from "./distribution-view.ts";
@@ -32,7 +32,10 @@ export interface Proposed {
   readonly id: string | null;
 }
 
-type BoardInput = Pick<RecordView, "meta" | "subjects" | "ratings" | "agenda" | "proposals">;
+/** Of the meta only what places a card: the rest of it changes with every command. */
+type BoardInput = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals"> & {
+  readonly meta: Pick<RecordMeta, "scale" | "guideline" | "focus">;
+};
 
 const DISCUSSED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
 

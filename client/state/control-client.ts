@@ -1,18 +1,17 @@
 import type { CommandAck, CommandInput } from "@evenhand/shared/protocol/commands";
+import { NOTICE_KINDS, type Notice } from "@evenhand/shared/readmodels/notices";
 import { uuidv4 } from "lib0/random";
 import { io, type Socket } from "socket.io-client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { backOff } from "./back-off.ts";
 import { type PendingStore, withAcked, withRefused, withSent } from "./pending.ts";
 
-/** What one person must see now. The kinds are listed where they are made, in shared/readmodels/notices.ts. */
-export interface ReceivedNotice {
-  /** Of this client, to dismiss it by. */
+/** What this person must see now, with a key of this client to dismiss it by. */
+export type ReceivedNotice = Notice & {
   readonly key: string;
-  readonly kind: string;
-  readonly at: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
+  /** When it came, in milliseconds since the epoch. */
+  readonly received: number;
+};
 
 export interface ControlState {
   readonly connected: boolean;
@@ -109,8 +108,9 @@ export function openControl(options: ControlOptions): ControlClient {
   });
   socket.on("presence", (message) => store.setState({ present: presentIn(message) }));
   socket.on("notice", (message) => {
-    const notice = noticeIn(message);
-    if (notice) store.setState((state) => ({ notices: [...state.notices, notice] }));
+    if (!isNotice(message)) return;
+    const notice: ReceivedNotice = { ...message, key: uuidv4(), received: Date.now() };
+    store.setState((state) => ({ notices: [...state.notices, notice] }));
   });
 
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -148,10 +148,9 @@ function presentIn(message: unknown): ReadonlySet<string> {
   return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []);
 }
 
-function noticeIn(message: unknown): ReceivedNotice | null {
-  if (!isObject(message) || typeof message.kind !== "string") return null;
-  return { key: uuidv4(), kind: message.kind, at: Date.now(), body: message };
-}
+/** A kind that this client does not know yet is left out: it would not know how to say it. */
+const isNotice = (message: unknown): message is Notice =>
+  isObject(message) && NOTICE_KINDS.some((kind) => kind === message.kind);
 
 /** Somebody has read the notice. */
 export const dismissNotice = (store: ControlStore, key: string): void =>

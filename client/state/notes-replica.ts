@@ -76,8 +76,9 @@ export function openNotes({
     let whole = false;
 
     text.observe((event, transaction) => {
-      if (whole) store.setState({ text: text.toString() });
+      // Who holds a caret must hear of the edit before the new text is on the screen.
       if (!transaction.local) for (const listener of listeners) listener(editsOf(event));
+      if (whole) store.setState({ text: text.toString() });
     });
     awareness.on("change", () => store.setState({ peers: peersOf(awareness) }));
     provider.on("sync", (synced: boolean) => {

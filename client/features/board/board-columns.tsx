@@ -1,0 +1,145 @@
+import type { Position } from "@evenhand/shared/session/scale";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { useIntl } from "react-intl";
+import type { BoardView } from "../../state/board-columns.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { useBoard, useBoardUi } from "./board-context.tsx";
+import { type Direction, nextCard, reachable as reachableIn } from "./board-moves.ts";
+import { claimFocus } from "./board-store.ts";
+import styles from "./columns.module.css";
+import { messages } from "./messages.ts";
+import { RatingColumn } from "./rating-column.tsx";
+import { RatingTabs } from "./rating-tabs.tsx";
+import { useNarrow } from "./use-narrow.ts";
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  Home: "first",
+  End: "last",
+};
+
+/** The columns side by side; on a narrow screen one of them under tabs. One tab stop, arrow keys inside. */
+export function BoardColumns({ board, filtered }: { board: BoardView; filtered: boolean }) {
+  const intl = useIntl();
+  const { store, mayPropose } = useBoard();
+  const narrow = useNarrow();
+  const helpId = useId();
+  const panelId = useId();
+  const { columns, distribution } = board;
+  const current = useBoardUi((ui) => ui.current);
+  const claim = useBoardUi((ui) => ui.claim);
+  const chosen = useBoardUi((ui) => ui.tab);
+  const tab = chosen ?? fullest(distribution.counts);
+  const shown = narrow ? columns.filter((column) => column.position === tab) : columns;
+  const reachable = reachableIn(shown, current);
+
+  // A card that shall take the focus brings its tab along; one that is on no column takes it nowhere.
+  useEffect(() => {
+    if (claim === null) return;
+    const home = columns.find((column) => column.ids.includes(claim));
+    if (!home) store.setState({ claim: null });
+    else if (home.position !== tab) store.setState({ tab: home.position });
+  }, [claim, columns, store, tab]);
+
+  const latest = useRef(columns);
+  latest.current = columns;
+  const onMove = useCallback(
+    (id: string, event: KeyboardEvent) => {
+      const direction = DIRECTIONS[event.key];
+      if (!direction) return;
+      event.preventDefault();
+      const next = nextCard(latest.current, id, direction);
+      if (next !== id) claimFocus(store, next);
+    },
+    [store],
+  );
+  const counts = useColumnCounts(board);
+
+  return (
+    <>
+      {narrow && (
+        <RatingTabs
+          counts={distribution.counts}
+          tab={tab}
+          panelId={panelId}
+          onChange={(position) => store.setState({ tab: position })}
+        />
+      )}
+      <Frame id={panelId} narrow={narrow} helpId={helpId} points={columns.length}>
+        {shown.map((column) => {
+          const columnCounts = counts[column.position - 1];
+          return (
+            columnCounts && (
+              <RatingColumn
+                key={column.position}
+                position={column.position}
+                ids={column.ids}
+                counts={columnCounts}
+                filtered={filtered}
+                reachable={reachable !== null && column.ids.includes(reachable) ? reachable : null}
+                onMove={onMove}
+              />
+            )
+          );
+        })}
+      </Frame>
+      <VisuallyHidden id={helpId}>
+        {intl.formatMessage(mayPropose ? messages.cardHelp : messages.cardHelpReadOnly)}
+      </VisuallyHidden>
+    </>
+  );
+}
+
+/** What the columns stand in: the panel of the tabs, or the board as a whole. */
+function Frame({
+  id,
+  narrow,
+  helpId,
+  points,
+  children,
+}: {
+  id: string;
+  narrow: boolean;
+  helpId: string;
+  points: number;
+  children: ReactNode;
+}) {
+  const intl = useIntl();
+  const style = { "--points": points };
+  const label = intl.formatMessage(messages.board);
+  return narrow ? (
+    <div
+      id={id}
+      role="tabpanel"
+      className={styles.columns}
+      style={style}
+      aria-label={label}
+      aria-describedby={helpId}
+    >
+      {children}
+    </div>
+  ) : (
+    <section id={id} className={styles.columns} style={style} aria-label={label} aria-describedby={helpId}>
+      {children}
+    </section>
+  );
+}
+
+/** Where most people are: the column a narrow screen opens with. */
+const fullest = (counts: readonly number[]): Position => Math.max(1, counts.indexOf(Math.max(...counts)) + 1);
+
+function useColumnCounts({ distribution }: BoardView) {
+  return useMemo(
+    () =>
+      distribution.counts.map((count, index) => ({
+        count,
+        guideline: distribution.guideline?.[index] ?? null,
+        over: distribution.over?.[index] ?? null,
+        judged: distribution.judged,
+      })),
+    [distribution],
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { nextCard, positionOfDigit, reachable } from "./board-moves.ts";
+
+const columns = [
+  { position: 1, ids: ["a"] },
+  { position: 2, ids: [] },
+  { position: 3, ids: ["b", "c", "d"] },
+];
+
+describe("arrow keys", () => {
+  it.each([
+    ["b", "down", "c"],
+    ["c", "up", "b"],
+    ["b", "up", "b"],
+    ["d", "down", "d"],
+    ["b", "last", "d"],
+    ["d", "first", "b"],
+  ] as const)("from %s %s goes to %s", (from, direction, to) => {
+    expect(nextCard(columns, from, direction)).toBe(to);
+  });
+
+  it("pass over an empty column, and stay at the same height as far as the column goes", () => {
+    expect(nextCard(columns, "a", "right")).toBe("b");
+    expect(nextCard(columns, "d", "left")).toBe("a");
+  });
+
+  it("stay where there is nothing further", () => {
+    expect(nextCard(columns, "a", "left")).toBe("a");
+    expect(nextCard(columns, "c", "right")).toBe("c");
+    expect(nextCard(columns, "gone", "right")).toBe("gone");
+  });
+});
+
+describe("the card that Tab reaches", () => {
+  it("is the current one, or the first where that is gone", () => {
+    expect(reachable(columns, "c")).toBe("c");
+    expect(reachable(columns, "gone")).toBe("a");
+    expect(reachable(columns, null)).toBe("a");
+    expect(reachable([{ position: 1, ids: [] }], "a")).toBeNull();
+  });
+});
+
+describe("a digit", () => {
+  it("means the value where the values are digits", () => {
+    expect(positionOfDigit(4, [1, 2, 3, 4, 5])).toBe(4);
+    expect(positionOfDigit(0, [0, 1, 2])).toBe(1);
+    expect(positionOfDigit(6, [1, 2, 3, 4, 5])).toBeNull();
+  });
+  it("means the place where they are not", () => {
+    expect(positionOfDigit(2, [10, 20, 30])).toBe(2);
+    expect(positionOfDigit(4, [10, 20, 30])).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+import { memo } from "react";
+import { useIntl } from "react-intl";
+import { standingMessages } from "../../state/flag-messages.ts";
+import { flagWords, valueAt } from "../../state/flag-words.ts";
+import { useRecord } from "../../state/room-context.tsx";
+import styles from "./card.module.css";
+import { type CardState, useCard } from "./card-state.ts";
+import { messages } from "./messages.ts";
+
+/** What is written on a card: the name, what is or would be its move, and one line. */
+export const CardFace = memo(function CardFace({ id }: { id: string }) {
+  const intl = useIntl();
+  const card = useCard(id);
+  const scale = useRecord((view) => view.meta.scale, []);
+  if (!card) return null;
+  const { subject, move, flag, standing, inFocus } = card;
+  const rest = [
+    ...(flag && inFocus ? [] : [subject.level, subject.team]),
+    standing && intl.formatMessage(standingMessages[standing]),
+    inFocus && intl.formatMessage(messages.inFocus),
+  ].filter(Boolean);
+  return (
+    <>
+      <span className={styles.name}>{subject.name}</span>
+      {move && (
+        <span className={styles.move}>
+          <s>{valueAt(scale, move.from)}</s> → {valueAt(scale, move.to)}
+          {move.open && " ?"}
+        </span>
+      )}
+      <span className={styles.line}>
+        {flag && <span className={styles.flag}>{flagWords(intl, flag, scale)}</span>}
+        {flag && rest.length > 0 && " · "}
+        {rest.join(" · ")}
+      </span>
+    </>
+  );
+});
+
+/** The same as one sentence, for those who do not see the card. The name comes first, as it is written. */
+export function useCardName(card: CardState | null, mine: boolean): string {
+  const intl = useIntl();
+  const scale = useRecord((view) => view.meta.scale, []);
+  if (!card) return "";
+  const { subject, rating, move, flag, standing, inFocus } = card;
+  return [
+    subject.name,
+    rating !== undefined &&
+      !move?.open &&
+      intl.formatMessage(messages.rated, { value: valueAt(scale, rating) }),
+    flag && flagWords(intl, flag, scale),
+    subject.level,
+    subject.team,
+    standing && intl.formatMessage(standingMessages[standing]),
+    inFocus && intl.formatMessage(messages.inFocus),
+    move &&
+      intl.formatMessage(move.open ? messages.proposedTo : messages.changedFrom, {
+        from: valueAt(scale, move.from),
+        to: valueAt(scale, move.to),
+      }),
+    mine && intl.formatMessage(messages.yours),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

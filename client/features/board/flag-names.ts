@@ -1,0 +1,18 @@
+import type { FlagRule } from "@evenhand/shared/session/settings";
+import type { MessageDescriptor } from "react-intl";
+
+/** What each rule is called where one chooses among them. */
+export const flagNames = {
+  outlier: { id: "flagName.outlier", defaultMessage: "far from the median" },
+  "no-draft": { id: "flagName.no-draft", defaultMessage: "no rating yet" },
+  "no-owner": { id: "flagName.no-owner", defaultMessage: "no owner" },
+  raised: { id: "flagName.raised", defaultMessage: "raised" },
+  split: { id: "flagName.split", defaultMessage: "poll spread" },
+  jump: { id: "flagName.jump", defaultMessage: "jump since last cycle" },
+  unjustified: { id: "flagName.unjustified", defaultMessage: "no justification" },
+  surprise: { id: "flagName.surprise", defaultMessage: "no earlier feedback" },
+  "role-change": { id: "flagName.role-change", defaultMessage: "changed role" },
+  promotion: { id: "flagName.promotion", defaultMessage: "promotion" },
+  extreme: { id: "flagName.extreme", defaultMessage: "end of the scale" },
+  sample: { id: "flagName.sample", defaultMessage: "sample" },
+} satisfies Record<FlagRule, MessageDescriptor>;
