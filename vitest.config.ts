@@ -23,7 +23,7 @@ export default defineConfig({
           ...unit,
         },
       },
-      ...["architecture", "contract", "integration", "simulation"].map((name) => ({
+      ...["architecture", "contract", "corpora", "integration", "simulation"].map((name) => ({
         test: { name, root: "test", include: [`${name}/**/*.test.ts`], ...served },
       })),
       // These start whole servers, and the browser tests whole browsers: one file at a time, after the rest.

@@ -210,6 +210,23 @@ describe("guessMapping", () => {
     ]);
   });
 
+  it("reads a header of several lines as one", () => {
+    const { columns } = guessMapping(["Employee\nID", " Shoe \r\n size "], [], { "Shoe size": "team" });
+    expect(columns.map(({ header, field }) => [header, field])).toEqual([
+      ["Employee ID", "employee_id"],
+      ["Shoe size", "team"],
+    ]);
+  });
+
+  it("ignores a column that has neither header nor values", () => {
+    const rows = [...Array<string[]>(60).fill(["1", "", ""]), ["1", "", "late"]];
+    expect(guessMapping(["id", "", ""], rows).columns.map(({ field }) => field)).toEqual([
+      "employee_id",
+      "ignored",
+      "private",
+    ]);
+  });
+
   it("ignores headers that reach into objects", () => {
     const { columns } = guessMapping(["__proto__", "constructor", "prototype", "name"], []);
     expect(columns.map(({ field }) => field)).toEqual(["ignored", "ignored", "ignored", "name"]);

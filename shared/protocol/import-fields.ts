@@ -1,3 +1,4 @@
+import { cleanLine } from "./import-cells.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import { isRestricted } from "./import-restricted.ts";
 import { EMPLOYEE_WORDS, MANAGER_WORDS, SYNONYMS } from "./import-synonyms.ts";
@@ -46,7 +47,7 @@ export type Confidence = "given" | "exact" | "synonym" | "weak" | "none";
 export interface ColumnMatch {
   /** Index of the column, from 0. */
   readonly column: number;
-  /** As it stands in the file, trimmed. */
+  /** As it stands in the file, in one line. */
   readonly header: string;
   /** The name under which a private or restricted column is kept: unique in the file, never empty. */
   readonly key: string;
@@ -104,26 +105,29 @@ export function guessMapping(
   headerRow = 1,
 ): { columns: ColumnMatch[]; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
-  const given = givenFields(headers, explicit, headerRow, problems);
-  const keys = uniqueKeys(headers);
-  const claims = headers.map((header, column): ColumnMatch => {
+  const cleaned = headers.map(cleanLine);
+  const given = givenFields(cleaned, explicit, headerRow, problems);
+  const keys = uniqueKeys(cleaned);
+  const claims = cleaned.map((header, column): ColumnMatch => {
     const values = rows.slice(0, SAMPLE_ROWS).map((cells) => (cells[column] ?? "").trim());
     const filled = values.filter((value) => value !== "");
     const samples = [...new Set(filled)].slice(0, SAMPLES).map((value) => value.slice(0, SAMPLE_LENGTH));
-    const found = given.get(column) ?? guessField(header, filled);
-    return { column, header: header.trim(), key: keys[column] ?? "", samples, ...found };
+    const blank = header === "" && rows.every((cells) => (cells[column] ?? "").trim() === "");
+    const found = given.get(column) ?? (blank ? NOTHING : guessField(header, filled));
+    return { column, header, key: keys[column] ?? "", samples, ...found };
   });
   return { columns: settleClaims(claims, headerRow, problems), problems };
 }
 
 type Found = Pick<ColumnMatch, "field" | "confidence" | "dateOrder">;
 
+/** What spreadsheets leave behind: neither header nor values. */
+const NOTHING: Found = { field: "ignored", confidence: "none" };
+
 function guessField(header: string, values: readonly string[]): Found {
   const name = squash(header);
   // Such a key would reach into the objects it is written to; no system exports it in earnest.
-  if (["__proto__", "constructor", "prototype"].includes(header.trim())) {
-    return { field: "ignored", confidence: "none" };
-  }
+  if (["__proto__", "constructor", "prototype"].includes(header)) return NOTHING;
   const known = KNOWN.get(name);
   if (known && known[1] !== "weak") return { field: known[0], confidence: known[1] };
   if (MANAGER_WORDS.has(name)) {
@@ -153,11 +157,12 @@ function givenFields(
 ): Map<number, Found> {
   const given = new Map<number, Found>();
   for (const [header, target] of Object.entries(explicit)) {
-    const same = headers.flatMap((candidate, column) => (candidate.trim() === header.trim() ? [column] : []));
+    const name = cleanLine(header);
+    const same = headers.flatMap((candidate, column) => (candidate === name ? [column] : []));
     const alike = headers.flatMap((candidate, column) =>
       squash(candidate) === squash(header) ? [column] : [],
     );
-    const columns = same.length > 0 ? same : header.trim() === "" ? [] : alike;
+    const columns = same.length > 0 ? same : name === "" ? [] : alike;
     const found = givenField(target);
     if (columns.length === 0) problems.push({ row, column: header, code: "unknown-header" });
     else if (!found) problems.push({ row, column: header, code: "unknown-field" });
@@ -205,7 +210,7 @@ function settleClaims(claims: ColumnMatch[], row: number, problems: ImportProble
 function uniqueKeys(headers: readonly string[]): string[] {
   const taken = new Set<string>();
   return headers.map((header, column) => {
-    const base = header.trim() || `column ${column + 1}`;
+    const base = header || `column ${column + 1}`;
     let key = base;
     for (let count = 2; taken.has(key); count++) key = `${base} (${count})`;
     taken.add(key);

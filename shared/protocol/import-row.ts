@@ -81,7 +81,7 @@ function fileProblems(table: ImportTable, columns: readonly ColumnMatch[]): Impo
     return [{ row, column: "employee_id", code: "missing-column" }];
   }
   return columns
-    .filter(({ header, samples, field }) => header === "" && samples.length > 0 && field !== "ignored")
+    .filter(({ header, field }) => header === "" && field !== "ignored")
     .map(({ key }) => ({ row, column: key, code: "empty-header" }));
 }
 
