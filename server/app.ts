@@ -1,7 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { decide } from "@evenhand/shared/session/decide";
 import { evolve } from "@evenhand/shared/session/evolve";
+import { participantIdSchema } from "@evenhand/shared/session/ids";
 import type { Config } from "./config.ts";
+import type { OpenConnections } from "./http/deps.ts";
 import type { HttpServer } from "./http/server.ts";
 import { buildHttp } from "./http/server.ts";
 import { serveAdmin } from "./identity/admin-socket.ts";
@@ -12,13 +14,16 @@ import { createSignIns } from "./identity/principal.ts";
 import { createSeats } from "./identity/seat.ts";
 import { createLog, type Log } from "./observability/log.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { attachRealtime, type Realtime } from "./realtime/realtime.ts";
 import { sealNotes } from "./rooms/note-texts.ts";
+import { createPresence } from "./rooms/presence.ts";
 import { createRegistry, type Registry } from "./rooms/registry.ts";
 import { openDatabase } from "./store/database.ts";
 import { projectDirectory } from "./store/directory-projection.ts";
 import { nobodyJoined } from "./store/invitations.ts";
 import { createJournal } from "./store/journal.ts";
 import { createNoteLog, type NoteLog } from "./store/note-log.ts";
+import { participantsOf } from "./store/participants.ts";
 import { loadSnapshot } from "./store/snapshot.ts";
 import { readVotes } from "./store/votes.ts";
 
@@ -59,13 +64,14 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const origins = createOrigins(config.publicUrl, () => port);
   const noteLog = createNoteLog(db);
   const journal = createJournal(database, projectDirectory);
+  const presence = createPresence(now);
   const registry = createRegistry({
     rules: { decide, evolve },
     journal,
     readVotes: (sessionId, pollId) => readVotes(db, sessionId, pollId),
     loadSnapshot: (sessionId) => loadSnapshot(db, sessionId),
     sealNotes: (sessionId) => sealNotes(noteLog, sessionId),
-    facilitatorsGoneSince: () => null,
+    facilitatorsGoneSince: (state) => presence.facilitatorsGoneSince(state),
     now,
     onError: (error, sessionId) => log.error({ err: error, sessionId }, "room"),
   });
@@ -73,7 +79,12 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const signIns = createSignIns(db, origins.secure, now);
   const links = createLinks(db, origins, now);
   const seats = createSeats(db, registry);
-  const connections = { closeAccount: () => {}, refreshSeat: () => {} };
+  // The routes are made before the server whose upgrades the realtime planes take.
+  let realtime: Realtime | null = null;
+  const connections: OpenConnections = {
+    closeAccount: (accountId) => void realtime?.closeAccount(accountId),
+    refreshSeat: (sessionId, participantId) => void realtime?.refreshSeat(sessionId, participantId),
+  };
   const app = await buildHttp(config, {
     db,
     journal,
@@ -87,6 +98,23 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     log,
     now,
   });
+
+  const planes = attachRealtime(app.server, {
+    registry,
+    presence,
+    noteLog,
+    authenticate: (cookie) => signIns.authenticate(cookie),
+    seatIn: (sessionId, principal) => seats.seatIn(sessionId, principal),
+    roster: async (sessionId) =>
+      (await participantsOf(db, sessionId)).map(({ id, name, role }) => ({
+        participantId: participantIdSchema.parse(id),
+        name,
+        role,
+      })),
+    allowsOrigin: (origin) => origins.allows(origin),
+    onError: (error, sessionId) => log.error({ err: error, sessionId }, "realtime"),
+  });
+  realtime = planes;
 
   const onError = (error: unknown) => log.error({ err: error }, "admin socket");
   let admin: { close(): Promise<void> } | null = null;
@@ -106,6 +134,8 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     },
     close: async () => {
       await admin?.close();
+      // First, because the server waits for every connection that is still open.
+      await planes.close();
       await app.close();
       await registry.close();
       await database.close();

@@ -14,10 +14,7 @@ export const handSchema = z.object({
     null,
   ),
   /** The note they write in: a subject's id, or `session`. */
-  editing: z.catch(
-    z.optional(z.nullable(z.union([z.literal("session"), subjectIdSchema]))),
-    null,
-  ),
+  editing: z.catch(z.optional(z.nullable(z.union([z.literal("session"), subjectIdSchema]))), null),
 });
 export type Hand = z.infer<typeof handSchema>;
 

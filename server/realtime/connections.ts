@@ -1,0 +1,114 @@
+import type { SessionId } from "@evenhand/shared/session/ids";
+import type { Actor } from "@evenhand/shared/session/roles";
+import type { Principal } from "../identity/principal.ts";
+
+/** Who is behind a connection, and how they showed it. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly cookie: string | undefined;
+}
+
+/** One open connection of either plane. */
+export interface Connection {
+  readonly caller: Caller;
+  readonly sessionId: SessionId;
+  readonly actor: Actor;
+  /** Ends it for good, or so that the client comes back through the one door. */
+  end(reason: "unauthenticated" | "forbidden" | "anew" | "later"): void;
+}
+
+/** Asks again who somebody is, and whether they still sit where they sat. */
+export interface Identity {
+  readonly authenticate: (cookie: string | undefined) => Promise<Principal | null>;
+  readonly seatIn: (sessionId: SessionId, principal: Principal) => Promise<Actor | null>;
+}
+
+/** Every open connection of this process: what has to be closed when a right ends. */
+export class Connections {
+  readonly #open = new Set<Connection>();
+  readonly #identity: Identity;
+  readonly #onError: (error: unknown) => void;
+
+  constructor(identity: Identity, onError: (error: unknown) => void) {
+    this.#identity = identity;
+    this.#onError = onError;
+  }
+
+  /** Remembers a connection until the returned function is called. */
+  add(connection: Connection): () => void {
+    this.#open.add(connection);
+    return () => this.#open.delete(connection);
+  }
+
+  countOf(accountId: string): number {
+    return this.#select(({ caller }) => caller.principal.accountId === accountId).length;
+  }
+
+  /** Closes an account's connections: for good where its sign-in has ended, else to come back as it is now. */
+  closeAccount(accountId: string): Promise<void> {
+    return this.#recheck(
+      this.#select(({ caller }) => caller.principal.accountId === accountId),
+      true,
+    );
+  }
+
+  /** Asks every connection of a session, or of one person in it, for its seat again, and ends what has changed. */
+  refresh(sessionId: SessionId, actorId?: string): Promise<void> {
+    return this.#recheck(
+      this.#select(
+        (connection) =>
+          connection.sessionId === sessionId && (actorId === undefined || connection.actor.id === actorId),
+      ),
+      false,
+    );
+  }
+
+  /** Asks all: sign-ins run out without anybody saying so. */
+  refreshAll(): Promise<void> {
+    return this.#recheck([...this.#open], false);
+  }
+
+  /** Sends a session's connections away, to come back to its new room. */
+  endSession(sessionId: SessionId): void {
+    for (const connection of this.#select((open) => open.sessionId === sessionId)) connection.end("later");
+  }
+
+  endAll(): void {
+    for (const connection of [...this.#open]) connection.end("later");
+  }
+
+  #select(matches: (connection: Connection) => boolean): Connection[] {
+    return [...this.#open].filter(matches);
+  }
+
+  async #recheck(connections: readonly Connection[], close: boolean): Promise<void> {
+    // One person's connections share one answer.
+    const people = new Map<string, Promise<Actor | "unauthenticated" | "forbidden">>();
+    await Promise.all(
+      connections.map(async (connection) => {
+        const { caller, sessionId, actor } = connection;
+        const key = JSON.stringify([caller.cookie, sessionId]);
+        const asking = people.get(key) ?? this.#seat(caller, sessionId);
+        people.set(key, asking);
+        try {
+          const seat = await asking;
+          if (typeof seat === "string") connection.end(seat);
+          else if (close || !isSame(seat, actor)) connection.end("anew");
+        } catch (error) {
+          // Rights that cannot be shown are none.
+          this.#onError(error);
+          connection.end("later");
+        }
+      }),
+    );
+  }
+
+  async #seat(caller: Caller, sessionId: SessionId): Promise<Actor | "unauthenticated" | "forbidden"> {
+    const principal = await this.#identity.authenticate(caller.cookie);
+    if (principal?.accountId !== caller.principal.accountId) return "unauthenticated";
+    return (await this.#identity.seatIn(sessionId, principal)) ?? "forbidden";
+  }
+}
+
+const isSame = (a: Actor, b: Actor): boolean =>
+  a.id === b.id && a.hr === b.hr && a.participantId === b.participantId;

@@ -1,0 +1,121 @@
+import { type AwarenessState, type Hand, handSchema } from "@evenhand/shared/protocol/awareness";
+import type { SubjectId } from "@evenhand/shared/session/ids";
+import type { DocumentSocket } from "./document-socket.ts";
+import { type AwarenessEntry, awareness } from "./yjs-wire.ts";
+
+/** The largest awareness state, in bytes. */
+const MAX_STATE = 1024;
+/** Client ids that are remembered, those of ended connections among them. */
+const REMEMBERED = 1000;
+
+interface Told {
+  readonly owner: string;
+  socket: DocumentSocket | null;
+  state: AwarenessState | null;
+  /** The clocks under which it was told, first and last: what comes back within is an echo. */
+  readonly first: number;
+  last: number;
+}
+
+/** What an awareness message comes to: `forged` speaks for somebody else, `malformed` is too large. */
+export type AwarenessVerdict = "ok" | "forged" | "malformed";
+
+/**
+ * Who holds what, for as long as they are connected. A connection speaks for one client id; who that is, the
+ * server writes. Clocks are the server's own too: the provider echoes whatever it hears, and only clocks that
+ * nobody else makes tell an echo from a forgery.
+ */
+export class NoteAwareness {
+  readonly #told = new Map<number, Told>();
+  readonly #sockets: ReadonlySet<DocumentSocket>;
+  readonly #nameOf: (socket: DocumentSocket) => string;
+  /** Whether a socket may learn that a subject's card or note is being touched. */
+  readonly #sees: (socket: DocumentSocket, subjectId: SubjectId) => boolean;
+
+  constructor(
+    sockets: ReadonlySet<DocumentSocket>,
+    nameOf: (socket: DocumentSocket) => string,
+    sees: (socket: DocumentSocket, subjectId: SubjectId) => boolean,
+  ) {
+    this.#sockets = sockets;
+    this.#nameOf = nameOf;
+    this.#sees = sees;
+  }
+
+  /**
+   * Takes a client's message and tells the others.
+   *
+   * @param claim binds the connection to a client id, or answers false where it may not be its
+   */
+  receive(
+    socket: DocumentSocket,
+    entries: readonly AwarenessEntry[],
+    claim: (clientId: number) => boolean,
+  ): AwarenessVerdict {
+    for (const { clientId, clock, state, size } of entries) {
+      const known = this.#told.get(clientId);
+      const isEcho = known !== undefined && known.first <= clock && clock <= known.last;
+      if (isEcho && known.socket !== socket) continue;
+      if (size > MAX_STATE) return "malformed";
+      if ((known && known.owner !== socket.actor.id) || !claim(clientId)) return "forged";
+      this.#tell(clientId, socket, state === null ? null : this.#identified(socket, state));
+    }
+    return "ok";
+  }
+
+  /** Tells a newcomer what everybody holds. */
+  greet(socket: DocumentSocket): void {
+    const entries = [...this.#told].flatMap(([clientId, { state, last, socket: owner }]) =>
+      state === null || owner === socket
+        ? []
+        : [{ clientId, clock: last, state: this.#seenBy(socket, state) }],
+    );
+    if (entries.length > 0) socket.send(awareness(entries));
+  }
+
+  /** A connection has ended: its hand is gone. */
+  leave(socket: DocumentSocket): void {
+    for (const [clientId, told] of this.#told) {
+      if (told.socket !== socket) continue;
+      this.#tell(clientId, socket, null);
+      told.socket = null;
+    }
+  }
+
+  #identified(socket: DocumentSocket, state: unknown): AwarenessState {
+    const parsed = handSchema.safeParse(state);
+    const hand: Hand = parsed.success ? parsed.data : {};
+    return { ...hand, participantId: socket.actor.id, name: this.#nameOf(socket) };
+  }
+
+  #tell(clientId: number, socket: DocumentSocket, state: AwarenessState | null): void {
+    const before = this.#told.get(clientId);
+    // Of time, so that clients that remember clocks of an earlier process take these for newer.
+    const clock = Math.max((before?.last ?? 0) + 1, Date.now());
+    const told = before ?? { owner: socket.actor.id, socket, state, first: clock, last: clock };
+    told.socket = socket;
+    told.state = state;
+    told.last = clock;
+    this.#told.set(clientId, told);
+    if (this.#told.size > REMEMBERED) this.#forget();
+    const common = awareness([{ clientId, clock, state }]);
+    for (const other of this.#sockets) {
+      if (other === socket) continue;
+      const seen = state && this.#seenBy(other, state);
+      other.send(seen === state ? common : awareness([{ clientId, clock, state: seen }]));
+    }
+  }
+
+  #forget(): void {
+    for (const [clientId, { socket }] of this.#told) if (socket === null) this.#told.delete(clientId);
+  }
+
+  /** The state as a socket may see it; the very state where nothing of it is hidden. */
+  #seenBy(socket: DocumentSocket, state: AwarenessState): AwarenessState {
+    const { dragging, editing } = state;
+    const hidesDragging = dragging ? !this.#sees(socket, dragging.subjectId) : false;
+    const hidesEditing = editing && editing !== "session" ? !this.#sees(socket, editing) : false;
+    if (!hidesDragging && !hidesEditing) return state;
+    return { ...state, ...(hidesDragging && { dragging: null }), ...(hidesEditing && { editing: null }) };
+  }
+}

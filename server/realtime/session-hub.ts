@@ -1,0 +1,147 @@
+import type { NoteName } from "@evenhand/shared/rules/notes";
+import type { SessionId } from "@evenhand/shared/session/ids";
+import type { Step } from "../rooms/batch.ts";
+import type { Registry } from "../rooms/registry.ts";
+import type { Room } from "../rooms/room.ts";
+import type { NoteLog } from "../store/note-log.ts";
+import { NoteDocument } from "./note-document.ts";
+import { type Projecting, RecordHost } from "./record-host.ts";
+
+/** How long a session's documents stay after the last connection, in milliseconds: a reload finds its epoch. */
+const LINGER = 30_000;
+
+/** What hubs stand on. */
+export interface HubDeps {
+  readonly registry: Registry;
+  readonly noteLog: NoteLog;
+  readonly projecting: Projecting;
+  /** After a commit, when the documents have it. */
+  readonly onChanged: (room: Room, steps: readonly Step[]) => void;
+  /** The room was thrown away: its connections must come back to a new one. */
+  readonly onClosed: (sessionId: SessionId) => void;
+  readonly onError: (error: unknown, sessionId: SessionId) => void;
+}
+
+/** A session as the wire sees it: its room, its record documents, its notes. */
+export class SessionHub {
+  readonly room: Room;
+  readonly record: RecordHost;
+  readonly #notes = new Map<NoteName, Promise<NoteDocument>>();
+  readonly #deps: HubDeps;
+  readonly #unsubscribe: () => void;
+
+  constructor(room: Room, deps: HubDeps, onClosed: () => void) {
+    this.room = room;
+    this.#deps = deps;
+    this.record = new RecordHost(room.state, deps.projecting);
+    this.#unsubscribe = room.subscribe({
+      changed: (steps) => {
+        this.record.changed(room.state);
+        for (const loading of this.#notes.values()) {
+          loading.then((note) => note.changed(room.state)).catch(() => {});
+        }
+        deps.onChanged(room, steps);
+      },
+      closed: onClosed,
+    });
+  }
+
+  /** A note's document, loaded once. */
+  note(name: NoteName): Promise<NoteDocument> {
+    const known = this.#notes.get(name);
+    if (known) return known;
+    const drop = () => {
+      if (this.#notes.get(name) === loading) this.#notes.delete(name);
+    };
+    const onBroken = (error: unknown) => {
+      drop();
+      this.#deps.onError(error, this.room.id);
+    };
+    const loading = NoteDocument.load(name, { room: this.room, log: this.#deps.noteLog, onBroken });
+    loading.catch(drop);
+    this.#notes.set(name, loading);
+    return loading;
+  }
+
+  destroy(): void {
+    this.#unsubscribe();
+    this.record.destroy();
+    for (const loading of this.#notes.values()) loading.then((note) => note.destroy()).catch(() => {});
+    this.#notes.clear();
+  }
+}
+
+interface Entry {
+  readonly loading: Promise<SessionHub>;
+  users: number;
+  timer: ReturnType<typeof setTimeout> | null;
+}
+
+/** The hubs of the sessions that somebody is connected to. */
+export class SessionHubs {
+  readonly #deps: HubDeps;
+  readonly #entries = new Map<SessionId, Entry>();
+
+  constructor(deps: HubDeps) {
+    this.#deps = deps;
+  }
+
+  /** A session's hub, held until `leave` is called. */
+  async enter(sessionId: SessionId): Promise<{ hub: SessionHub; leave: () => void }> {
+    const entry = this.#entries.get(sessionId) ?? this.#load(sessionId);
+    entry.users += 1;
+    if (entry.timer !== null) clearTimeout(entry.timer);
+    entry.timer = null;
+    const hub = await entry.loading;
+    let left = false;
+    const leave = () => {
+      if (left) return;
+      left = true;
+      entry.users -= 1;
+      if (entry.users === 0) this.#linger(sessionId, entry, hub);
+    };
+    return { hub, leave };
+  }
+
+  async close(): Promise<void> {
+    const entries = [...this.#entries.values()];
+    this.#entries.clear();
+    for (const { loading, timer } of entries) {
+      if (timer !== null) clearTimeout(timer);
+      const hub = await loading.catch(() => null);
+      hub?.destroy();
+    }
+  }
+
+  #load(sessionId: SessionId): Entry {
+    const entry: Entry = {
+      users: 0,
+      timer: null,
+      loading: this.#deps.registry.get(sessionId).then((room) => {
+        const hub: SessionHub = new SessionHub(room, this.#deps, () => {
+          this.#drop(sessionId, entry, hub);
+          this.#deps.onClosed(sessionId);
+        });
+        return hub;
+      }),
+    };
+    entry.loading.catch(() => {
+      if (this.#entries.get(sessionId) === entry) this.#entries.delete(sessionId);
+    });
+    this.#entries.set(sessionId, entry);
+    return entry;
+  }
+
+  #linger(sessionId: SessionId, entry: Entry, hub: SessionHub): void {
+    entry.timer = setTimeout(() => {
+      if (entry.users === 0) this.#drop(sessionId, entry, hub);
+    }, LINGER);
+    entry.timer.unref();
+  }
+
+  #drop(sessionId: SessionId, entry: Entry, hub: SessionHub): void {
+    if (this.#entries.get(sessionId) === entry) this.#entries.delete(sessionId);
+    if (entry.timer !== null) clearTimeout(entry.timer);
+    hub.destroy();
+  }
+}
