@@ -1,0 +1,132 @@
+import type { Cycle, Person } from "@evenhand/shared/protocol/answers";
+import type { NewSessionBody } from "@evenhand/shared/protocol/bodies";
+import { type CohortAttribute, DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
+import { useMemo, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { Banner } from "../../ui/banner.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Row, Section } from "../../ui/layout.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { CohortEditor } from "./cohort-editor.tsx";
+import { FilterCount, ratesReader } from "./filter-count.tsx";
+import { FilterEditor } from "./filter-editor.tsx";
+import { messages } from "./messages.ts";
+import styles from "./new-session-form.module.css";
+import { settingsChanges, settingsErrors, settingsForm } from "./session-form.ts";
+import setup from "./session-setup.module.css";
+import { SettingsEditor } from "./settings-editor.tsx";
+import { evaluateFilter, type FilterChoice, filterOf, type OtherSession } from "./subject-filter.ts";
+import { useSending } from "./use-sending.ts";
+
+type NewSessionFormProps = {
+  cycle: Cycle;
+  people: readonly Person[];
+  sessions: readonly OtherSession[];
+  email: string;
+  onSubmit: (body: NewSessionBody) => Promise<void>;
+};
+
+/** Who is rated, compared by what, under which rules. The count follows every tick. */
+export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: NewSessionFormProps) {
+  const t = useIntl().formatMessage;
+  const form = useRef<HTMLFormElement>(null);
+  const { sending, failure, send } = useSending();
+  const [written, setWritten] = useState<string>();
+  const [choice, setChoice] = useState<FilterChoice>({});
+  const [cohortBy, setCohortBy] = useState<readonly CohortAttribute[]>(["level"]);
+  const [settings, setSettings] = useState(settingsForm());
+  const [tried, setTried] = useState(false);
+  const result = useMemo(() => evaluateFilter(people, choice, sessions), [people, choice, sessions]);
+  const title = written ?? suggestedTitle(choice, cycle);
+  const rates = ratesReader(result, email);
+
+  const submit = () => {
+    setTried(true);
+    if (title.trim() === "" || settingsErrors(settings).length > 0) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    void send(() =>
+      onSubmit({
+        cycleId: cycle.id,
+        title: title.trim(),
+        subjects: { filter: filterOf(choice) },
+        cohortBy: [...cohortBy],
+        settings: settingsChanges(settings),
+      }),
+    );
+  };
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!rates) submit();
+      }}
+    >
+      <div className={styles.title}>
+        <TextField
+          label={t(messages.title)}
+          hint={t(messages.titleHint)}
+          error={tried && title.trim() === "" && t(messages.titleMissing)}
+          maxLength={200}
+          autoComplete="off"
+          value={title}
+          onChange={setWritten}
+        />
+      </div>
+      <Section title={t(messages.who)} lead={t(messages.whoLead)}>
+        <div className={setup.who}>
+          <FilterEditor people={people} choice={choice} onChange={setChoice} />
+          <FilterCount result={result} email={email} />
+        </div>
+      </Section>
+      <Section title={t(messages.cohorts)} lead={t(messages.cohortsLead)}>
+        <CohortEditor
+          cohortBy={cohortBy}
+          onChange={setCohortBy}
+          people={result.rated}
+          minCohort={Number(settings.numbers.minCohort) || DEFAULT_SETTINGS.minCohort}
+        />
+      </Section>
+      <details className={setup.disclosure}>
+        <summary>
+          {t(messages.rules)} <span className={setup.summaryHint}>{t(messages.rulesLead)}</span>
+        </summary>
+        <div className={setup.disclosureBody}>
+          <SettingsEditor form={settings} onChange={setSettings} hasGuideline={cycle.guideline !== null} />
+        </div>
+      </details>
+      <div className={setup.foot}>
+        {failure !== undefined && (
+          <Banner tone="danger" role="alert">
+            {failure}
+          </Banner>
+        )}
+        <Row justify="end">
+          <ButtonLink href={`/cycles/${cycle.id}`}>{t(messages.cancel)}</ButtonLink>
+          <Button
+            type="submit"
+            variant="primary"
+            busy={sending}
+            disabledReason={rates ? t(messages.ratesYou) : undefined}
+          >
+            {t(messages.create)}
+          </Button>
+        </Row>
+      </div>
+    </form>
+  );
+}
+
+/** What a session would be called by what it takes: its one department or team, else the cycle. */
+function suggestedTitle(choice: FilterChoice, cycle: Cycle): string {
+  for (const attribute of ["team", "department", "managerName"] as const) {
+    const values = choice[attribute] ?? [];
+    if (values.length === 1 && values[0]) return values[0];
+  }
+  return cycle.name;
+}

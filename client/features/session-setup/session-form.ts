@@ -1,0 +1,93 @@
+import type { NewSessionBody } from "@evenhand/shared/protocol/bodies";
+import {
+  type CohortAttribute,
+  DEFAULT_SETTINGS,
+  FLAG_RULES,
+  type FlagRule,
+  PERMANENT_RULES,
+  type Settings,
+} from "@evenhand/shared/session/settings";
+
+/** Settings that are whole or half numbers, with the bounds of the server's schema. */
+export const NUMBER_SETTINGS = {
+  outlierSteps: { min: 0.5, max: 6, step: 0.5 },
+  minCohort: { min: 1, max: 1000, step: 1 },
+  secondsPerPerson: { min: 10, max: 3600, step: 1 },
+  settleHours: { min: 0, max: 720, step: 0.5 },
+  sampleSize: { min: 0, max: 50, step: 1 },
+  roleChangeMonths: { min: 1, max: 36, step: 1 },
+  pollQuorum: { min: 3, max: 100, step: 1 },
+} as const satisfies Partial<Record<keyof Settings, { min: number; max: number; step: number }>>;
+export type NumberSetting = keyof typeof NUMBER_SETTINGS;
+
+/** Settings as they are being written: numbers as text, the rest as it is. */
+export interface SettingsForm {
+  readonly numbers: Readonly<Record<NumberSetting, string>>;
+  readonly unanimous: boolean;
+  readonly enforceGuideline: boolean;
+  readonly rulesOff: readonly FlagRule[];
+}
+
+const NAMES = Object.keys(NUMBER_SETTINGS) as NumberSetting[];
+
+/** The form of these settings; of the defaults for a new session. */
+export function settingsForm(settings: Settings = DEFAULT_SETTINGS): SettingsForm {
+  const numbers = {
+    outlierSteps: String(settings.outlierSteps),
+    minCohort: String(settings.minCohort),
+    secondsPerPerson: String(settings.secondsPerPerson),
+    settleHours: String(settings.settleHours),
+    sampleSize: String(settings.sampleSize),
+    roleChangeMonths: String(settings.roleChangeMonths),
+    pollQuorum: String(settings.pollQuorum),
+  };
+  const { unanimous, enforceGuideline, rulesOff } = settings;
+  return { numbers, unanimous, enforceGuideline, rulesOff };
+}
+
+/** Rules that HR may switch off, in agenda order. */
+export const OPTIONAL_RULES: readonly FlagRule[] = FLAG_RULES.filter((rule) => !PERMANENT_RULES.has(rule));
+
+/** Numbers that are none, or out of bounds, or between the steps. */
+export function settingsErrors({ numbers }: SettingsForm): NumberSetting[] {
+  return NAMES.filter((name) => {
+    const { min, max, step } = NUMBER_SETTINGS[name];
+    const value = numberOf(numbers[name]);
+    return !(value >= min && value <= max) || Math.abs(value / step - Math.round(value / step)) > 1e-9;
+  });
+}
+
+/** What differs from `before`, as the server takes it: what is left out keeps its value. */
+export function settingsChanges(
+  form: SettingsForm,
+  before: Settings = DEFAULT_SETTINGS,
+): NonNullable<NewSessionBody["settings"]> {
+  const changed = NAMES.map((name) => [name, numberOf(form.numbers[name])] as const).filter(
+    ([name, value]) => value !== before[name],
+  );
+  const { unanimous, enforceGuideline } = form;
+  const rulesOff = FLAG_RULES.filter((rule) => form.rulesOff.includes(rule));
+  const rulesOffBefore = FLAG_RULES.filter((rule) => before.rulesOff.includes(rule));
+  return {
+    ...Object.fromEntries(changed),
+    ...(unanimous !== before.unanimous && { unanimous }),
+    ...(enforceGuideline !== before.enforceGuideline && { enforceGuideline }),
+    ...(rulesOff.join() !== rulesOffBefore.join() && { rulesOff }),
+  };
+}
+
+/** Cohorts are formed by one to three attributes. */
+export const MOST_COHORT_ATTRIBUTES = 3;
+
+/** The attributes with one ticked or not; the last one cannot be taken away, and a fourth not be added. */
+export function withCohortAttribute(
+  cohortBy: readonly CohortAttribute[],
+  attribute: CohortAttribute,
+  chosen: boolean,
+): readonly CohortAttribute[] {
+  const others = cohortBy.filter((other) => other !== attribute);
+  const next = chosen ? [...others, attribute] : others;
+  return next.length === 0 || next.length > MOST_COHORT_ATTRIBUTES ? cohortBy : next;
+}
+
+const numberOf = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));

@@ -1,0 +1,25 @@
+import { useState } from "react";
+import { useProblemWords } from "../../state/problem-words.ts";
+
+/** One request at a time, with what it failed with in words. */
+export function useSending() {
+  const words = useProblemWords();
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  /** Runs the task unless one is under way; true when it went well. */
+  const send = async (task: () => Promise<void>): Promise<boolean> => {
+    if (sending) return false;
+    setSending(true);
+    setFailure(undefined);
+    try {
+      await task();
+      return true;
+    } catch (error) {
+      setFailure(words(error));
+      return false;
+    } finally {
+      setSending(false);
+    }
+  };
+  return { sending, failure, send };
+}
