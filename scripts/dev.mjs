@@ -1,9 +1,10 @@
 // Development: the server from its TypeScript, restarted at every change, behind Vite's dev server, which
-// serves the client with hot reload. The browser talks to one origin; Vite passes the rest on.
+// serves the client with hot reload. The browser talks to one origin; Vite passes the rest on. The server prints
+// that one address once it is ready.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { stopWithNpm } from "./npm-parent.mjs";
-import { root, say } from "./process.mjs";
+import { root } from "./process.mjs";
 import { install } from "./setup.mjs";
 
 stopWithNpm();
@@ -51,4 +52,3 @@ for (const child of children) {
     stop("SIGTERM");
   });
 }
-say(`Evenhand, development: ${url}`);
