@@ -28,10 +28,9 @@ export const EXPORT_COLUMNS = [
   "head",
   "digest",
 ] as const;
-export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
 /** What payroll gets of a cycle: ratings without a reason in sight. */
-export const PAY_COLUMNS = [
+const PAY_COLUMNS = [
   "employee_id",
   "email",
   "value",
@@ -43,7 +42,7 @@ export const PAY_COLUMNS = [
 ] as const;
 
 /** What an auditor gets of a cycle: the session's export, and what it leaves out. */
-export const AUDIT_COLUMNS = [
+const AUDIT_COLUMNS = [
   ...EXPORT_COLUMNS,
   "session_title",
   "not_rated_code",

@@ -1,12 +1,11 @@
-/** Under this many people a guideline shows counts only and judges nothing (DOMAIN.md, "Vocabulary"). */
-export const JUDGED_FROM = 20;
+import { GUIDELINE_MIN_PEOPLE } from "../session/settings.ts";
 
 /** Percents are compared as whole millionths, so that 33.333 and 12.5 stay exact. */
 const PARTS = 1_000_000;
 
-/** Whether a guideline may be judged (red, green, enforced) for a group of this many people. */
+/** Whether a guideline may be judged (coloured, enforced) for a group of this many people: from 20 on. */
 export function judges(people: number): boolean {
-  return people >= JUDGED_FROM;
+  return people >= GUIDELINE_MIN_PEOPLE;
 }
 
 /**
