@@ -41,6 +41,8 @@ export function sendProblem(
     status,
     code,
     ...(details && { details }),
+    // Beside `details` too, where the answer of an import that succeeds has them.
+    ...(code === "import-problems" && details),
   };
   if (code === "rate-limited") void reply.header("retry-after", "60");
   // As bytes, so that no route's response schema has a say in what an error looks like.

@@ -12,14 +12,26 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
 import { guardRoutes } from "./access.ts";
+import { registerAgenda } from "./agenda.ts";
+import { registerCase } from "./case.ts";
 import { registerClient } from "./client-files.ts";
+import { registerCycleExport } from "./cycle-export.ts";
 import { registerCycles } from "./cycles.ts";
 import type { HttpDeps } from "./deps.ts";
+import { registerDistribution } from "./distribution.ts";
 import { registerDocs } from "./docs.ts";
+import { registerDrafts } from "./drafts.ts";
 import { registerHeaders } from "./headers.ts";
 import { registerHealth } from "./health.ts";
+import { registerImport } from "./import.ts";
+import { registerJournal } from "./journal.ts";
+import { registerParticipants } from "./participants.ts";
+import { registerPeople } from "./people.ts";
 import { handleError } from "./problem.ts";
+import { registerResults } from "./results.ts";
+import { registerSessions } from "./sessions.ts";
 import { registerSignIn } from "./sign-in.ts";
+import { registerSubjects } from "./subjects.ts";
 
 /** The web server with its schemas: what every resource registers its routes on. */
 export type HttpServer = FastifyInstance<
@@ -73,6 +85,18 @@ export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDe
   registerHealth(app, deps);
   registerSignIn(app, deps);
   registerCycles(app, deps);
+  registerPeople(app, deps);
+  registerImport(app, deps);
+  registerCycleExport(app, deps);
+  registerSessions(app, deps);
+  registerParticipants(app, deps);
+  registerSubjects(app, deps);
+  registerDrafts(app, deps);
+  registerCase(app, deps);
+  registerDistribution(app, deps);
+  registerAgenda(app, deps);
+  registerResults(app, deps);
+  registerJournal(app, deps);
   await registerClient(app);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { ImportedPerson } from "@evenhand/shared/protocol/import-person";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import * as z from "zod/mini";
 import { addColumns, type StoredColumn } from "./columns.ts";
 import type { DraftRow, PersonRow } from "./directory-tables.ts";
@@ -50,9 +50,10 @@ const draftRow = (personId: string, cycleId: string, person: ImportedPerson, at:
 });
 
 /**
- * Writes an import in one transaction, and what it replaced beside it, so that it can be taken back.
+ * Writes an import, and what it replaced beside it, so that it can be taken back. Call it in the transaction in
+ * which `existing` was read: nobody's draft may come in between.
  */
-export async function writeImport(db: Kysely<Schema>, write: ImportWrite): Promise<void> {
+export async function writeImport(trx: Transaction<Schema>, write: ImportWrite): Promise<void> {
   const { cycleId, at, existing, created, changed } = write;
   const before = new Map(existing.map((person) => [person.employeeId, person]));
   const fresh = created.map((person) => ({ id: newId(), person }));
@@ -61,43 +62,41 @@ export async function writeImport(db: Kysely<Schema>, write: ImportWrite): Promi
     people: [],
     drafts: [],
   };
-  await db.transaction().execute(async (trx) => {
-    await addColumns(trx, cycleId, write.columns);
-    for (const { id, person } of fresh) {
-      await trx
-        .insertInto("people")
-        .values(toRow(id, cycleId, person))
-        .execute();
-      if (hasDraft(person)) await putDraftRow(trx, draftRow(id, cycleId, person, at));
-    }
-    for (const person of changed) {
-      const known = before.get(person.employeeId);
-      if (!known) throw new Error("an import changes somebody who is not there");
-      const { id: _id, cycle_id: _cycle, ...values } = toRow(known.id, cycleId, person);
-      undo.people.push(toRow(known.id, cycleId, known));
-      await trx.updateTable("people").set(values).where("id", "=", known.id).execute();
-      if (sameDraft(known, person)) continue;
-      undo.drafts.push(
-        known.draftedAt === null
-          ? { person_id: known.id, gone: true }
-          : draftRow(known.id, cycleId, known, known.draftedAt),
-      );
-      await putDraftRow(trx, draftRow(known.id, cycleId, person, at));
-    }
+  await addColumns(trx, cycleId, write.columns);
+  for (const { id, person } of fresh) {
     await trx
-      .insertInto("imports")
-      .values({
-        id: newId(),
-        cycle_id: cycleId,
-        at,
-        account_id: write.accountId,
-        undo: JSON.stringify(undo),
-        created: created.length,
-        changed: changed.length,
-        undone_at: null,
-      })
+      .insertInto("people")
+      .values(toRow(id, cycleId, person))
       .execute();
-  });
+    if (hasDraft(person)) await putDraftRow(trx, draftRow(id, cycleId, person, at));
+  }
+  for (const person of changed) {
+    const known = before.get(person.employeeId);
+    if (!known) throw new Error("an import changes somebody who is not there");
+    const { id: _id, cycle_id: _cycle, ...values } = toRow(known.id, cycleId, person);
+    undo.people.push(toRow(known.id, cycleId, known));
+    await trx.updateTable("people").set(values).where("id", "=", known.id).execute();
+    if (sameDraft(known, person)) continue;
+    undo.drafts.push(
+      known.draftedAt === null
+        ? { person_id: known.id, gone: true }
+        : draftRow(known.id, cycleId, known, known.draftedAt),
+    );
+    await putDraftRow(trx, draftRow(known.id, cycleId, person, at));
+  }
+  await trx
+    .insertInto("imports")
+    .values({
+      id: newId(),
+      cycle_id: cycleId,
+      at,
+      account_id: write.accountId,
+      undo: JSON.stringify(undo),
+      created: created.length,
+      changed: changed.length,
+      undone_at: null,
+    })
+    .execute();
 }
 
 async function putDraftRow(db: Kysely<Schema>, row: DraftRow): Promise<void> {

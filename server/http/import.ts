@@ -1,0 +1,194 @@
+import type { ImportAnswer } from "@evenhand/shared/protocol/answers";
+import { importQuery } from "@evenhand/shared/protocol/bodies";
+import { type ExplicitMapping, guessMapping } from "@evenhand/shared/protocol/import-fields";
+import { importTable } from "@evenhand/shared/protocol/import-file";
+import { stops } from "@evenhand/shared/protocol/import-problem";
+import type { FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import * as z from "zod/mini";
+import { withMessage } from "../exchange/problem-messages.ts";
+import { readTable } from "../exchange/read-table.ts";
+import { undoImport, writeImport } from "../store/imports.ts";
+import type { Schema } from "../store/schema.ts";
+import { listSessions } from "../store/sessions.ts";
+import { cyclePeople } from "../store/subjects.ts";
+import { hrOnly, principalOf } from "./access.ts";
+import { viewCycle } from "./cycle-view.ts";
+import { mustFindCycle } from "./cycles.ts";
+import type { HttpDeps } from "./deps.ts";
+import { idParams } from "./params.ts";
+import { refuseWith } from "./problem.ts";
+import type { HttpServer } from "./server.ts";
+
+const mappingSchema = z.record(
+  z.string().check(z.maxLength(400)),
+  z.nullable(z.string().check(z.maxLength(100))),
+);
+
+/** The import of people and drafts from a file (PROTOCOL.md, HTTP). */
+export function registerImport(app: HttpServer, deps: HttpDeps): void {
+  const { db, now } = deps;
+  const config = hrOnly("people.import");
+  const tags = ["import"];
+  const consumes = ["multipart/form-data"];
+
+  app.post(
+    "/api/cycles/:id/import/inspect",
+    {
+      config,
+      schema: {
+        tags,
+        consumes,
+        params: idParams,
+        summary: "Look at a file: headers, mapping, samples, sheets",
+      },
+    },
+    async (request) => {
+      await mustFindCycle(deps, request.params.id);
+      const upload = await readUpload(request);
+      const { headers, headerRow, rows, problems, encoding, delimiter, sheet, sheets } =
+        await mustRead(upload);
+      const cells = rows.map((row) => row.cells);
+      const guess = guessMapping(headers, cells, upload.mapping, headerRow);
+      return {
+        headers,
+        rows: rows.length,
+        columns: guess.columns,
+        problems: [...problems, ...guess.problems].map(withMessage),
+        encoding,
+        delimiter,
+        sheet,
+        sheets,
+      };
+    },
+  );
+
+  app.post(
+    "/api/cycles/:id/import",
+    {
+      config,
+      schema: {
+        tags,
+        consumes,
+        params: idParams,
+        querystring: importQuery,
+        summary: "Import people; a dry run writes nothing, a real run all or nothing unless partial",
+      },
+    },
+    async (request): Promise<ImportAnswer> => {
+      const { dryRun, partial } = request.query;
+      const cycle = await mustFindCycle(deps, request.params.id);
+      const upload = await readUpload(request);
+      const table = await mustRead(upload);
+      return db.transaction().execute(async (trx) => {
+        const { people } = await cyclePeople(trx, cycle.id);
+        const outcome = importTable(table, {
+          scale: cycle.scale,
+          existing: people,
+          frozen: await frozenPeople(trx, cycle.id),
+          mapping: upload.mapping,
+        });
+        const { rows, created, changed, unchanged, problems, columns } = outcome;
+        const answer = {
+          rows,
+          created: created.length,
+          changed: changed.length,
+          unchanged: unchanged.length,
+          problems: problems.map(withMessage),
+          columns,
+        };
+        if (dryRun === "true") return answer;
+        if (problems.some((problem) => stops(problem, partial === "true"))) {
+          return refuseWith("import-problems", { ...answer, created: 0, changed: 0 });
+        }
+        await writeImport(trx, {
+          cycleId: cycle.id,
+          accountId: principalOf(request).accountId,
+          at: new Date(now()).toISOString(),
+          existing: people,
+          created,
+          changed,
+          columns: columns
+            .filter(({ field }) => field === "private" || field === "restricted")
+            .map(({ key, field }) => ({ key, restricted: field === "restricted" })),
+        });
+        return answer;
+      });
+    },
+  );
+
+  app.post(
+    "/api/cycles/:id/import/undo",
+    { config, schema: { tags, params: idParams, summary: "Take the latest import back" } },
+    async (request) => {
+      const cycle = await mustFindCycle(deps, request.params.id);
+      if (!(await undoImport(db, cycle.id, new Date(now()).toISOString()))) refuseWith("too-late");
+      return viewCycle(deps, principalOf(request), cycle);
+    },
+  );
+}
+
+interface Upload {
+  readonly bytes: Uint8Array;
+  readonly mapping: ExplicitMapping | undefined;
+  readonly sheet: string | undefined;
+}
+
+/** The form of an import: `file`, and beside it `mapping` (JSON) and `sheet`, in any order. Nothing else. */
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) refuseWith("unsupported");
+  let bytes: Uint8Array | undefined;
+  const fields = new Map<string, string>();
+  for await (const part of request.parts()) {
+    if (part.type === "file") {
+      if (part.fieldname !== "file")
+        refuseWith("invalid", {
+          in: "body",
+          fields: [{ path: `/${part.fieldname}`, problem: "unrecognized_keys" }],
+        });
+      bytes = await part.toBuffer();
+    } else if (part.fieldname === "mapping" || part.fieldname === "sheet") {
+      fields.set(part.fieldname, String(part.value));
+    } else {
+      refuseWith("invalid", {
+        in: "body",
+        fields: [{ path: `/${part.fieldname}`, problem: "unrecognized_keys" }],
+      });
+    }
+  }
+  if (!bytes) return refuseWith("invalid", { in: "body", fields: [{ path: "/file", problem: "required" }] });
+  const mapping = fields.get("mapping");
+  return {
+    bytes,
+    mapping: mapping === undefined ? undefined : readMapping(mapping),
+    sheet: fields.get("sheet"),
+  };
+}
+
+function readMapping(text: string): ExplicitMapping {
+  const wrong = () =>
+    refuseWith("invalid", { in: "body", fields: [{ path: "/mapping", problem: "not-a-mapping" }] });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return wrong();
+  }
+  const { success, data } = mappingSchema.safeParse(value);
+  return success ? data : wrong();
+}
+
+async function mustRead({ bytes, sheet }: Upload) {
+  const read = await readTable(bytes, { sheet });
+  return read.ok ? read.table : refuseWith(read.code, { in: "file" });
+}
+
+/** Employee ids whose session has opened: their drafts are the room's now. */
+async function frozenPeople(db: Kysely<Schema>, cycleId: string): Promise<Set<string>> {
+  const { people, sessionOf } = await cyclePeople(db, cycleId);
+  const sessions = await listSessions(db, cycleId);
+  const open = new Set(sessions.filter(({ phase }) => phase !== "prework").map(({ id }) => id));
+  return new Set(
+    people.flatMap(({ id, employeeId }) => (open.has(sessionOf.get(id) ?? "") ? [employeeId] : [])),
+  );
+}

@@ -1,0 +1,25 @@
+import { Readable } from "node:stream";
+import { sessionIdSchema } from "@evenhand/shared/session/ids";
+import { memberOf, memberOnly } from "./access.ts";
+import type { HttpDeps } from "./deps.ts";
+import { idParams } from "./params.ts";
+import type { HttpServer } from "./server.ts";
+
+/** The journal as NDJSON, one event a line, without the words: what `verify` recomputes the chain from. */
+export function registerJournal(app: HttpServer, deps: HttpDeps): void {
+  app.get(
+    "/api/sessions/:id/journal",
+    {
+      config: memberOnly("journal.read"),
+      schema: { tags: ["journal"], params: idParams, summary: "The journal, one event a line" },
+    },
+    async (request, reply) => {
+      const lines = await deps.journal.read(sessionIdSchema.parse(memberOf(request).session.id));
+      const text = lines.map(
+        ({ session, seq, at, actor, type, payload, commitment, prevHash, hash }) =>
+          `${JSON.stringify({ session, seq, at, actor, type, payload, commitment, prevHash, hash })}\n`,
+      );
+      return reply.type("application/x-ndjson; charset=utf-8").send(Readable.from(text));
+    },
+  );
+}
