@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Principal } from "@evenhand/server/identity/principal";
+import { attachRealtime, type Realtime } from "@evenhand/server/realtime/realtime";
+import { sealNotes } from "@evenhand/server/rooms/note-texts";
+import { createPresence } from "@evenhand/server/rooms/presence";
+import { createRegistry, type Registry } from "@evenhand/server/rooms/registry";
+import { type Database, openDatabase } from "@evenhand/server/store/database";
+import { createJournal, type Journal } from "@evenhand/server/store/journal";
+import { createNoteLog, type NoteLog } from "@evenhand/server/store/note-log";
+import { readVotes } from "@evenhand/server/store/votes";
+import type { Snapshot } from "@evenhand/shared/session/commands";
+
+import { sessionIdSchema } from "@evenhand/shared/session/ids";
+import { actor, HR, SEATS, snapshot } from "@evenhand/shared/testing/builders";
+import { rules } from "./real-rules.ts";
+
+export const SESSION = sessionIdSchema.parse("s1");
+
+/** What a test replaces in a house. */
+export interface HouseOptions {
+  readonly snapshot?: Snapshot;
+  /** Wraps the journal, to make it slow, deaf or broken. */
+  readonly journal?: (real: Journal) => Journal;
+  readonly noteLog?: (real: NoteLog) => NoteLog;
+  readonly now?: () => number;
+  /** Keeps a data folder that is there. */
+  readonly dataDir?: string;
+}
+
+/** A room over a real database, with its parts in reach. */
+export interface House {
+  readonly dataDir: string;
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly noteLog: NoteLog;
+  readonly registry: Registry;
+  readonly presence: ReturnType<typeof createPresence>;
+  readonly errors: unknown[];
+  /** Ends it as a process that stops; the data folder stays. */
+  close(): Promise<void>;
+}
+
+/** Everything from the store up to the rooms, as the composition root puts it together. */
+export async function buildHouse(options: HouseOptions = {}): Promise<House> {
+  const { now = Date.now } = options;
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "evenhand-room-"));
+  const database = await openDatabase({ dataDir });
+  const realJournal = createJournal(database, async () => {});
+  const journal = options.journal?.(realJournal) ?? realJournal;
+  const realLog = createNoteLog(database.db);
+  const noteLog = options.noteLog?.(realLog) ?? realLog;
+  const presence = createPresence(now);
+  const errors: unknown[] = [];
+  const registry = createRegistry({
+    rules,
+    journal,
+    readVotes: (sessionId, pollId) => readVotes(database.db, sessionId, pollId),
+    loadSnapshot: async () => options.snapshot ?? snapshot(),
+    sealNotes: (sessionId) => sealNotes(noteLog, sessionId),
+    facilitatorsGoneSince: (state) => presence.facilitatorsGoneSince(state),
+    now,
+    onError: (error) => errors.push(error),
+  });
+  return {
+    dataDir,
+    database,
+    journal,
+    noteLog,
+    registry,
+    presence,
+    errors,
+    close: async () => {
+      await registry.close();
+      await database.close();
+    },
+  };
+}
+
+/** A room behind real sockets. Who somebody is stands in the cookie `who=<seat>`; `head` is HR. */
+export interface ServedRoom extends House {
+  readonly port: number;
+  readonly realtime: Realtime;
+  /** Seats that are taken away, and cookies that no longer count. */
+  readonly unseated: Set<string>;
+  readonly signedOut: Set<string>;
+  /** Ends it and removes the data folder. */
+  dispose(): Promise<void>;
+}
+
+export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom> {
+  const house = await buildHouse(options);
+  const unseated = new Set<string>();
+  const signedOut = new Set<string>();
+  const server: Server = createServer((_request, response) => response.writeHead(404).end());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const realtime = attachRealtime(server, {
+    registry: house.registry,
+    presence: house.presence,
+    noteLog: house.noteLog,
+    authenticate: async (cookie) => {
+      const who = /(?:^|; )who=([a-z]+)/.exec(cookie ?? "")?.[1];
+      if (who === undefined || signedOut.has(who)) return null;
+      return {
+        accountId: `acc-${who}`,
+        email: `${who}@example.com`,
+        name: who,
+        hr: who === "head",
+      } satisfies Principal;
+    },
+    seatIn: async (sessionId, { name, hr }) => {
+      if (sessionId !== SESSION || unseated.has(name)) return null;
+      if (hr) return HR;
+      return SEATS.some(({ id }) => id === name) ? actor(name) : null;
+    },
+    roster: async () =>
+      SEATS.filter(({ id }) => !unseated.has(id)).map(({ id, name, role }) => ({
+        participantId: id,
+        name,
+        role,
+      })),
+    allowsOrigin: (origin) => origin === `http://127.0.0.1:${port}`,
+    onError: (error) => house.errors.push(error),
+  });
+  const close = async () => {
+    await realtime.close();
+    await new Promise((resolve) => server.close(resolve));
+    await house.close();
+  };
+  return {
+    ...house,
+    port,
+    realtime,
+    unseated,
+    signedOut,
+    close,
+    dispose: async () => {
+      await close();
+      rmSync(house.dataDir, { recursive: true });
+    },
+  };
+}
+
+/** Waits until something is so. */
+export async function until(what: string, isSo: () => boolean): Promise<void> {
+  const patience = Date.now() + 15_000;
+  while (!isSo()) {
+    if (Date.now() > patience) throw new Error(`never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
