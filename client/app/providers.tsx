@@ -1,5 +1,4 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { LiveRegion } from "../ui/live-region.tsx";
@@ -12,11 +11,9 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <IntlRoot>
       <CSPProvider disableStyleElements>
-        <Tooltip.Provider delay={350} closeDelay={80}>
-          {children}
-          <Messages />
-          <LiveRegion />
-        </Tooltip.Provider>
+        {children}
+        <Messages />
+        <LiveRegion />
       </CSPProvider>
     </IntlRoot>
   );

@@ -1,10 +1,19 @@
-import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import { Fragment, type ReactElement, type ReactNode } from "react";
+import {
+  cloneElement,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { Link } from "wouter";
 import { classNames } from "./class-names.ts";
 import { Kbd } from "./kbd.tsx";
 import styles from "./menu.module.css";
+import { MenuPopup } from "./menu-popup.tsx";
+import type { Align, Side } from "./place-beside.ts";
 
 export type MenuEntry = {
   key: string;
@@ -14,53 +23,106 @@ export type MenuEntry = {
   /** A second line: what it does, or why it is disabled. */
   hint?: ReactNode;
   danger?: boolean;
+  /** Stays reachable, so that its hint can be read; does nothing. */
   disabled?: boolean;
-  /** Carries a tick; a menu of ticks is a choice. */
+  /** One of its group is chosen: carries the tick or could. */
   checked?: boolean;
 } & ({ onSelect: () => void } | { href: string });
 
 export type MenuGroup = { key: string; label?: string; entries: ReadonlyArray<MenuEntry> };
 
+type TriggerProps = {
+  id?: string;
+  "aria-haspopup"?: "menu";
+  "aria-expanded"?: boolean;
+  "aria-controls"?: string;
+  onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
+  onPointerDown?: () => void;
+};
+
 type MenuProps = {
-  /** The button that opens it: `<Button>` or `<IconButton>`. */
-  trigger: ReactElement;
+  /** The button that opens it: `<Button>`, `<IconButton>` or a plain button. */
+  trigger: ReactElement<TriggerProps>;
   groups: ReadonlyArray<MenuGroup>;
-  side?: "bottom" | "top" | "right" | "left";
-  align?: "start" | "center" | "end";
-  /** For keys that open it from elsewhere. */
+  side?: Side;
+  align?: Align;
+  /** For keys that open it from elsewhere; with both, the caller holds the state. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 };
 
-/** What can be done with the thing at hand. Arrow keys, first letters, Escape. */
+/**
+ * What can be done with the thing at hand. Arrow keys, Home, End, first letters, Escape. It stands in the browser's
+ * top layer, not in a portal: landmarks and dialogs around it hold, and eighty closed ones cost nothing.
+ */
 export function Menu({ trigger, groups, side = "bottom", align = "start", open, onOpenChange }: MenuProps) {
+  const id = useId();
+  const wrap = useRef<HTMLSpanElement>(null);
+  const [own, setOwn] = useState(false);
+  const [byKey, setByKey] = useState(true);
+  const wasOpen = useRef(false);
+  const shown = open ?? own;
+
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const triggerId = trigger.props.id ?? `${id}-trigger`;
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
-            {groups.map((group, index) => (
-              <Fragment key={group.key}>
-                {index > 0 && <Base.Separator className={styles.separator} />}
-                <Base.Group>
-                  {group.label !== undefined && (
-                    <Base.GroupLabel className={styles.group}>{group.label}</Base.GroupLabel>
-                  )}
-                  {group.entries.map((entry) => (
-                    <Entry key={entry.key} entry={entry} />
-                  ))}
-                </Base.Group>
-              </Fragment>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <span ref={wrap} className={styles.wrap}>
+      {cloneElement(trigger, {
+        id: triggerId,
+        "aria-haspopup": "menu",
+        "aria-expanded": shown,
+        "aria-controls": shown ? `${id}-menu` : undefined,
+        // A press outside closes the popover before the click arrives: this remembers that it was open.
+        onPointerDown: () => {
+          wasOpen.current = shown;
+        },
+        onClick: (event) => {
+          const reopening = event.detail > 0 && wasOpen.current;
+          wasOpen.current = false;
+          if (reopening) return;
+          setByKey(event.detail === 0);
+          change(!shown);
+        },
+      })}
+      {shown && (
+        <MenuPopup
+          id={`${id}-menu`}
+          labelledBy={triggerId}
+          anchor={() => document.getElementById(triggerId)}
+          side={side}
+          align={align}
+          focusFirst={byKey}
+          onClose={() => change(false)}
+        >
+          {groups.map((group, index) => (
+            <Group key={group.key} group={group} ruled={index > 0} onChosen={() => change(false)} />
+          ))}
+        </MenuPopup>
+      )}
+    </span>
   );
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+function Group({ group, ruled, onChosen }: { group: MenuGroup; ruled: boolean; onChosen: () => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of a menu
+    <div role="group" aria-label={group.label} className={classNames(styles.group, ruled && styles.ruled)}>
+      {group.label !== undefined && (
+        <div className={styles.label} aria-hidden="true">
+          {group.label}
+        </div>
+      )}
+      {group.entries.map((entry) => (
+        <Entry key={entry.key} entry={entry} onChosen={onChosen} />
+      ))}
+    </div>
+  );
+}
+
+function Entry({ entry, onChosen }: { entry: MenuEntry; onChosen: () => void }) {
   const className = classNames(styles.item, entry.danger && styles.danger);
   const inside = (
     <>
@@ -83,27 +145,27 @@ function Entry({ entry }: { entry: MenuEntry }) {
   );
   if ("href" in entry) {
     return (
-      <Base.LinkItem className={className} closeOnClick render={<Link href={entry.href} />}>
+      <Link href={entry.href} role="menuitem" tabIndex={-1} className={className} onClick={onChosen}>
         {inside}
-      </Base.LinkItem>
-    );
-  }
-  if (entry.checked !== undefined) {
-    return (
-      <Base.CheckboxItem
-        className={className}
-        checked={entry.checked}
-        disabled={entry.disabled}
-        closeOnClick
-        onCheckedChange={entry.onSelect}
-      >
-        {inside}
-      </Base.CheckboxItem>
+      </Link>
     );
   }
   return (
-    <Base.Item className={className} disabled={entry.disabled} onClick={entry.onSelect}>
+    <button
+      type="button"
+      {...(entry.checked === undefined
+        ? { role: "menuitem" }
+        : { role: "menuitemradio", "aria-checked": entry.checked })}
+      aria-disabled={entry.disabled || undefined}
+      tabIndex={-1}
+      className={className}
+      onClick={() => {
+        if (entry.disabled) return;
+        onChosen();
+        entry.onSelect();
+      }}
+    >
       {inside}
-    </Base.Item>
+    </button>
   );
 }
