@@ -2,7 +2,7 @@ import { byNameThenId } from "../../rules/decisions.ts";
 import type { AgendaTarget, SessionEvent } from "../events.ts";
 import type { DecisionId, GroupId, SubjectId } from "../ids.ts";
 import type { SessionState } from "../state.ts";
-import { decided } from "./decisions.ts";
+import { fileDecision } from "./decisions.ts";
 import { closeProposal, patchMark, patchSubject, timeOf } from "./folding.ts";
 
 const targetId = (target: AgendaTarget): SubjectId | GroupId =>
@@ -38,23 +38,27 @@ export function deferred(state: SessionState, event: SessionEvent<"agenda.deferr
   return patchSubject(closed, target.subjectId, { standing: "deferred" });
 }
 
-/** Each remaining subject gets a decision of its own: `d<seq>-1` and so on, by name. */
+/**
+ * Each remaining subject gets a decision of its own: `d<seq>-1` and so on, by name. The maps are copied once:
+ * a lock may record thousands.
+ */
 export function restAccepted(
   state: SessionState,
   event: SessionEvent<"agenda.restAccepted" | "session.locked">,
 ): SessionState {
   const ids = event.type === "session.locked" ? event.payload.notDiscussed : event.payload.subjectIds;
-  return ids
-    .flatMap((id) => state.subjects.get(id) ?? [])
-    .sort(byNameThenId)
-    .reduce(
-      (folded, subject, index) =>
-        decided(folded, event, {
-          decisionId: `d${event.seq}-${index + 1}` as DecisionId,
-          subjectId: subject.id,
-          kind: "not-discussed",
-          attended: [],
-        }),
-      state,
-    );
+  const rest = ids.flatMap((id) => state.subjects.get(id) ?? []).sort(byNameThenId);
+  const subjects = new Map(state.subjects);
+  const decisions = new Map(state.decisions);
+  for (const [index, subject] of rest.entries()) {
+    const decisionId = `d${event.seq}-${index + 1}` as DecisionId;
+    const { decision, after } = fileDecision(subject, undefined, event, {
+      decisionId,
+      kind: "not-discussed",
+      attended: [],
+    });
+    subjects.set(subject.id, after);
+    decisions.set(decision.id, decision);
+  }
+  return { ...state, subjects, decisions };
 }

@@ -1,6 +1,6 @@
 import type { SessionEvent } from "../events.ts";
 import type { DecisionId, ParticipantId, SubjectId } from "../ids.ts";
-import type { Decision, DecisionKind, SessionState, Stance } from "../state.ts";
+import type { Decision, DecisionKind, Proposal, SessionState, Stance, Subject } from "../state.ts";
 import { closeProposal, patched, patchSubject, timeOf, withEntry } from "./folding.ts";
 
 interface Outcome {
@@ -15,12 +15,14 @@ interface Outcome {
   readonly words?: { readonly internalReason: string; readonly releasableReason: string };
 }
 
-/** Files a decision on a subject, with what stood before it, and ends its open proposal. */
-export function decided(state: SessionState, event: SessionEvent, outcome: Outcome): SessionState {
-  const subject = state.subjects.get(outcome.subjectId);
-  if (!subject) return state;
+/** A decision on a subject, with what stood before it, and the subject as it stands after. */
+export function fileDecision(
+  subject: Subject,
+  proposal: Proposal | undefined,
+  event: SessionEvent,
+  outcome: Omit<Outcome, "subjectId">,
+): { readonly decision: Decision; readonly after: Subject } {
   const { proposalId, rating, standing, defence } = subject;
-  const proposal = proposalId ? state.proposals.get(proposalId) : undefined;
   const stances = proposal ? [...proposal.stances.values()] : [];
   const rests = [proposal?.attestationId, defence?.attestationId, ...stances.map((s) => s.attestationId)];
   const decision: Decision = {
@@ -41,14 +43,26 @@ export function decided(state: SessionState, event: SessionEvent, outcome: Outco
     status: "standing",
     before: { rating, standing, defence, proposalId },
   };
+  const decisionIds = [...subject.decisionIds, decision.id];
+  return {
+    decision,
+    after: { ...subject, standing: outcome.kind, rating: outcome.to ?? rating, decisionIds },
+  };
+}
+
+/** Files a decision and ends the subject's open proposal. */
+export function decided(state: SessionState, event: SessionEvent, outcome: Outcome): SessionState {
+  const subject = state.subjects.get(outcome.subjectId);
+  if (!subject) return state;
+  const proposal = subject.proposalId ? state.proposals.get(subject.proposalId) : undefined;
+  const { decision, after } = fileDecision(subject, proposal, event, outcome);
+  const filed: SessionState = {
+    ...state,
+    subjects: withEntry(state.subjects, subject.id, after),
+    decisions: withEntry(state.decisions, decision.id, decision),
+  };
   const recorded = outcome.kind === "changed" || outcome.kind === "pending-owner";
-  const closed = closeProposal(state, subject.id, recorded ? "recorded" : "closed");
-  const decisions = withEntry(closed.decisions, decision.id, decision);
-  return patchSubject({ ...closed, decisions }, subject.id, ({ decisionIds }) => ({
-    standing: outcome.kind,
-    rating: outcome.to ?? rating,
-    decisionIds: [...decisionIds, decision.id],
-  }));
+  return closeProposal(filed, subject.id, recorded ? "recorded" : "closed");
 }
 
 export function recorded(state: SessionState, event: SessionEvent<"consensus.recorded">): SessionState {
@@ -135,10 +149,12 @@ export const explained = (state: SessionState, event: SessionEvent<"decision.exp
 
 /** Changes that nobody accepted in time: the rating stands as it was. */
 export function lapsed(state: SessionState, event: SessionEvent<"session.locked">): SessionState {
-  return event.payload.lapsed.reduce((folded, decisionId) => {
+  let folded = state;
+  for (const decisionId of event.payload.lapsed) {
     const decision = folded.decisions.get(decisionId);
-    if (!decision) return folded;
+    if (!decision) continue;
     const decisions = patched(folded.decisions, decisionId, { kind: "no-consensus", to: decision.from });
-    return patchSubject({ ...folded, decisions }, decision.subjectId, { standing: "no-consensus" });
-  }, state);
+    folded = patchSubject({ ...folded, decisions }, decision.subjectId, { standing: "no-consensus" });
+  }
+  return folded;
 }
