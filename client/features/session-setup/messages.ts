@@ -194,6 +194,7 @@ export const messages = {
   newLink: { id: "sessionSetup.newLink", defaultMessage: "New link" },
   newLinkHint: { id: "sessionSetup.newLink.hint", defaultMessage: "The earlier one stops working" },
   makeFacilitator: { id: "sessionSetup.makeFacilitator", defaultMessage: "Make facilitator…" },
+  makeFacilitatorNow: { id: "sessionSetup.makeFacilitatorNow", defaultMessage: "Make facilitator" },
   changeRole: { id: "sessionSetup.changeRole", defaultMessage: "Change the role…" },
   setProxy: { id: "sessionSetup.setProxy", defaultMessage: "Name a proxy…" },
   extend: { id: "sessionSetup.extend", defaultMessage: "Extend the deadline…" },
@@ -324,6 +325,11 @@ export const messages = {
   markNotRated: { id: "sessionSetup.markNotRated", defaultMessage: "Mark not rated…" },
   unmarkNotRated: { id: "sessionSetup.unmarkNotRated", defaultMessage: "Rate after all" },
   unmarked: { id: "sessionSetup.unmarked", defaultMessage: "{name} is to be rated." },
+  rateTitle: { id: "sessionSetup.rate.title", defaultMessage: "Rate {name} after all?" },
+  rateLead: {
+    id: "sessionSetup.rate.lead",
+    defaultMessage: "They count again, and need a draft from their owner.",
+  },
   notRatedTitle: { id: "sessionSetup.notRated.title", defaultMessage: "Leave {name} without a rating" },
   notRatedLead: {
     id: "sessionSetup.notRated.lead",

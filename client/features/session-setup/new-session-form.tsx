@@ -43,7 +43,11 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
   const submit = () => {
     setTried(true);
     if (title.trim() === "" || settingsErrors(settings).length > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      requestAnimationFrame(() => {
+        const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+        wrong?.closest("details")?.setAttribute("open", "");
+        wrong?.focus();
+      });
       return;
     }
     void send(() =>

@@ -2,11 +2,13 @@ import type { Person } from "@evenhand/shared/protocol/answers";
 import { filterSchema } from "@evenhand/shared/protocol/bodies";
 import { describe, expect, it } from "vitest";
 import {
+  choiceOf,
   cohortSizes,
   evaluateFilter,
   filterOf,
   type OtherSession,
   optionsOf,
+  sameChoice,
   takesEveryone,
   withValue,
 } from "./subject-filter.ts";
@@ -90,6 +92,18 @@ describe("the filter of a session", () => {
       { title: "Sales", people: 1 },
       { title: "Everyone else", people: 1 },
     ]);
+  });
+
+  it("reads the choice back from a selection, and knows when it is the same", () => {
+    expect(choiceOf({ filter: { level: "L2", team: ["A", "B"] } })).toEqual({
+      level: ["L2"],
+      team: ["A", "B"],
+    });
+    expect(choiceOf({ filter: {} })).toEqual({});
+    expect(choiceOf({ ids: ["a"] })).toBe(null);
+    expect(choiceOf({ filter: { managerEmail: "x@example.org" } })).toBe(null);
+    expect(sameChoice({ team: ["A", "B"] }, { team: ["b", "a"], level: [] })).toBe(true);
+    expect(sameChoice({ team: ["A"] }, { level: ["A"] })).toBe(false);
   });
 
   it("counts cohorts and those too small for a median of their own", () => {

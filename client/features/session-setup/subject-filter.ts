@@ -68,6 +68,25 @@ export function filterOf(choice: FilterChoice): SubjectFilter {
   return filter;
 }
 
+/** The choice that made a selection; null for people chosen one by one, or by what is not offered here. */
+export function choiceOf(selection: SubjectSelection | undefined): FilterChoice | null {
+  if (selection === undefined || !("filter" in selection)) return null;
+  const choice: Partial<Record<OfferedAttribute, readonly string[]>> = {};
+  for (const [name, values] of Object.entries(selection.filter)) {
+    const attribute = OFFERED_ATTRIBUTES.find((offered) => offered === name);
+    if (attribute === undefined || values === undefined) return null;
+    choice[attribute] = typeof values === "string" ? [values] : values;
+  }
+  return choice;
+}
+
+/** Whether two choices ask for the same, in whatever order they were ticked. */
+export function sameChoice(a: FilterChoice, b: FilterChoice): boolean {
+  const canonical = (choice: FilterChoice) =>
+    OFFERED_ATTRIBUTES.map((attribute) => (choice[attribute] ?? []).map(fold).sort());
+  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
 /** Whether a session takes everyone whom no other asks for. */
 export const takesEveryone = (selection: SubjectSelection | undefined): boolean =>
   selection !== undefined && "filter" in selection && Object.keys(selection.filter).length === 0;

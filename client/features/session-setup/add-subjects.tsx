@@ -1,0 +1,106 @@
+import type { Draft, Person, Session } from "@evenhand/shared/protocol/answers";
+import type { SubjectsBody } from "@evenhand/shared/protocol/bodies";
+import { Search } from "lucide-react";
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { post } from "../../state/http.ts";
+import { useFetched } from "../../state/problem-words.ts";
+import { useResource } from "../../state/use-resource.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { Fetched } from "../../ui/fetched.tsx";
+import { Stack } from "../../ui/layout.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { ActDialog } from "./act-dialog.tsx";
+import { messages } from "./messages.ts";
+import styles from "./session-setup.module.css";
+
+/** People shown at once; a search narrows the rest. */
+const LISTED = 100;
+
+type AddSubjectsProps = {
+  session: Session;
+  present: readonly Draft[];
+  onClose: () => void;
+  onDone: () => void;
+};
+
+/** Adds people of the cycle to a session, one by one. */
+export function AddSubjects({ session, present, onClose, onDone }: AddSubjectsProps) {
+  const t = useIntl().formatMessage;
+  const people = useResource<readonly Person[]>(`/api/cycles/${session.cycleId}/people`);
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [tried, setTried] = useState(false);
+  const here = new Set(present.map(({ subjectId }) => subjectId));
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return (
+    <ActDialog
+      title={t(messages.addTitle, { title: session.title })}
+      lead={t(messages.addLead)}
+      submitLabel={t(messages.addSave, { count: chosen.length })}
+      reason="optional"
+      size="m"
+      valid={chosen.length > 0}
+      onTried={() => setTried(true)}
+      onClose={onClose}
+      onSubmit={async (reason) => {
+        await post(`/api/sessions/${session.id}/subjects`, {
+          ids: [...chosen],
+          reason,
+        } satisfies SubjectsBody);
+        toast({ title: t(messages.added, { count: chosen.length }), tone: "ok" });
+        onDone();
+      }}
+    >
+      <Fetched {...useFetched(people)}>
+        {(all) => {
+          const others = all.filter(({ id }) => !here.has(id));
+          const found = others
+            .filter(({ name, employeeId, team, department }) => {
+              const text = [name, employeeId, team, department].join(" ").toLowerCase();
+              return words.every((word) => text.includes(word));
+            })
+            .sort((a, b) => a.name.localeCompare(b.name));
+          if (others.length === 0) return <p className={styles.quiet}>{t(messages.nobodyToAdd)}</p>;
+          return (
+            <Stack gap={3}>
+              <TextField
+                type="search"
+                label={t(messages.search)}
+                hideLabel
+                placeholder={t(messages.search)}
+                before={<Search size={16} />}
+                value={query}
+                onChange={setQuery}
+                error={tried && chosen.length === 0 && t(messages.addChoose)}
+              />
+              <ScrollRegion className={styles.pick} label={t(messages.addPeople)}>
+                <Stack gap={1}>
+                  {found.slice(0, LISTED).map(({ id, name, employeeId, team }) => (
+                    <Checkbox
+                      key={id}
+                      label={name}
+                      hint={[employeeId, team].filter(Boolean).join(" · ")}
+                      checked={chosen.includes(id)}
+                      onChange={(add) =>
+                        setChosen(add ? [...chosen, id] : chosen.filter((other) => other !== id))
+                      }
+                    />
+                  ))}
+                  {found.length === 0 && <p className={styles.quiet}>{t(messages.nobodyFound)}</p>}
+                  {found.length > LISTED && (
+                    <p className={styles.quiet}>
+                      {t(messages.shownOf, { shown: LISTED, count: found.length })}
+                    </p>
+                  )}
+                </Stack>
+              </ScrollRegion>
+            </Stack>
+          );
+        }}
+      </Fetched>
+    </ActDialog>
+  );
+}
