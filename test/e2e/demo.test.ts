@@ -58,7 +58,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("the demo in a browser"), ()
   let demo: DemoServer;
   let browser: Browser;
   beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+    demo = await startDemo();
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
