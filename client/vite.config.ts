@@ -6,7 +6,14 @@ const server = process.env.SERVER_URL ?? "http://127.0.0.1:3001";
 
 export default defineConfig({
   plugins: [react()],
-  build: { outDir: "dist", emptyOutDir: true, target: "es2023", sourcemap: true },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2023",
+    // light-dark() and nesting as written: rewritten they would know the theme of the page only, not of a part of it.
+    cssTarget: ["chrome123", "edge123", "firefox128", "safari17.5"],
+    sourcemap: true,
+  },
   server: {
     host: "127.0.0.1",
     proxy: {

@@ -1,30 +1,37 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useIntl } from "react-intl";
+import { useRoute } from "wouter";
 import { LiveRegion } from "../ui/live-region.tsx";
-import { ToastRegion } from "../ui/toast.tsx";
 import { IntlRoot } from "./intl.tsx";
 import { messages } from "./messages.ts";
 
-/** What every page stands on: words, a strict content policy, tooltips, the places for toasts and announcements. */
+const ToastRegion = lazy(async () => ({ default: (await import("../ui/toast-region.tsx")).ToastRegion }));
+
+/** What every page stands on: words, a strict content policy, the places for toasts and announcements. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <IntlRoot>
       <CSPProvider disableStyleElements>
         {children}
-        <Messages />
+        <Toasts />
         <LiveRegion />
       </CSPProvider>
     </IntlRoot>
   );
 }
 
-function Messages() {
+function Toasts() {
   const intl = useIntl();
+  // The way in says everything on the page itself, and stays small.
+  const [joining] = useRoute("/join");
+  if (joining) return null;
   return (
-    <ToastRegion
-      label={intl.formatMessage(messages.toasts)}
-      closeLabel={intl.formatMessage(messages.dismiss)}
-    />
+    <Suspense>
+      <ToastRegion
+        label={intl.formatMessage(messages.toasts)}
+        closeLabel={intl.formatMessage(messages.dismiss)}
+      />
+    </Suspense>
   );
 }

@@ -1,8 +1,7 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { CrashPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { HomePage } from "./home-page.tsx";
 import { JoinPage } from "./join-page.tsx";
 import { Layout } from "./layout.tsx";
 import { Loading } from "./loading.tsx";
@@ -11,6 +10,8 @@ import { NotFoundPage } from "./not-found-page.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import { type AppRoute, ROUTES, UiPage } from "./routes.tsx";
 import { SignedOutPage } from "./signed-out-page.tsx";
+
+const HomePage = lazy(async () => ({ default: (await import("./home-page.tsx")).HomePage }));
 
 /** Which page an address shows, and who has to be signed in for it. */
 export function Shell() {
@@ -59,8 +60,12 @@ export function Shell() {
 
 function Home() {
   const state = useMe();
-  if (state.status === "signed-in") return <HomePage me={state.me} />;
-  return <NotSignedIn />;
+  if (state.status !== "signed-in") return <NotSignedIn />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <HomePage me={state.me} />
+    </Suspense>
+  );
 }
 
 function FeaturePage({ route, id }: { route: AppRoute; id: string }) {

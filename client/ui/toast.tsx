@@ -1,10 +1,6 @@
-import { Toast as Base } from "@base-ui/react/toast";
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { IconButton } from "./icon-button.tsx";
-import styles from "./toast.module.css";
 
-type ToastMessage = {
+export type ToastMessage = {
   /** What happened, one sentence. */
   title: ReactNode;
   description?: ReactNode;
@@ -17,59 +13,41 @@ type ToastMessage = {
   id?: string;
 };
 
-const manager = Base.createToastManager();
+/** What the region is told. It is a chunk of its own, so what is said before it has come waits for it. */
+export type ToastOrder = { type: "show"; id: string; message: ToastMessage } | { type: "close"; id: string };
 
-/** Says something in the corner, politely, and returns its id. For the answer to an act; errors of a field stand at the field. */
-export function toast({
-  title,
-  description,
-  tone = "plain",
-  action,
-  timeout = 6000,
-  id,
-}: ToastMessage): string {
-  return manager.add({
-    title,
-    description,
-    type: tone,
-    timeout,
-    id,
-    actionProps: action ? { children: action.label, onClick: action.onClick } : undefined,
-  });
+let waiting: ToastOrder[] = [];
+let listener: ((order: ToastOrder) => void) | undefined;
+let count = 0;
+
+/**
+ * Says something in the corner, politely, and returns its id. For the answer to an act; what is wrong with a field
+ * stands at the field.
+ */
+export function toast(message: ToastMessage): string {
+  count += 1;
+  const id = message.id ?? `toast-${count}`;
+  order({ type: "show", id, message });
+  return id;
 }
 
 /** Takes a message away before its time. */
 export function closeToast(id: string): void {
-  manager.close(id);
+  order({ type: "close", id });
 }
 
-/** The one place toasts appear in; the shell mounts it once. */
-export function ToastRegion({ closeLabel, label }: { closeLabel: string; label: string }) {
-  return (
-    <Base.Provider toastManager={manager} limit={3}>
-      <Base.Portal>
-        <Base.Viewport className={styles.viewport} aria-label={label}>
-          <List closeLabel={closeLabel} />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  );
+/** Hears every order, those that waited first; returns the function that stops it. Only `ToastRegion` needs it. */
+export function onToast(hear: (order: ToastOrder) => void): () => void {
+  listener = hear;
+  const before = waiting;
+  waiting = [];
+  for (const each of before) hear(each);
+  return () => {
+    if (listener === hear) listener = undefined;
+  };
 }
 
-function List({ closeLabel }: { closeLabel: string }) {
-  const { toasts } = Base.useToastManager();
-  return toasts.map((item) => (
-    <Base.Root key={item.id} toast={item} className={styles.toast} data-tone={item.type}>
-      <Base.Content className={styles.content}>
-        <div className={styles.words}>
-          <Base.Title className={styles.title} />
-          <Base.Description className={styles.description} />
-        </div>
-        <Base.Action className={styles.action} />
-        <Base.Close
-          render={<IconButton label={closeLabel} icon={<X />} size="s" className={styles.close} />}
-        />
-      </Base.Content>
-    </Base.Root>
-  ));
+function order(next: ToastOrder): void {
+  if (listener) listener(next);
+  else waiting.push(next);
 }
