@@ -32,8 +32,8 @@ export interface ControlOptions {
   readonly pending: PendingStore;
   /** How far the record is, to know whether an acknowledged command shows already. */
   readonly shownSeq: () => number;
-  /** The server turned the connection down: worth asking over HTTP why. */
-  readonly onRefused: () => void;
+  /** The server turned the connection down, or the session has changed its phase: worth asking over HTTP. */
+  readonly onNews: () => void;
   readonly random?: () => number;
 }
 
@@ -103,11 +103,12 @@ export function openControl(options: ControlOptions): ControlClient {
   });
   socket.on("connect_error", () => {
     store.setState({ connected: false });
-    options.onRefused();
+    options.onNews();
     if (!socket.active) comeBack();
   });
   socket.on("presence", (message) => store.setState({ present: presentIn(message) }));
   socket.on("notice", (message) => {
+    if (isObject(message) && message.kind === "phase") options.onNews();
     if (!isNotice(message)) return;
     const notice: ReceivedNotice = { ...message, key: uuidv4(), received: Date.now() };
     store.setState((state) => ({ notices: [...state.notices, notice] }));

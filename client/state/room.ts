@@ -10,8 +10,8 @@ import { createRecordStore, type RecordStore } from "./record-store.ts";
 
 /** An acknowledged change that the record does not show within this time was lost on the way: fetch anew. */
 const SHOWN_WITHIN = 5_000;
-/** Before the room opens there is no record whose phase could be watched, so HTTP is asked this often. */
-const PREWORK_EVERY = 5_000;
+/** Before the room opens there is no record whose phase could be watched. A notice tells of it; this is the net below. */
+const PREWORK_EVERY = 30_000;
 /** Roles that may read the notes documents, and so see whose hand is on a card. */
 const NOTE_ROLES: ReadonlySet<Session["role"]> = new Set(["hr", "facilitator", "manager"]);
 
@@ -72,15 +72,17 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
   const shownSeq = (): number => record.getState().view?.meta.seq ?? 0;
   const hasRecord = (): boolean => info.getState().session.phase !== "prework";
 
-  /** Opens the documents once there are any. */
+  /** Opens the documents once there are any, and again where access has come back. */
   function openDocuments(): void {
     if (!hasRecord() || closed) return;
-    replica ??= openRecord({ url: documents, sessionId, store: record });
-    const { role } = info.getState().session;
-    if (!notes.getState().replica && NOTE_ROLES.has(role)) {
-      const path = `${sessionId}/notes`;
-      notes.setState({ replica: openNotes({ url: documents, path, root: "note:session" }) });
-    }
+    if (!replica) replica = openRecord({ url: documents, sessionId, store: record });
+    else if (record.getState().refused !== null) replica.resync();
+    if (!NOTE_ROLES.has(info.getState().session.role)) return;
+    const open = notes.getState().replica;
+    if (open && open.store.getState().refused === null) return;
+    open?.close();
+    const path = `${sessionId}/notes`;
+    notes.setState({ replica: openNotes({ url: documents, path, root: "note:session" }) });
   }
 
   let asking: Promise<void> | null = null;
@@ -115,7 +117,7 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
     store: control,
     pending,
     shownSeq,
-    onRefused: () => void refresh(),
+    onNews: () => void refresh(),
   });
   const stops = [
     control.subscribe((now, before) => {

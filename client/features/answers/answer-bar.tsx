@@ -1,0 +1,113 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { usePending, useRecord } from "../../state/room-context.tsx";
+import { useViewpoint } from "../../state/standpoint.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { AcceptAnswer } from "./accept-answer.tsx";
+import { type AnswerTask, answerTasks } from "./answer-tasks.ts";
+import styles from "./answers.module.css";
+import { AttestedAnswer } from "./attested-answer.tsx";
+import { BarFrame } from "./bar-frame.tsx";
+import { DefendAnswer } from "./defend-answer.tsx";
+import { messages } from "./messages.ts";
+import { PollAnswer } from "./poll-answer.tsx";
+import { ProposalAnswer } from "./proposal-answer.tsx";
+import { rich } from "./rich-words.tsx";
+import { useNotices } from "./use-notices.ts";
+
+/** The bar at the foot of the room: the one thing that waits for this person, and how many more. */
+export function AnswerBar() {
+  const intl = useIntl();
+  const tasks = useTasks();
+  const [chosen, setChosen] = useState<string | null>(null);
+  useNotices();
+  // What the room is on comes first; a choice of one's own holds while it lasts.
+  const index = Math.max(
+    0,
+    tasks.findIndex((task) => task.key === chosen),
+  );
+  const task = tasks[index];
+  const go = (step: -1 | 1): void => setChosen(tasks[index + step]?.key ?? null);
+  return (
+    <section className={styles.bar} aria-label={intl.formatMessage(messages.bar)}>
+      {task ? <Answer key={task.key} task={task} /> : <Nothing />}
+      {tasks.length > 1 && (
+        <div className={styles.pager}>
+          <IconButton
+            size="s"
+            label={intl.formatMessage(messages.previous)}
+            icon={<ChevronLeft />}
+            aria-disabled={index === 0 || undefined}
+            onClick={() => index > 0 && go(-1)}
+          />
+          <span className={styles.place}>
+            <FormattedMessage {...messages.place} values={{ place: index + 1, count: tasks.length }} />
+          </span>
+          <IconButton
+            size="s"
+            label={intl.formatMessage(messages.next)}
+            icon={<ChevronRight />}
+            aria-disabled={index === tasks.length - 1 || undefined}
+            onClick={() => index < tasks.length - 1 && go(1)}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function useTasks(): readonly AnswerTask[] {
+  const { participantId: me, role } = useViewpoint();
+  const focus = useRecord((view) => view.meta.focus, null);
+  const view = useRecord((record) => record);
+  const pending = usePending((state) => state.pending);
+  return useMemo(() => {
+    if (!view) return [];
+    // Those who answer nothing still read what the room is on.
+    if (role !== "manager") {
+      return answerTasks(view, pending, null).filter(
+        ({ kind, subjectId }) => subjectId === focus && (kind === "proposal" || kind === "poll"),
+      );
+    }
+    return answerTasks(view, pending, me);
+  }, [view, pending, me, role, focus]);
+}
+
+function Answer({ task }: { task: AnswerTask }) {
+  switch (task.kind) {
+    case "proposal":
+      return <ProposalAnswer subjectId={task.subjectId} />;
+    case "poll":
+      return <PollAnswer subjectId={task.subjectId} />;
+    case "attested":
+      return (
+        <AttestedAnswer attestationId={task.attestationId} subjectId={task.subjectId} said={task.said} />
+      );
+    case "accept":
+      return <AcceptAnswer decisionId={task.decisionId} />;
+    case "defend":
+      return <DefendAnswer subjectId={task.subjectId} />;
+    default: {
+      const never: never = task;
+      return never;
+    }
+  }
+}
+
+function Nothing() {
+  const { role } = useViewpoint();
+  const name = useRecord((view) => view.subjects.get(view.meta.focus ?? "")?.name);
+  return (
+    <BarFrame>
+      {name && (
+        <>
+          <FormattedMessage {...messages.roomOn} values={{ ...rich, name }} />{" "}
+        </>
+      )}
+      <span className={styles.muted}>
+        <FormattedMessage {...(role === "manager" ? messages.nothing : messages.nothingOpen)} />
+      </span>
+    </BarFrame>
+  );
+}

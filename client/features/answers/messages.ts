@@ -1,0 +1,157 @@
+import type { MessageDescriptor } from "react-intl";
+
+export const messages = {
+  bar: { id: "answers.bar", defaultMessage: "What waits for you" },
+  you: { id: "answers.you", defaultMessage: "you" },
+  youStart: { id: "answers.youStart", defaultMessage: "You" },
+  nothing: { id: "answers.nothing", defaultMessage: "Nothing waits for your answer." },
+  nothingOpen: { id: "answers.nothingOpen", defaultMessage: "No proposal is open." },
+  roomOn: { id: "answers.roomOn", defaultMessage: "The room is on <b>{name}</b>." },
+  place: { id: "answers.place", defaultMessage: "{place} of {count}" },
+  next: { id: "answers.next", defaultMessage: "Next" },
+  previous: { id: "answers.previous", defaultMessage: "Previous" },
+  change: { id: "answers.change", defaultMessage: "{from} now, {to} proposed" },
+
+  isYours: { id: "answers.isYours", defaultMessage: "<b>{name}</b> is yours." },
+  isTheirs: { id: "answers.isTheirs", defaultMessage: "<b>{name}</b> is {owner}’s." },
+  isNobodys: { id: "answers.isNobodys", defaultMessage: "Nobody owns <b>{name}</b>’s rating yet." },
+  agree: {
+    id: "answers.agree",
+    defaultMessage: "{names} {count, plural, one {agrees} other {agree}}.",
+  },
+  agreeWithYou: { id: "answers.agreeWithYou", defaultMessage: "{names} agree." },
+  youAgree: { id: "answers.youAgree", defaultMessage: "You agree." },
+  object: { id: "answers.object", defaultMessage: "<em>{name} objects:</em> “{reason}”" },
+  youObject: { id: "answers.youObject", defaultMessage: "<em>You object.</em>" },
+  aside: {
+    id: "answers.aside",
+    defaultMessage: "{names} {count, plural, one {stands} other {stand}} aside.",
+  },
+  youAside: { id: "answers.youAside", defaultMessage: "You stand aside." },
+  unlessYou: { id: "answers.unlessYou", defaultMessage: "Nothing changes unless you do." },
+  unlessOwner: { id: "answers.unlessOwner", defaultMessage: "Nothing changes unless {owner} does." },
+  unlessNamed: { id: "answers.unlessNamed", defaultMessage: "Nothing changes until HR names an owner." },
+  whileObjection: {
+    id: "answers.whileObjection",
+    defaultMessage: "Nothing changes while an objection stands.",
+  },
+  canRecord: { id: "answers.canRecord", defaultMessage: "The facilitator can record it." },
+  reason: { id: "answers.reason", defaultMessage: "{by}: “{reason}”" },
+
+  objectButton: { id: "answers.objectButton", defaultMessage: "Object, with a reason" },
+  objectShort: { id: "answers.objectShort", defaultMessage: "Object…" },
+  asideButton: { id: "answers.asideButton", defaultMessage: "Stand aside" },
+  agreeButton: { id: "answers.agreeButton", defaultMessage: "Agree to {to}" },
+  withdrawButton: { id: "answers.withdrawButton", defaultMessage: "Withdraw your proposal" },
+  answered: { id: "answers.answered", defaultMessage: "Answered: {answer}" },
+
+  cancel: { id: "answers.cancel", defaultMessage: "Cancel" },
+  close: { id: "answers.close", defaultMessage: "Close" },
+  readable: {
+    id: "answers.readable",
+    defaultMessage: "Everyone in the room sees it. The employee may ask to read this.",
+  },
+  needsWords: { id: "answers.needsWords", defaultMessage: "This needs words." },
+  objectTitle: { id: "answers.objectTitle", defaultMessage: "Object to {to} for {name}" },
+  objectLead: {
+    id: "answers.objectLead",
+    defaultMessage: "Nothing can be recorded while your objection stands. You can take it back by agreeing.",
+  },
+  objectReason: { id: "answers.objectReason", defaultMessage: "Why not?" },
+  objectSubmit: { id: "answers.objectSubmit", defaultMessage: "Object" },
+
+  poll: {
+    id: "answers.poll",
+    defaultMessage:
+      "Private poll on <b>{name}</b>. <muted>Your vote is counted, never shown with your name.</muted>",
+  },
+  pollVoted: {
+    id: "answers.pollVoted",
+    defaultMessage:
+      "You have voted on <b>{name}</b>. <muted>{voted} of {voters} have. You may change it until the reveal.</muted>",
+  },
+  pollRead: {
+    id: "answers.pollRead",
+    defaultMessage: "A private poll on <b>{name}</b> is open. <muted>{voted} of {voters} have voted.</muted>",
+  },
+  pollVote: { id: "answers.pollVote", defaultMessage: "Your vote" },
+  pollPoint: { id: "answers.pollPoint", defaultMessage: "{value} {label}" },
+  voted: { id: "answers.voted", defaultMessage: "Your vote of {value} is in." },
+
+  attested: { id: "answers.attested", defaultMessage: "Written down in your name: {said}" },
+  attestedNotice: {
+    id: "answers.attestedNotice",
+    defaultMessage: "What you said about {name} was written down in your name. Confirm or contest it.",
+  },
+  saidPropose: {
+    id: "answers.saidPropose",
+    defaultMessage: "you propose {to} for <b>{name}</b>, “{reason}”",
+  },
+  saidConsent: { id: "answers.saidConsent", defaultMessage: "you agree to {to} for <b>{name}</b>." },
+  saidObject: {
+    id: "answers.saidObject",
+    defaultMessage: "you object to {to} for <b>{name}</b>, “{reason}”",
+  },
+  saidAside: { id: "answers.saidAside", defaultMessage: "you stand aside on {to} for <b>{name}</b>." },
+  saidDefence: {
+    id: "answers.saidDefence",
+    defaultMessage: "your case for {rating} for <b>{name}</b>, “{reason}”",
+  },
+  confirmButton: { id: "answers.confirmButton", defaultMessage: "That is what I said" },
+  contestButton: { id: "answers.contestButton", defaultMessage: "Contest…" },
+  contestTitle: { id: "answers.contestTitle", defaultMessage: "Contest what was written down" },
+  contestLead: {
+    id: "answers.contestLead",
+    defaultMessage:
+      "It is withdrawn. A decision that rested on it falls, and {name} is talked about again. Only the facilitators and HR see your reason.",
+  },
+  contestReason: { id: "answers.contestReason", defaultMessage: "What did you say instead?" },
+  contestSubmit: { id: "answers.contestSubmit", defaultMessage: "Contest" },
+
+  accept: {
+    id: "answers.accept",
+    defaultMessage:
+      "The room agreed to {to} for <b>{name}</b> without you. <muted>It stays {from} until you accept.</muted>",
+  },
+  acceptButton: { id: "answers.acceptButton", defaultMessage: "Accept {to}" },
+
+  defend: {
+    id: "answers.defend",
+    defaultMessage:
+      "<b>{name}</b> is yours, rated {value}: {flag}. <muted>It needs your case before the lock.</muted>",
+  },
+  defendButton: { id: "answers.defendButton", defaultMessage: "Give your case" },
+  defendTitle: { id: "answers.defendTitle", defaultMessage: "Your case for {value} for {name}" },
+  defendLead: {
+    id: "answers.defendLead",
+    defaultMessage: "What shows that this rating is right, against the level and not against the person?",
+  },
+  defendText: { id: "answers.defendText", defaultMessage: "The case" },
+  defendSubmit: { id: "answers.defendSubmit", defaultMessage: "Give this case" },
+  defence: { id: "answers.defence", defaultMessage: "The case for {value}" },
+  defenceStale: { id: "answers.defenceStale", defaultMessage: "Given for {value}; it no longer stands." },
+  defenceWritten: {
+    id: "answers.defenceWritten",
+    defaultMessage: "taken from what was written before the session",
+  },
+  defenceAttested: { id: "answers.defenceAttested", defaultMessage: "said aloud" },
+
+  proposal: { id: "answers.proposal", defaultMessage: "Proposed" },
+  who: { id: "answers.who", defaultMessage: "Who stands where" },
+  chipSaid: { id: "answers.chipSaid", defaultMessage: "{name}, said aloud" },
+  chipAside: { id: "answers.chipAside", defaultMessage: "{name} stands aside" },
+  chipObject: { id: "answers.chipObject", defaultMessage: "{name} objects" },
+  chipOwner: { id: "answers.chipOwner", defaultMessage: "{name} has to agree" },
+
+  refused: { id: "answers.refused", defaultMessage: "That did not go through" },
+  ownerAssigned: { id: "answers.ownerAssigned", defaultMessage: "You answer for {name} now." },
+  proxySet: { id: "answers.proxySet", defaultMessage: "You stand in for {name} now." },
+  madeFacilitator: {
+    id: "answers.madeFacilitator",
+    defaultMessage: "You are a facilitator of this session now.",
+  },
+  pendingYours: {
+    id: "answers.pendingYours",
+    defaultMessage: "A change for {name} waits for you to accept it.",
+  },
+} satisfies Record<string, MessageDescriptor>;

@@ -1,0 +1,161 @@
+import { useMemo } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import { openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
+import { shortNames } from "../../state/person-names.ts";
+import { useRecord } from "../../state/room-context.tsx";
+import { useAllows, useViewpoint } from "../../state/standpoint.ts";
+import { Chip, ChipRow } from "../../ui/chip.tsx";
+import { Row, Section, Stack } from "../../ui/layout.tsx";
+import { Change } from "../../ui/scale-badge.tsx";
+import styles from "./answers.module.css";
+import { DefendButton } from "./defend-answer.tsx";
+import { messages } from "./messages.ts";
+import { PollAnswer } from "./poll-answer.tsx";
+import { ProposalButtons } from "./proposal-answer.tsx";
+import { ProposalSentence } from "./proposal-sentence.tsx";
+
+/** What is open about one person, for the panel beside the board: proposal, stances, poll, case. */
+export function PersonAnswers({ subjectId }: { subjectId: string }) {
+  const hasPoll = useRecord((view) => openPolls(view.polls).has(subjectId), false);
+  return (
+    <>
+      <OpenProposal subjectId={subjectId} />
+      {hasPoll && (
+        <div className={styles.inPanel}>
+          <PollAnswer subjectId={subjectId} />
+        </div>
+      )}
+      <Defence subjectId={subjectId} />
+    </>
+  );
+}
+
+function OpenProposal({ subjectId }: { subjectId: string }) {
+  const intl = useIntl();
+  const proposal = useRecord((view) => openProposals(view.proposals).get(subjectId));
+  const by = useRecord(
+    (view) => (proposal ? view.participants.get(proposal.by)?.name : undefined),
+    undefined,
+  );
+  const scale = useRecord((view) => view.meta.scale, []);
+  if (!proposal) return null;
+  const from = valueAt(scale, proposal.from);
+  const to = valueAt(scale, proposal.to);
+  return (
+    <Section small level={3} title={<FormattedMessage {...messages.proposal} />}>
+      <Stack gap={3}>
+        <div className={styles.open}>
+          <Change from={from} to={to} label={intl.formatMessage(messages.change, { from, to })} />
+          <p>
+            <FormattedMessage {...messages.reason} values={{ by, reason: proposal.reason }} />
+          </p>
+        </div>
+        <p>
+          <ProposalSentence proposal={proposal} />
+        </p>
+        <Stances proposalId={proposal.id} subjectId={subjectId} />
+        <Row gap={2}>
+          <ProposalButtons proposal={proposal} />
+        </Row>
+      </Stack>
+    </Section>
+  );
+}
+
+function Stances({ proposalId, subjectId }: { proposalId: string; subjectId: string }) {
+  const intl = useIntl();
+  const stances = useRecord((view) => stancesByProposal(view.stances).get(proposalId));
+  const owner = useRecord((view) => view.subjects.get(subjectId)?.owner);
+  const participants = useRecord((view) => view.participants);
+  const names = useMemo(
+    () => (participants ? shortNames(participants) : new Map<string, string>()),
+    [participants],
+  );
+  const nameOf = (id: string): string => names.get(id) ?? "";
+  const ownerAnswered = owner == null || (stances ?? []).some(({ by }) => by === owner);
+  return (
+    <ChipRow label={intl.formatMessage(messages.who)}>
+      {(stances ?? []).map(({ by, stance, attestationId }) => {
+        const name = nameOf(by);
+        if (stance === "object") {
+          return (
+            <Chip key={by} tone="no">
+              <FormattedMessage {...messages.chipObject} values={{ name }} />
+            </Chip>
+          );
+        }
+        if (stance === "stand-aside") {
+          return (
+            <Chip key={by} tone="neutral">
+              <FormattedMessage {...messages.chipAside} values={{ name }} />
+            </Chip>
+          );
+        }
+        return (
+          <Chip key={by} tone="yes">
+            {attestationId ? <FormattedMessage {...messages.chipSaid} values={{ name }} /> : name}
+          </Chip>
+        );
+      })}
+      {!ownerAnswered && owner && (
+        <Chip key="owner" tone="pending">
+          <FormattedMessage {...messages.chipOwner} values={{ name: nameOf(owner) }} />
+        </Chip>
+      )}
+    </ChipRow>
+  );
+}
+
+function Defence({ subjectId }: { subjectId: string }) {
+  const { participantId: me } = useViewpoint();
+  const mayDefend = useAllows("rating.defend");
+  const defence = useRecord((view) => view.defences.get(subjectId));
+  const rating = useRecord((view) => view.ratings.get(subjectId));
+  const owner = useRecord((view) => view.subjects.get(subjectId)?.owner);
+  const item = useRecord((view) => view.agenda.get(subjectId));
+  const scale = useRecord((view) => view.meta.scale, []);
+  const owed =
+    mayDefend &&
+    me !== null &&
+    owner === me &&
+    item?.kind === "subject" &&
+    item.flags.some(({ rule, settled }) => rule === "outlier" && !settled);
+  if (!defence && !owed) return null;
+  const stands = defence?.rating === rating;
+  return (
+    <Section
+      small
+      level={3}
+      title={
+        <FormattedMessage
+          {...messages.defence}
+          values={{ value: valueAt(scale, defence?.rating ?? rating ?? 0) }}
+        />
+      }
+    >
+      <Stack gap={3}>
+        {defence && (
+          <blockquote className={styles.quote}>
+            {defence.text}
+            <footer className={styles.muted}>
+              {!stands && (
+                <FormattedMessage
+                  {...messages.defenceStale}
+                  values={{ value: valueAt(scale, defence.rating) }}
+                />
+              )}
+              {stands && defence.fromJustification && <FormattedMessage {...messages.defenceWritten} />}
+              {stands && defence.attestationId && <FormattedMessage {...messages.defenceAttested} />}
+            </footer>
+          </blockquote>
+        )}
+        {owed && (
+          <div>
+            <DefendButton subjectId={subjectId} />
+          </div>
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ProposalView, RecordView, StanceView, SubjectView } from "@evenhand/shared/readmodels/record";
+import type { StanceKind } from "@evenhand/shared/session/roles";
+import { describe, expect, it } from "vitest";
+import type { Identified } from "../../state/indexes.ts";
+import { proposalParts } from "./proposal-parts.ts";
+
+const proposal: Identified<ProposalView> = {
+  id: "pr1",
+  subjectId: "marta",
+  from: 5,
+  to: 4,
+  by: "priscilla",
+  reason: "one team's scope",
+  status: "open",
+  at: 1,
+};
+const subject = (owner: string | null): SubjectView => ({
+  employeeId: "e1",
+  name: "Marta",
+  team: "",
+  department: "",
+  level: "L4",
+  jobFamily: "",
+  jobTitle: "",
+  location: "",
+  owner,
+  ownerName: "",
+  cohort: "L4",
+  draft: 5,
+  previous: null,
+  notRated: false,
+  justified: true,
+  standing: "undiscussed",
+});
+let clock = 0;
+const stance = (by: string, kind: StanceKind, reason = ""): [string, StanceView] => [
+  `pr1:${by}`,
+  { proposalId: "pr1", by, stance: kind, reason, at: ++clock },
+];
+function parts(
+  owner: string | null,
+  me: string | null,
+  mine: StanceKind | null,
+  ...stances: [string, StanceView][]
+) {
+  const record: Pick<RecordView, "subjects" | "stances"> = {
+    subjects: new Map([["marta", subject(owner)]]),
+    stances: new Map(stances),
+  };
+  return proposalParts(record, proposal, me, mine);
+}
+
+describe("the sentence that matters", () => {
+  it("tells the owner that it hangs on them, whoever else agrees", () => {
+    const told = parts("daniel", "daniel", null, stance("priscilla", "consent"), stance("lena", "consent"));
+    expect(told).toMatchObject({ ownerIsMe: true, consents: ["priscilla", "lena"], hangsOn: "me" });
+  });
+
+  it("counts the proposer among those who agree, also before a stance of theirs is recorded", () => {
+    expect(parts("daniel", "lena", null).consents).toEqual(["priscilla"]);
+  });
+
+  it("puts the reader first, with an answer that is still on its way", () => {
+    expect(parts("daniel", "lena", "consent", stance("priscilla", "consent")).consents).toEqual([
+      "lena",
+      "priscilla",
+    ]);
+  });
+
+  it("takes the reader's latest answer, not the one that the record still shows", () => {
+    const told = parts("daniel", "lena", "object", stance("lena", "consent"));
+    expect(told.consents).toEqual(["priscilla"]);
+    expect(told.objections).toEqual([{ by: "lena", reason: "" }]);
+  });
+
+  it("hangs on an objection before it hangs on the owner", () => {
+    const told = parts(
+      "daniel",
+      "lena",
+      null,
+      stance("daniel", "consent"),
+      stance("viktor", "object", "scope"),
+    );
+    expect(told).toMatchObject({ hangsOn: "objection", objections: [{ by: "viktor", reason: "scope" }] });
+  });
+
+  it("can be recorded once the owner agrees, by proposing or by answering", () => {
+    expect(parts("daniel", "lena", null, stance("daniel", "consent")).hangsOn).toBe("facilitator");
+    expect(parts("priscilla", "lena", null).hangsOn).toBe("facilitator");
+  });
+
+  it("hangs on the owner who stands aside, and on HR where there is none", () => {
+    expect(parts("daniel", "lena", null, stance("daniel", "stand-aside")).hangsOn).toBe("owner");
+    expect(parts(null, "lena", null)).toMatchObject({ owner: null, hangsOn: "nobody" });
+  });
+});
