@@ -202,7 +202,7 @@ describe("a room", () => {
     });
     // The refusal was decided on what this process knew to be durable: nothing made it look.
     const results = await Promise.all(
-      Array.from({ length: 17 }, (_, index) =>
+      Array.from({ length: 20 }, (_, index) =>
         index % 2 ? submit(FAC, timer, randomUUID()) : other.submit(FAC, timer, randomUUID()),
       ),
     );
