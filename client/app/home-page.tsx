@@ -57,7 +57,7 @@ export function HomePage({ me }: { me: Me }) {
           icon={<CalendarRange />}
           title={<FormattedMessage {...messages.homeNoCycles} />}
           action={
-            <ButtonLink href="/cycles" variant="primary">
+            <ButtonLink href="/cycles/new" variant="primary">
               <FormattedMessage {...messages.homeCreateCycle} />
             </ButtonLink>
           }

@@ -11,16 +11,43 @@ export type AppRoute = {
 };
 
 /**
- * The pages of the features, each in a chunk of its own. A page takes the `:id` of its path as a prop.
- * The start, the way in and the errors are the shell's (`shell.tsx`).
+ * The pages of the features, each in a chunk of its own; the first that fits is shown. A page takes the `:id` of its
+ * path as a prop. The start, the way in and the errors are the shell's (`shell.tsx`).
  */
 export const ROUTES: readonly AppRoute[] = [
-  // Add a page here once its file exists, for instance:
-  // { path: "/cycles", frame: "page", page: lazy(async () => ({ default: (await import("../features/setup/cycles-page.tsx")).CyclesPage })) },
-  // /cycles/:id          features/setup/cycle-page.tsx          CyclePage
-  // /cycles/:id/import   features/setup/import-page.tsx         ImportPage
-  // /sessions/:id/setup  features/setup/session-setup-page.tsx  SessionSetupPage
-  // /s/:id               app/room-page.tsx                      RoomPage, frame "room"
+  {
+    path: "/cycles",
+    frame: "page",
+    page: lazy(async () => ({ default: (await import("../features/setup/cycles-page.tsx")).CyclesPage })),
+  },
+  {
+    path: "/cycles/new",
+    frame: "page",
+    page: lazy(async () => ({
+      default: (await import("../features/setup/new-cycle-page.tsx")).NewCyclePage,
+    })),
+  },
+  {
+    path: "/cycles/:id/edit",
+    frame: "page",
+    page: lazy(async () => ({
+      default: (await import("../features/setup/edit-cycle-page.tsx")).EditCyclePage,
+    })),
+  },
+  {
+    path: "/cycles/:id/import",
+    frame: "page",
+    page: lazy(async () => ({ default: (await import("../features/import/import-page.tsx")).ImportPage })),
+  },
+  {
+    path: "/cycles/:id/sessions/new",
+    frame: "page",
+    page: lazy(async () => ({
+      default: (await import("../features/session-setup/new-session-page.tsx")).NewSessionPage,
+    })),
+  },
+  // To come, with their files: /cycles/:id (CyclePage), /sessions/:id/setup (SessionSetupPage) and the room,
+  // { path: "/s/:id", frame: "room", page: … app/room-page.tsx RoomPage }.
 ];
 
 /** The parts on one page, in development only: the condition is a constant, so a build drops page and import. */
