@@ -36,6 +36,8 @@ export interface App {
   readonly log: Log;
   /** Whether nobody has ever signed in. */
   firstStart(): Promise<boolean>;
+  /** The address that people are given; with port 0 it is known once the server listens. */
+  url(): string;
   /** Listens; returns the address that people are given. */
   listen(): Promise<string>;
   /** Takes no more, finishes what waits, lets go of the data folder. */
@@ -112,9 +114,11 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
         role,
       })),
     allowsOrigin: (origin) => origins.allows(origin),
+    onAnswered: (type, outcome, seconds) => metrics.command(type, outcome, seconds),
     onError: (error, sessionId) => log.error({ err: error, sessionId }, "realtime"),
   });
   realtime = planes;
+  metrics.watchConnections((plane) => planes.countOf(plane));
 
   const onError = (error: unknown) => log.error({ err: error }, "admin socket");
   let admin: { close(): Promise<void> } | null = null;
@@ -126,6 +130,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     noteLog,
     log,
     firstStart: () => nobodyJoined(db),
+    url: () => origins.url,
     listen: async () => {
       await app.listen({ host: config.host, port: config.port });
       port = (app.server.address() as AddressInfo).port;

@@ -48,7 +48,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 async function serve(server: App, config: Config): Promise<void> {
   const sample = await ensureSample({
     app: server.app,
-    origin: config.publicUrl ?? `http://127.0.0.1:${config.port}`,
+    origin: server.url(),
     noteLog: server.noteLog,
     room: (sessionId) => server.registry.get(sessionId),
     hrLink: (email, name) => server.links.forHr({ email, name }),

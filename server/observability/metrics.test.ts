@@ -10,16 +10,13 @@ describe("metrics", () => {
     metrics.command("rating.propose", "ok", 0.002);
     metrics.command("rating.propose", "stale", 0.001);
     metrics.request("GET", "/api/sessions/:id", 404, 0.01);
-    metrics.connection("record", 1);
-    metrics.connection("record", 1);
-    metrics.connection("record", -1);
+    metrics.watchConnections((plane) => (plane === "documents" ? 7 : 4));
     const text = await metrics.render();
     expect(text).toContain('evenhand_command_seconds_count{type="rating.propose",outcome="stale"} 1');
     expect(text).toContain(
       'evenhand_http_request_seconds_count{method="GET",route="/api/sessions/:id",status="404"} 1',
     );
-    expect(text).toContain('evenhand_connections{plane="record"} 1');
-    expect(text).toContain('evenhand_connections_opened_total{plane="record"} 2');
+    expect(text).toContain('evenhand_connections{plane="documents"} 7');
     expect(text).toContain("evenhand_rooms 3");
   });
 

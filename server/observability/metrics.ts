@@ -1,6 +1,9 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const PLANES = ["control", "documents"] as const;
+export type Plane = (typeof PLANES)[number];
 
 /** The numbers behind `GET /metrics`. Labels are codes, types and routes: never an id, never a person. */
 export interface Metrics {
@@ -11,10 +14,10 @@ export interface Metrics {
   command(type: string, outcome: string, seconds: number): void;
   /** An HTTP request; `route` is the pattern, not the address. */
   request(method: string, route: string, status: number, seconds: number): void;
-  /** A connection of one of the planes opened (+1) or closed (−1). */
-  connection(plane: "control" | "record" | "notes", change: 1 | -1): void;
-  /** Rooms held in memory, asked for at each rendering. */
+  /** How many rooms are in memory, asked for at each rendering. */
   watchRooms(count: () => number): void;
+  /** How many connections of a plane are open, asked for at each rendering. */
+  watchConnections(count: (plane: Plane) => number): void;
 }
 
 /**
@@ -41,28 +44,12 @@ export function createMetrics(options: { process: boolean }): Metrics {
     buckets: SECONDS,
     registers,
   });
-  const opened = new Counter({
-    name: "evenhand_connections_opened_total",
-    help: "Connections opened since the start, by plane.",
-    labelNames: ["plane"],
-    registers,
-  });
-  const connections = new Gauge({
-    name: "evenhand_connections",
-    help: "Open connections, by plane.",
-    labelNames: ["plane"],
-    registers,
-  });
   return {
     contentType: registry.contentType,
     render: () => registry.metrics(),
     command: (type, outcome, seconds) => commands.observe({ type, outcome }, seconds),
     request: (method, route, status, seconds) =>
       requests.observe({ method, route, status: String(status) }, seconds),
-    connection: (plane, change) => {
-      if (change === 1) opened.inc({ plane });
-      connections.inc({ plane }, change);
-    },
     watchRooms: (count) => {
       new Gauge({
         name: "evenhand_rooms",
@@ -70,6 +57,17 @@ export function createMetrics(options: { process: boolean }): Metrics {
         registers,
         collect() {
           this.set(count());
+        },
+      });
+    },
+    watchConnections: (count) => {
+      new Gauge({
+        name: "evenhand_connections",
+        help: "Open connections, by plane.",
+        labelNames: ["plane"],
+        registers,
+        collect() {
+          for (const plane of PLANES) this.set({ plane }, count(plane));
         },
       });
     },

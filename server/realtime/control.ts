@@ -38,6 +38,8 @@ export interface ControlDeps extends AnnouncerDeps {
   readonly hubs: SessionHubs;
   readonly connections: Connections;
   readonly identity: Identity;
+  /** Hears of every answered command: its type, `ok` or the refusal's code, and how long it took in seconds. */
+  readonly onAnswered: (type: string, outcome: string, seconds: number) => void;
 }
 
 /** Commands in, acknowledgements, presence and notices out (PROTOCOL.md, Control plane). */
@@ -90,6 +92,11 @@ export class ControlPlane {
   /** Lets go of what nobody has used lately. */
   tidy(): void {
     for (const [accountId, bucket] of this.#buckets) if (bucket.isFull) this.#buckets.delete(accountId);
+  }
+
+  /** How many connections are open. */
+  get size(): number {
+    return this.#io.engine.clientsCount;
   }
 
   async close(): Promise<void> {
@@ -148,7 +155,13 @@ export class ControlPlane {
   /** Never throws: whatever is wrong with a message, its sender hears it and the connection stays. */
   async #command(socket: ControlSocket, message: unknown, ack: unknown): Promise<void> {
     const { sessionId, actor, caller } = socket.data;
-    const reply = replyTo(ack);
+    const started = performance.now();
+    let type = "unknown";
+    const reply = (answer: CommandAck) => {
+      const outcome = answer.ok ? "ok" : answer.error.code;
+      this.#deps.onAnswered(type, outcome, (performance.now() - started) / 1000);
+      replyTo(ack)(answer);
+    };
     try {
       if (!this.#bucketOf(caller).take()) return reply(refusal("rate-limited"));
       const room = await this.#deps.registry.get(sessionId);
@@ -159,6 +172,7 @@ export class ControlPlane {
         return reply(refusal("invalid", { fields: [...new Set(fields.filter((field) => field !== ""))] }));
       }
       const { id, ...command } = parsed.data;
+      type = command.type;
       const answer = await room.submit(actor, command, id);
       reply(answer.ok ? answer : refusal(answer.error.code, answer.error.details));
     } catch (error) {

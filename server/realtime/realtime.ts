@@ -23,6 +23,7 @@ export interface RealtimeDeps extends Identity {
   readonly roster: ControlDeps["roster"];
   /** Whether a page of this origin may open a connection. */
   readonly allowsOrigin: (origin: string) => boolean;
+  readonly onAnswered: ControlDeps["onAnswered"];
   readonly onError: (error: unknown, sessionId?: SessionId) => void;
 }
 
@@ -32,8 +33,8 @@ export interface Realtime {
   closeAccount(accountId: string): Promise<void>;
   /** A seat changed outside the journal: its connections are looked at again, of all seats where none is named. */
   refreshSeat(sessionId: SessionId, participantId?: string): Promise<void>;
-  /** How many document connections are open. */
-  readonly documents: number;
+  /** How many connections of a plane are open. */
+  countOf(plane: "control" | "documents"): number;
   /** Ends every connection so that it comes back later, and takes no more. */
   close(): Promise<void>;
 }
@@ -60,6 +61,7 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     connections,
     identity: deps,
     roster,
+    onAnswered: deps.onAnswered,
     onError,
   });
   const documents = new DocumentPlane(hubs, connections, deps.seatIn);
@@ -88,9 +90,7 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
   return {
     closeAccount: (accountId) => connections.closeAccount(accountId),
     refreshSeat: (sessionId, participantId) => connections.refresh(sessionId, participantId),
-    get documents() {
-      return documents.size;
-    },
+    countOf: (plane) => (plane === "control" ? control.size : documents.size),
     close: async () => {
       closing = true;
       clearInterval(rechecking);

@@ -123,6 +123,7 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
         name,
         role,
       })),
+    onAnswered: () => undefined,
     allowsOrigin: (origin) => origin === `http://127.0.0.1:${port}`,
     onError: (error) => house.errors.push(error),
   });
