@@ -6,10 +6,8 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import { freePort } from "./sample/demo-port.ts";
 import { demoLine, demoText } from "./sample/demo-report.ts";
 import { ensureSample, OtherData } from "./sample/load.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 import { DataFolderInUse } from "./store/data-folder.ts";
-
-/** How long a shutdown may take before it is cut short, in milliseconds. */
-const PATIENCE = 10_000;
 
 const { DATA_DIR = "", PORT = "", LOG_LEVEL = "" } = process.env;
 /** A folder that was given is kept; otherwise the demo has one of its own and takes it away again. */
@@ -27,21 +25,6 @@ function throwAwayFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "evenhand-demo-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** Ends the process in order at the first signal, at once at the second. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    setTimeout(() => process.exit(1), PATIENCE).unref();
-    stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on("SIGTERM", onSignal).on("SIGINT", onSignal);
 }
 
 /** Loads the sample before anyone can connect, listens, and says where. */

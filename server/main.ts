@@ -1,9 +1,7 @@
 import { type App, buildApp } from "./app.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 import { DataFolderInUse } from "./store/data-folder.ts";
-
-/** How long a shutdown may take before it is cut short, in milliseconds. */
-const PATIENCE = 10_000;
 
 /** Stdout carries these lines and no others (PROTOCOL.md, Start); logs go to stderr. */
 const print = (line: string): void => {
@@ -16,29 +14,19 @@ function fail(line: string): never {
   process.exit(1);
 }
 
-/** Ends the process in order at the first signal, at once at the second. */
-function stopOnSignal(server: App): void {
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    server.log.info({ signal }, "stopping");
-    setTimeout(() => process.exit(1), PATIENCE).unref();
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        server.log.error({ err: error }, "stopping failed");
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGTERM", stop).on("SIGINT", stop);
+/** Lets go of everything, and says so. */
+async function stop(server: App): Promise<void> {
+  server.log.info("stopping");
+  await server.close().catch((error: unknown) => {
+    server.log.error({ err: error }, "stopping failed");
+    throw error;
+  });
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const server = await buildApp(config, { process: true });
-  stopOnSignal(server);
+  stopOnSignal(() => stop(server));
   const url = await server.listen();
   server.log.info({ port: config.port }, "listening");
   print(`Evenhand is ready at ${url}`);

@@ -8,6 +8,7 @@ import type { SessionState } from "@evenhand/shared/session/state";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type App, buildApp } from "../app.ts";
 import { readConfig } from "../config.ts";
+import { createLog } from "../observability/log.ts";
 import { sealNotes } from "../rooms/note-texts.ts";
 import { FACILITATOR, HR, MANAGERS } from "./cast.ts";
 import { signIn } from "./http-client.ts";
@@ -159,6 +160,30 @@ describe("loading the sample into a folder with something in it", () => {
     await hr.post("/api/cycles", { name: "Real people" });
     await expect(load(server)).rejects.toThrow(OtherData);
     expect(await (await asHr()).get<readonly Cycle[]>("/api/cycles")).toHaveLength(1);
+  });
+});
+
+describe("the log while the sample is loaded and read", () => {
+  it("names nobody, at its most talkative", async () => {
+    const dataDir = newFolder();
+    const lines: string[] = [];
+    const log = createLog({ level: "trace", output: { write: (line: string) => void lines.push(line) } });
+    const server = await buildApp(readConfig({ DATA_DIR: dataDir, PORT: "3999" }), { log });
+    const sample = await load(server);
+    const hr = await signIn(server.app, ORIGIN, sample.hr.token);
+    await hr.get(`/api/sessions/${sample.sessionId}/participants`);
+    await expect(hr.get(`/api/sessions/${HR.email}`)).rejects.toThrow("404");
+    await expect(hr.post("/api/cycles", { name: { of: "Aroha" } })).rejects.toThrow("400");
+    const { state } = await server.registry.get(sample.sessionId);
+    await server.close();
+    remove(dataDir);
+    const people = [...state.subjects.values()].flatMap(({ employeeId, facts }) => [
+      ...[employeeId, facts.name, facts.email, facts.managerName, facts.justification.slice(0, 40)],
+    ]);
+    const text = lines.join("");
+    expect(lines.length).toBeGreaterThan(10);
+    const secrets = [...people, HR.email, sample.hr.token, "Aroha", ...sample.managers.map((m) => m.token)];
+    expect(secrets.filter((secret) => secret !== "" && text.includes(secret))).toEqual([]);
   });
 });
 
