@@ -39,7 +39,7 @@ export function registerSignIn(app: HttpServer, deps: HttpDeps): void {
   /** A link's target, or the refusal; guesses are counted. */
   const found = async (request: FastifyRequest, look: () => Promise<LinkTarget | "unknown" | "used">) => {
     const before = await countFailure(request, { increment: false });
-    if (!before.isAllowed && before.isExceeded) refuseWith("rate-limited");
+    if (!before.isAllowed && before.remaining === 0) refuseWith("rate-limited");
     const target = await look();
     if (target === "unknown") {
       await countFailure(request);
