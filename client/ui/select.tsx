@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { ComponentPropsWithRef } from "react";
 import { classNames } from "./class-names.ts";
 import { Field, type FieldWords } from "./field.tsx";
@@ -37,28 +38,31 @@ export function Select<Value extends string>({
   return (
     <Field label={label} hint={hint} error={error} aside={aside} hideLabel={hideLabel}>
       {(control) => (
-        <select
-          {...rest}
-          {...control}
-          className={classNames(input.control, size === "s" && input.s, styles.select, className)}
-          value={value}
-          data-empty={value === "" || undefined}
-          onChange={(event) => {
-            const chosen = options.find((option) => option.value === event.target.value);
-            if (chosen) onChange(chosen.value);
-          }}
-        >
-          {placeholder !== undefined && (
-            <option value="" disabled hidden>
-              {placeholder}
-            </option>
-          )}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span className={classNames(styles.wrap, className)}>
+          <select
+            {...rest}
+            {...control}
+            className={classNames(input.control, size === "s" && input.s, styles.select)}
+            value={value}
+            data-empty={value === "" || undefined}
+            onChange={(event) => {
+              const chosen = options.find((option) => option.value === event.target.value);
+              if (chosen) onChange(chosen.value);
+            }}
+          >
+            {placeholder !== undefined && (
+              <option value="" disabled hidden>
+                {placeholder}
+              </option>
+            )}
+            {options.map((option) => (
+              <option key={option.value} value={option.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown className={styles.arrow} aria-hidden="true" />
+        </span>
       )}
     </Field>
   );
