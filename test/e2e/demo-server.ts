@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { type DemoLine, demoLineSchema } from "@evenhand/server/sample/demo-line.ts";
@@ -9,16 +9,31 @@ const STOP_MS = 15_000;
 /** The end of stderr that is shown when something goes wrong. */
 const LOG_TAIL = 4_000;
 
-export interface DemoServer extends DemoLine {
+export interface ServerOptions {
+  /** A random free one unless given, so that a restart can come back to the same address. */
+  readonly port?: number;
+  /** Kept; without it the demo throws its data away when it stops. */
+  readonly dataDir?: string;
+  /** Further environment, such as LOG_LEVEL. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A server in a process of its own, from the built output. */
+export interface ServerProcess {
   readonly pid: number;
+  /** Everything that it has written to stdout. */
+  printed(): string;
   /** Everything that it has written to stderr. */
   log(): string;
-  /** A manager's sign-in link by first name. */
-  managerLink(name: string): string;
   /** Ends it like a user would (SIGTERM) and waits; answers its exit code. */
   stop(): Promise<number | null>;
-  /** Ends it like a power cut would: nothing is said, nothing is tidied. */
+  /** Ends it like a crash would: nothing is said, nothing is tidied. */
   kill(): Promise<void>;
+}
+
+export interface DemoServer extends DemoLine, ServerProcess {
+  /** A manager's sign-in link by first name. */
+  managerLink(name: string): string;
 }
 
 /** A port that was free a moment ago. */
@@ -33,89 +48,88 @@ export function freePort(): Promise<number> {
 }
 
 /**
- * Starts the demo from the built output in a process of its own, as `npm run --silent demo -- --json` does, and
- * waits for its line.
+ * Starts the demo as `npm run --silent demo -- --json` does, and waits for its line.
  *
- * @param options.port a random free one unless given, so that a restart can come back to the same address
- * @param options.dataDir kept; without it the demo throws its data away when it stops
- * @param options.env further environment, such as LOG_LEVEL
  * @throws where it ends or is silent instead, with the end of its stderr
  */
-export async function startDemo(
-  options: { port?: number; dataDir?: string; env?: Readonly<Record<string, string>> } = {},
-): Promise<DemoServer> {
-  const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ["scripts/demo.mjs", "--json"], {
+export async function startDemo(options: ServerOptions = {}): Promise<DemoServer> {
+  const { running, line } = await start(["scripts/demo.mjs", "--json"], options);
+  const demo = demoLineSchema.parse(JSON.parse(line));
+  const managerLink = (name: string): string => {
+    const found = demo.links.managers.find((manager) => manager.name.split(" ")[0] === name);
+    if (found === undefined) throw new Error(`the demo has no manager ${name}`);
+    return found.link;
+  };
+  return { ...running, ...demo, managerLink };
+}
+
+/** Starts the server as `npm start` does, and waits until it says where it is. */
+export async function startServer(
+  options: ServerOptions & { readonly dataDir: string },
+): Promise<ServerProcess & { readonly url: string }> {
+  const { running, line } = await start(["scripts/start.mjs"], options);
+  const url = /http\S+/.exec(line)?.[0];
+  if (url === undefined) throw new Error(`the server printed something else than its address: ${line}`);
+  return { ...running, url };
+}
+
+/** Runs a script of the repository until it has printed a line. */
+async function start(
+  args: readonly string[],
+  { port, dataDir, env }: ServerOptions,
+): Promise<{ running: ServerProcess; line: string }> {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: {
       ...process.env,
-      // Of the test runner, not of a user's shell.
+      // A user's shell has none of what the test runner sets.
       NODE_ENV: "production",
       NODE_OPTIONS: "",
       VITEST: "",
-      PORT: String(port),
-      ...(options.dataDir === undefined ? {} : { DATA_DIR: options.dataDir }),
-      ...options.env,
+      PORT: String(port ?? (await freePort())),
+      DATA_DIR: dataDir ?? "",
+      ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const { ended, log, line } = listenTo(child);
-  const ready = await line.catch((error: unknown) => {
-    child.kill("SIGKILL");
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${log().slice(-LOG_TAIL)}`);
-  });
-  return {
-    ...ready,
-    pid: child.pid ?? 0,
-    log,
-    managerLink: (name) => {
-      const found = ready.links.managers.find((manager) => manager.name.split(" ")[0] === name);
-      if (found === undefined) throw new Error(`the demo has no manager ${name}`);
-      return found.link;
-    },
-    stop: async () => {
-      child.kill("SIGTERM");
-      const killer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
-      const code = await ended;
-      clearTimeout(killer);
-      return code;
-    },
-    kill: async () => {
-      child.kill("SIGKILL");
-      await ended;
-    },
-  };
-}
-
-function listenTo(child: ChildProcess) {
   let errors = "";
   let printed = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
     errors += text;
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  const line = new Promise<DemoLine>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the demo was not ready in time")), READY_MS);
-    const settle = (action: () => void) => {
+  const line = new Promise<string>((resolve, reject) => {
+    const fail = (what: string) => reject(new Error(`${args.join(" ")} ${what}\n${errors.slice(-LOG_TAIL)}`));
+    const timer = setTimeout(() => fail("was not ready in time"), READY_MS);
+    child.once("error", reject);
+    void ended.then((code) => {
       clearTimeout(timer);
-      action();
-    };
-    child.once("error", (error) => settle(() => reject(error)));
-    void ended.then((code) =>
-      settle(() => reject(new Error(`the demo ended with ${code} before it was ready`))),
-    );
-    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      fail(`ended with ${code} before it was ready`);
+    });
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
       printed += text;
       const end = printed.indexOf("\n");
       if (end < 0) return;
-      settle(() => {
-        try {
-          resolve(demoLineSchema.parse(JSON.parse(printed.slice(0, end))));
-        } catch {
-          reject(new Error(`the demo printed something else than its line: ${printed.slice(0, 400)}`));
-        }
-      });
+      clearTimeout(timer);
+      resolve(printed.slice(0, end));
     });
   });
-  return { ended, log: () => errors, line };
+  const kill = async (): Promise<void> => {
+    child.kill("SIGKILL");
+    await ended;
+  };
+  const stop = async (): Promise<number | null> => {
+    child.kill("SIGTERM");
+    const killer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
+    const code = await ended;
+    clearTimeout(killer);
+    return code;
+  };
+  try {
+    const running = { pid: child.pid ?? 0, printed: () => printed, log: () => errors, stop, kill };
+    return { running, line: await line };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
 }

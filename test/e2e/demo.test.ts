@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
-import { type DemoServer, startDemo } from "./demo-server.ts";
+import { type DemoServer, startDemo, startServer } from "./demo-server.ts";
 
 /** Signs in over HTTP as the page's button does; answers the cookie. */
 async function joinAt(url: string, link: string): Promise<string> {
@@ -37,10 +37,11 @@ describe("the demo", () => {
     expect(await demo.stop()).toBe(0);
     expect(readdirSync(folder).filter((name) => name.startsWith("evenhand-demo-"))).toEqual([]);
     expect(demo.log()).toBe("");
+    expect(demo.printed().trim().split("\n")).toHaveLength(1);
     rmSync(folder, { recursive: true });
   });
 
-  it("keeps a folder that was given: cookies outlive a kill, and the next demo gives fresh links", async () => {
+  it("keeps a folder that was given: cookies outlive a kill, links are renewed, npm start carries on", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "eh-demo-"));
     const first = await startDemo({ dataDir });
     const cookie = await joinAt(first.url, first.links.facilitator);
@@ -50,6 +51,10 @@ describe("the demo", () => {
     expect(await sessionAs(second.url, second.sessionId, cookie)).toMatchObject({ role: "facilitator" });
     await joinAt(second.url, second.managerLink("Ana"));
     expect(await second.stop()).toBe(0);
+    const third = await startServer({ dataDir, port: Number(new URL(first.url).port) });
+    expect(third.printed()).toBe(`Evenhand is ready at ${first.url}\n`);
+    expect(await sessionAs(third.url, first.sessionId, cookie)).toMatchObject({ phase: "live" });
+    expect(await third.stop()).toBe(0);
     rmSync(dataDir, { recursive: true });
   });
 });
