@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { useLocation } from "wouter";
 import { remove } from "../../state/http.ts";
+import { useSending } from "../../state/use-sending.ts";
 import { AlertDialog } from "../../ui/alert-dialog.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { messages } from "./messages.ts";
 import styles from "./session-setup.module.css";
-import { useSending } from "./use-sending.ts";
 
 /** Deletes a session that has not opened, or whose results are locked and stay. */
 export function DeleteSession({ session }: { session: Session }) {

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { roleMessages } from "../../state/domain-messages.ts";
 import { Button } from "../../ui/button.tsx";
+import { focusFirstError } from "../../ui/form-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { messages } from "./messages.ts";
@@ -43,7 +44,7 @@ export function InviteForm({ start, sending, onInvite }: InviteFormProps) {
   const submit = async () => {
     setTried(true);
     if (name.trim() === "" || !address.success) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      focusFirstError(form.current);
       return;
     }
     if (!(await onInvite({ name: name.trim(), email: address.data, role }))) return;

@@ -3,8 +3,10 @@ import type { NewSessionBody } from "@evenhand/shared/protocol/bodies";
 import { type CohortAttribute, DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
 import { useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
+import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { focusFirstError } from "../../ui/form-dialog.tsx";
 import { Row, Section } from "../../ui/layout.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { CohortEditor } from "./cohort-editor.tsx";
@@ -16,7 +18,6 @@ import { settingsChanges, settingsErrors, settingsForm } from "./session-form.ts
 import setup from "./session-setup.module.css";
 import { SettingsEditor } from "./settings-editor.tsx";
 import { evaluateFilter, type FilterChoice, filterOf, type OtherSession } from "./subject-filter.ts";
-import { useSending } from "./use-sending.ts";
 
 type NewSessionFormProps = {
   cycle: Cycle;
@@ -43,11 +44,7 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
   const submit = () => {
     setTried(true);
     if (title.trim() === "" || settingsErrors(settings).length > 0) {
-      requestAnimationFrame(() => {
-        const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-        wrong?.closest("details")?.setAttribute("open", "");
-        wrong?.focus();
-      });
+      focusFirstError(form.current);
       return;
     }
     void send(() =>

@@ -6,6 +6,7 @@ import { useIntl } from "react-intl";
 import { post } from "../../state/http.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useResource } from "../../state/use-resource.ts";
+import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
@@ -16,7 +17,6 @@ import { messages } from "./messages.ts";
 import { MissingOwners } from "./missing-owners.tsx";
 import { type ParticipantAct, ParticipantDialog } from "./participant-dialog.tsx";
 import { ParticipantTable } from "./participant-table.tsx";
-import { useSending } from "./use-sending.ts";
 
 type ParticipantsPanelProps = {
   session: Session;

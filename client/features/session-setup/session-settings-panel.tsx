@@ -6,6 +6,7 @@ import { useIntl } from "react-intl";
 import { patch } from "../../state/http.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useResource } from "../../state/use-resource.ts";
+import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
@@ -22,7 +23,6 @@ import styles from "./session-setup.module.css";
 import { SettingsEditor } from "./settings-editor.tsx";
 import { choiceOf, evaluateFilter, filterOf, sameChoice } from "./subject-filter.ts";
 import { useOtherSessions } from "./use-other-sessions.ts";
-import { useSending } from "./use-sending.ts";
 
 type SessionSettingsPanelProps = { session: Session; onChanged: () => void };
 

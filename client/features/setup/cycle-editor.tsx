@@ -1,9 +1,10 @@
 import type { NewCycleBody } from "@evenhand/shared/protocol/bodies";
 import { type ReactNode, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { useProblemWords } from "../../state/problem-words.ts";
+import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { focusFirstError } from "../../ui/form-dialog.tsx";
 import { Row, Section } from "../../ui/layout.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./cycle-editor.module.css";
@@ -23,32 +24,19 @@ type CycleEditorProps = {
 /** The whole of a cycle in one form. Errors appear once it was sent, each at its field, and go as they are repaired. */
 export function CycleEditor({ start, people, submitLabel, cancel, onSubmit }: CycleEditorProps) {
   const t = useIntl().formatMessage;
-  const words = useProblemWords();
   const element = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(start);
   const [tried, setTried] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const { sending, failure, send } = useSending();
   const errors = tried ? errorsOf(form) : {};
 
   const submit = async () => {
     setTried(true);
-    setFailure(undefined);
     if (countErrors(errorsOf(form)) > 0) {
-      // After the errors are on the page.
-      requestAnimationFrame(() =>
-        element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
+      focusFirstError(element.current);
       return;
     }
-    setSending(true);
-    try {
-      await onSubmit(bodyOf(form));
-    } catch (error) {
-      setFailure(words(error));
-    } finally {
-      setSending(false);
-    }
+    await send(() => onSubmit(bodyOf(form)));
   };
 
   return (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useProblemWords } from "../../state/problem-words.ts";
+import { useProblemWords } from "./problem-words.ts";
 
 /** One request at a time, with what it failed with in words. */
 export function useSending() {
