@@ -1,0 +1,33 @@
+import { FileBraces, FileSpreadsheet, FileText } from "lucide-react";
+import { useIntl } from "react-intl";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Row, Section } from "../../ui/layout.tsx";
+import { messages } from "./messages.ts";
+import { exportPath } from "./result-rows.ts";
+
+type DownloadsProps = { sessionId: string; version: number; primary: boolean };
+
+/** One version as a file, in each of the three formats. */
+export function Downloads({ sessionId, version, primary }: DownloadsProps) {
+  const t = useIntl().formatMessage;
+  return (
+    <Section title={t(messages.download)} lead={t(messages.downloadLead)}>
+      <Row>
+        <ButtonLink
+          variant={primary ? "primary" : "plain"}
+          href={exportPath(sessionId, "xlsx", version)}
+          download=""
+          icon={<FileSpreadsheet />}
+        >
+          {t(messages.xlsx)}
+        </ButtonLink>
+        <ButtonLink href={exportPath(sessionId, "csv", version)} download="" icon={<FileText />}>
+          {t(messages.csv)}
+        </ButtonLink>
+        <ButtonLink href={exportPath(sessionId, "json", version)} download="" icon={<FileBraces />}>
+          {t(messages.json)}
+        </ButtonLink>
+      </Row>
+    </Section>
+  );
+}

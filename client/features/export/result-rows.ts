@@ -1,0 +1,35 @@
+import type { LockedResult, LockedRow } from "@evenhand/shared/readmodels/locked-result";
+
+/** Which rows HR looks at. */
+export const SHOWN_ROWS = ["all", "changed", "dissent"] as const;
+export type ShownRows = (typeof SHOWN_ROWS)[number];
+
+/** Whether the room changed this rating. A draft given in the room is no change. */
+export const hasChanged = ({ draft, final }: Pick<LockedRow, "draft" | "final">): boolean =>
+  draft !== null && final !== null && draft !== final;
+
+/** The rows of a choice, by name. */
+export function rowsOf({ rows }: LockedResult, shown: ShownRows): LockedRow[] {
+  return rows
+    .filter((row) => {
+      if (shown === "changed") return hasChanged(row);
+      if (shown === "dissent") return row.decision === "no-consensus";
+      return true;
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name) || a.employeeId.localeCompare(b.employeeId));
+}
+
+/** Healthy: some change, most do not. Counts for the sentence above the table. */
+export function resultCounts({ rows }: LockedResult) {
+  return {
+    rated: rows.filter(({ final }) => final !== null).length,
+    notRated: rows.filter(({ final }) => final === null).length,
+    changed: rows.filter(hasChanged).length,
+  };
+}
+
+/** The address of an export; the latest version where none is named. */
+export function exportPath(sessionId: string, format: "csv" | "xlsx" | "json", version?: number): string {
+  const query = new URLSearchParams({ format, ...(version !== undefined && { version: String(version) }) });
+  return `/api/sessions/${sessionId}/export?${query}`;
+}

@@ -1,0 +1,75 @@
+import type { ParticipantDetail, Session } from "@evenhand/shared/protocol/answers";
+import { useEffect } from "react";
+import { useIntl } from "react-intl";
+import { useResource } from "../../state/use-resource.ts";
+import { Section, Stack } from "../../ui/layout.tsx";
+import { CheckList } from "./check-list.tsx";
+import { messages } from "./messages.ts";
+import { type CheckPlace, openingChecks } from "./opening-checks.ts";
+import { OwnerTable } from "./owner-table.tsx";
+import styles from "./readiness.module.css";
+
+/** How often the page looks for new drafts by itself. */
+const EVERY_SECONDS = 20;
+
+type ReadinessPanelProps = {
+  session: Session;
+  /** Reads the session again. */
+  reload: () => void;
+  /** Leads to where a check is put right. */
+  onGo: (place: CheckPlace) => void;
+};
+
+/** How far pre-work is: who has handed in, who is late, what the opening still needs. Follows by itself. */
+export function ReadinessPanel({ session, reload, onGo }: ReadinessPanelProps) {
+  const t = useIntl().formatMessage;
+  const participants = useResource<readonly ParticipantDetail[]>(`/api/sessions/${session.id}/participants`);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") reload();
+    }, EVERY_SECONDS * 1000);
+    return () => clearInterval(timer);
+  }, [reload]);
+  const owners = session.readiness ?? [];
+  return (
+    <Stack gap={7}>
+      <Headline session={session} />
+      {participants.answer && (
+        <Section title={t(messages.opening)} lead={t(messages.openingLead)}>
+          <CheckList checks={openingChecks(session, participants.answer)} onGo={onGo} />
+        </Section>
+      )}
+      {owners.length > 0 && (
+        <Section title={t(messages.owners)}>
+          <OwnerTable owners={owners} session={session} />
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+function Headline({ session }: { session: Session }) {
+  const { formatMessage: t, formatDate } = useIntl();
+  const owners = (session.readiness ?? []).filter(({ people }) => people > 0);
+  const submitted = owners.filter(({ readiness }) => readiness === "submitted").length;
+  const late = owners.filter((owner) => owner.late).length;
+  const { subjects, withoutDraft } = session.counts;
+  const title =
+    owners.length === 0
+      ? t(messages.noOwners)
+      : submitted === owners.length
+        ? t(messages.allIn)
+        : t(messages.someIn, { submitted, owners: owners.length });
+  const moment = session.deadline && formatDate(session.deadline, { dateStyle: "full", timeStyle: "short" });
+  const frozen = session.deadline !== null && Date.parse(session.deadline) <= Date.now();
+  return (
+    <div className={styles.headline}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.lead}>
+        {t(messages.draftedOf, { drafted: subjects - withoutDraft, people: subjects })}{" "}
+        {moment ? t(frozen ? messages.froze : messages.freezes, { moment }) : t(messages.neverFreezes)}{" "}
+        {late > 0 && <strong className={styles.flagged}>{t(messages.late, { count: late })}</strong>}
+      </p>
+    </div>
+  );
+}
