@@ -66,7 +66,7 @@ export function Dialog({
 }
 
 /** The first thing in the body that takes the focus, so that it does not land on the cross. */
-export function firstControl(body: HTMLElement | null): HTMLElement | null {
+function firstControl(body: HTMLElement | null): HTMLElement | null {
   return (
     body?.querySelector<HTMLElement>(
       "input:not(:disabled), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), a[href]",
