@@ -40,7 +40,7 @@ type RequestOptions = {
  * The caller names the type of the answer (`shared/protocol/answers.ts`); the server holds to it.
  * @throws ApiProblem for every refusal, and with `offline` where no answer came; an abort stays an `AbortError`.
  */
-async function request<Answer>(
+export async function request<Answer>(
   method: Method,
   path: string,
   { body, signal }: RequestOptions = {},
