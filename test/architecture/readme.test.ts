@@ -13,6 +13,13 @@ describe("the README", () => {
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it("names npm scripts that are there", () => {
+    const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
+    const named = [...readme.matchAll(/npm (?:run )?(?:--silent )?([a-z]+)/g)].map(([, name = ""]) => name);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
   it("lists every setting that the server reads, and no other", () => {
     const table = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
     const settings = [...read("server/config.ts").matchAll(/read\("([A-Z_]+)"\)/g)].map(([, name]) => name);
