@@ -1,9 +1,14 @@
 import { Readable } from "node:stream";
+import type { SetupEntry } from "@evenhand/shared/protocol/answers";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
+import * as z from "zod/mini";
+import { setupRecord } from "../store/sessions.ts";
 import { memberOf, memberOnly } from "./access.ts";
 import type { HttpDeps } from "./deps.ts";
 import { idParams } from "./params.ts";
 import type { HttpServer } from "./server.ts";
+
+const payloadSchema = z.record(z.string(), z.unknown());
 
 /** The journal as NDJSON, one event a line, without the words: what `verify` recomputes the chain from. */
 export function registerJournal(app: HttpServer, deps: HttpDeps): void {
@@ -20,6 +25,28 @@ export function registerJournal(app: HttpServer, deps: HttpDeps): void {
           `${JSON.stringify({ session, seq, at, actor, type, payload, commitment, prevHash, hash })}\n`,
       );
       return reply.type("application/x-ndjson; charset=utf-8").send(Readable.from(text));
+    },
+  );
+
+  app.get(
+    "/api/sessions/:id/setup-record",
+    {
+      config: memberOnly("invitation.manage"),
+      schema: {
+        tags: ["journal"],
+        params: idParams,
+        summary: "What HR did before the journal began, and why",
+      },
+    },
+    async (request): Promise<SetupEntry[]> => {
+      const rows = await setupRecord(deps.db, memberOf(request).session.id);
+      return rows.map(({ at, actor, type, payload, reason }) => ({
+        at,
+        actor,
+        type,
+        payload: payloadSchema.parse(JSON.parse(payload)),
+        reason,
+      }));
     },
   );
 }

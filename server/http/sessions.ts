@@ -2,7 +2,7 @@ import { newSessionBody, type SubjectSelection, sessionPatchBody } from "@evenha
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
 import {
   DEFAULT_SETTINGS,
-  PERMANENT_RULES,
+  isSwitchable,
   type Settings,
   settingsSchema,
 } from "@evenhand/shared/session/settings";
@@ -148,7 +148,7 @@ function mergeSettings(before: Settings, changes: Readonly<Record<string, unknow
     }));
     return refuseWith("invalid", { in: "body", fields });
   }
-  if (data.rulesOff.some((rule) => PERMANENT_RULES.has(rule))) {
+  if (data.rulesOff.some((rule) => !isSwitchable(rule))) {
     refuseWith("invalid", {
       in: "body",
       fields: [{ path: "/settings/rulesOff", problem: "permanent-rule" }],

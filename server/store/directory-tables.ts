@@ -155,6 +155,8 @@ export interface ParticipantRow {
 /** HR's recorded acts and reasons before the room opens and the journal begins. */
 export interface SetupRecordRow {
   id: string;
+  /** Counts within the session: two acts may carry the same time. */
+  n: number;
   session_id: string;
   at: string;
   actor: string;

@@ -8,7 +8,7 @@ import {
 } from "@evenhand/shared/session/settings";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
-import type { LockedResultRow, SessionRow } from "./directory-tables.ts";
+import type { LockedResultRow, SessionRow, SetupRecordRow } from "./directory-tables.ts";
 import { newId } from "./new-id.ts";
 import type { Schema } from "./schema.ts";
 
@@ -125,6 +125,17 @@ export function lockedResults(
     : all.where("cycle_id", "=", of.cycleId).execute();
 }
 
+/** What HR did in prework, and why, the oldest first. */
+export function setupRecord(db: Kysely<Schema>, sessionId: string): Promise<SetupRecordRow[]> {
+  return db
+    .selectFrom("setup_record")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .orderBy("at")
+    .orderBy("n")
+    .execute();
+}
+
 /** Writes down what HR did in prework, and why. Payloads hold ids only. */
 export async function recordSetup(
   db: Kysely<Schema>,
@@ -137,10 +148,19 @@ export async function recordSetup(
     readonly reason: string;
   },
 ): Promise<void> {
+  // The next number of its session: acts of one session come one after the other, through its room's queue.
+  const last = await db
+    .selectFrom("setup_record")
+    .select("n")
+    .where("session_id", "=", entry.sessionId)
+    .orderBy("n", "desc")
+    .limit(1)
+    .executeTakeFirst();
   await db
     .insertInto("setup_record")
     .values({
       id: newId(),
+      n: (last?.n ?? 0) + 1,
       session_id: entry.sessionId,
       at: entry.at,
       actor: entry.actor,

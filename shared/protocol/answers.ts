@@ -344,3 +344,13 @@ export interface SubjectCase {
 
 /** `GET …/agenda`: in agenda order, private raises and contests included. */
 export type AgendaAnswer = AgendaView;
+
+/** One entry of `GET …/setup-record`: an act of HR in prework, or an export. */
+export interface SetupEntry {
+  readonly at: string;
+  /** As the journal names people. */
+  readonly actor: string;
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+}

@@ -117,6 +117,7 @@ const sessionRoutes = ({ path, subject, seats }: House): Route[] => [
   { method: "GET", url: `${path}/distribution`, action: "distribution.read" },
   { method: "GET", url: `${path}/results`, action: "results.read" },
   { method: "GET", url: `${path}/journal`, action: "journal.read" },
+  { method: "GET", url: `${path}/setup-record`, action: "invitation.manage" },
 ];
 
 /** Routes of the organisation's right. */

@@ -142,6 +142,7 @@ export async function up(db: Kysely<Schema>): Promise<void> {
   await schema
     .createTable("setup_record")
     .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("n", "integer", (c) => c.notNull())
     .addColumn("session_id", "text", (c) => c.notNull())
     .addColumn("at", "text", (c) => c.notNull())
     .addColumn("actor", "text", (c) => c.notNull())
