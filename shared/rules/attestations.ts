@@ -6,7 +6,7 @@ import type { AttestationId } from "../session/ids.ts";
 import type { Attestation, Decision, SessionState, Subject } from "../session/state.ts";
 import { accept, type Verdict } from "../session/verdict.ts";
 import { consentOutcome } from "./consent.ts";
-import { latestDecision } from "./decisions.ts";
+import { latestChange, latestDecision } from "./decisions.ts";
 
 /** The attestation, where it is in the actor's own name; to anyone else it does not exist. */
 function namedIn(state: SessionState, who: Acting, attestationId: AttestationId): Attestation | null {
@@ -48,8 +48,17 @@ export function confirm(
 }
 
 /**
- * The named person contests: the attestation is withdrawn, the rating goes back if the subject's latest decision
- * was not allowed without it, and the subject is reopened (DOMAIN.md, Consensus 7).
+ * The decision that falls with an attestation: the latest, or the change that the rating still comes from. A
+ * `keep` recorded after a change must not make a consent that was never given final.
+ */
+function fallsWith(state: SessionState, subject: Subject, attestation: Attestation): Decision | null {
+  const candidates = [latestDecision(state, subject), latestChange(state, subject)];
+  return candidates.find((decision) => decision !== null && restsOn(decision, attestation, subject)) ?? null;
+}
+
+/**
+ * The named person contests: the attestation is withdrawn, the rating goes back if the change it comes from was
+ * not allowed without it, and the subject is reopened (DOMAIN.md, Consensus 7).
  */
 export function contest(
   state: SessionState,
@@ -61,8 +70,7 @@ export function contest(
   if (!attestation || !subject) return refuse("not-found");
   if (attestation.status !== "open") return refuse("not-contestable", { status: attestation.status });
   if (!said(command.reason)) return refuse("reason-required");
-  const latest = latestDecision(state, subject);
-  const falls = latest !== null && restsOn(latest, attestation, subject) ? latest : null;
+  const falls = fallsWith(state, subject, attestation);
   const restored = falls?.kind === "changed" && !allowedWithout(state, subject, falls, attestation);
   return accept({
     type: "attestation.contested",

@@ -243,7 +243,7 @@ describe("[CO7] keep, none and defer", () => {
     room = room.given([FAC, { type: "consensus.none", subjectId: high }]);
     const decision = [...room.state.decisions.values()].at(-1);
     expect(decision).toMatchObject({ kind: "no-consensus", dissent: [{ by: "dee", reason: "three teams" }] });
-    expect(decision?.attended).toEqual(["ana", "ben", "cal", "dee"]);
+    expect(decision?.attended).toEqual(["ana", "ben", "cal", "dee", "fac", "obs", "spo"]);
   });
 });
 

@@ -4,13 +4,14 @@ import type { CommandOf } from "../session/commands.ts";
 import type { DecisionId } from "../session/ids.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { accept, type Verdict } from "../session/verdict.ts";
-import { attendingManagers, consentOutcome } from "./consent.ts";
+import { consentOutcome } from "./consent.ts";
 import { isDefended, isOutlier } from "./flags.ts";
 import { proposalFor } from "./proposals.ts";
 
-/** Every decision keeps who attended. */
+/** Every decision keeps who attended: everybody who was not away, nor kept from the subject. */
 const attended = (state: SessionState, subject: Subject) =>
-  attendingManagers(state, subject)
+  [...state.participants.values()]
+    .filter(({ id, attendance }) => attendance !== "away" && !subject.recused.has(id))
     .map(({ id }) => id)
     .sort();
 

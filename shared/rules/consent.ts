@@ -1,6 +1,18 @@
 import type { ErrorCode } from "../protocol/errors.ts";
 import type { AttestationId, ParticipantId } from "../session/ids.ts";
-import type { Participant, Proposal, SessionState, Stance, Subject } from "../session/state.ts";
+import type { Settings } from "../session/settings.ts";
+import type { Participant, Proposal, Stance, Subject } from "../session/state.ts";
+
+/** Of the session, what agreement hangs on: little enough that a screen can ask this from the record it is served. */
+export interface ConsentRoom {
+  readonly participants: ReadonlyMap<
+    ParticipantId,
+    Pick<Participant, "id" | "role" | "attendance" | "proxy">
+  >;
+  readonly settings: Pick<Settings, "unanimous">;
+}
+export type ConsentSubject = Pick<Subject, "ownerId" | "recused">;
+export type ConsentProposal = Pick<Proposal, "attestationId" | "stances">;
 
 /**
  * What recording a proposal would give now: the change, a wait for the owner, or the code of the refusal.
@@ -17,18 +29,28 @@ const refused = (code: ErrorCode, participantIds: readonly ParticipantId[]): Con
 });
 
 /** The stances that count: of people still in the session who are not recused from the subject. */
-export function countedStances(state: SessionState, subject: Subject, proposal: Proposal): Stance[] {
+export function countedStances(
+  state: ConsentRoom,
+  subject: ConsentSubject,
+  proposal: ConsentProposal,
+): Stance[] {
   return [...proposal.stances.values()].filter(
     ({ by }) => state.participants.has(by) && !subject.recused.has(by),
   );
 }
 
 /** The objections that stand against a proposal. */
-export const standingObjections = (state: SessionState, subject: Subject, proposal: Proposal): Stance[] =>
-  countedStances(state, subject, proposal).filter(({ kind }) => kind === "object");
+export const standingObjections = (
+  state: ConsentRoom,
+  subject: ConsentSubject,
+  proposal: ConsentProposal,
+): Stance[] => countedStances(state, subject, proposal).filter(({ kind }) => kind === "object");
 
 /** Managers who attend, in the room or remotely, and are not recused from the subject. */
-export function attendingManagers(state: SessionState, subject: Subject): Participant[] {
+export function attendingManagers(
+  state: ConsentRoom,
+  subject: ConsentSubject,
+): { readonly id: ParticipantId }[] {
   return [...state.participants.values()].filter(
     ({ id, role, attendance }) => role === "manager" && attendance !== "away" && !subject.recused.has(id),
   );
@@ -42,9 +64,9 @@ export function attendingManagers(state: SessionState, subject: Subject): Partic
  * @param without an attestation to leave out: what contesting asks
  */
 export function consentOutcome(
-  state: SessionState,
-  subject: Subject,
-  proposal: Proposal,
+  state: ConsentRoom,
+  subject: ConsentSubject,
+  proposal: ConsentProposal,
   without: AttestationId | null = null,
 ): ConsentOutcome {
   const counts = ({ attestationId }: { attestationId: AttestationId | null }) =>

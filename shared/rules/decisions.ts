@@ -10,6 +10,16 @@ export function latestDecision(state: SessionState, subject: Subject): Decision 
   return null;
 }
 
+/** The change that a subject's current rating comes from; null where it is still the draft's. */
+export function latestChange(state: SessionState, subject: Subject): Decision | null {
+  for (const id of [...subject.decisionIds].reverse()) {
+    const decision = state.decisions.get(id);
+    const stands = decision?.status === "standing" || decision?.status === "reopened";
+    if (decision && stands && decision.kind === "changed") return decision;
+  }
+  return null;
+}
+
 /** Standings in which the room is done with a subject: it sinks on the agenda. */
 export const isDecided = ({ standing }: Pick<Subject, "standing">): boolean =>
   standing === "changed" ||

@@ -1,6 +1,6 @@
 import type { FlagView } from "../readmodels/record.ts";
 import type { Position } from "../session/scale.ts";
-import { FLAG_RULES, type FlagRule, PERMANENT_RULES } from "../session/settings.ts";
+import { FLAG_RULES, type FlagRule, isSwitchable } from "../session/settings.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { countedRating } from "./cohorts.ts";
 
@@ -116,7 +116,7 @@ export function flagsOf(state: SessionState, subject: Subject, withPrivate = fal
   const flags: FlagView[] = [];
   for (const rule of FLAG_RULES) {
     if (!applies(rule, subject)) continue;
-    if (state.settings.rulesOff.includes(rule) && !PERMANENT_RULES.has(rule)) continue;
+    if (state.settings.rulesOff.includes(rule) && isSwitchable(rule)) continue;
     const found = FINDERS[rule](state, subject, withPrivate);
     if (found) flags.push({ rule, ...found, ...(subject.openingFlags.has(rule) ? {} : { new: true }) });
   }

@@ -178,3 +178,11 @@ it("[AT3] contesting what a later decision does not rest on changes no rating", 
   ]);
   expect([rating(contested), standing(contested)]).toEqual([3, "changed"]);
 });
+
+it("[AT3] a keep recorded since does not make a consent final that was never given, nor does undoing it", () => {
+  const { room, attestationId } = heard();
+  const kept = room.given([FAC, { type: "consensus.keep", subjectId: high }]);
+  const contested = kept.given([ANA, { type: "attestation.contest", attestationId, reason: "I said maybe" }]);
+  expect([rating(contested), standing(contested)]).toEqual([5, "reopened"]);
+  expect(contested.when(FAC, undo(kept)).code).toBe("stale");
+});

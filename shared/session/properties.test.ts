@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { agendaEntries, agendaInOrder, compareAgendaItems } from "../readmodels/agenda-view.ts";
 import { project } from "../readmodels/project.ts";
 import { lockBlockers } from "../rules/blockers.ts";
-import { latestDecision } from "../rules/decisions.ts";
+import { latestChange, latestDecision } from "../rules/decisions.ts";
 import { anyMove, type Move, play, startingRoom } from "../testing/arbitraries.ts";
 import { actor, HR, participant, person } from "../testing/builders.ts";
 import type { TestRoom } from "../testing/given.ts";
@@ -48,8 +48,9 @@ function licence(
     case "decision.accept":
       return subject.ownerId === by.participantId ? "accepted" : null;
     case "decision.undo":
-    case "attestation.contest":
       return latestDecision(before.state, subject)?.before.rating === after.rating ? "put back" : null;
+    case "attestation.contest":
+      return latestChange(before.state, subject)?.before.rating === after.rating ? "put back" : null;
     case "subject.draft":
       return subject.rating === null && subject.ownerId === by.participantId ? "first draft" : null;
     default:

@@ -17,8 +17,8 @@ export const FLAG_RULES = [
 ] as const;
 export type FlagRule = (typeof FLAG_RULES)[number];
 
-/** Rules that HR may not switch off: they stand for duties or for a person who spoke up. */
-export const PERMANENT_RULES: ReadonlySet<FlagRule> = new Set(["outlier", "no-draft", "no-owner", "raised"]);
+/** The rules that HR may switch off: all but the one that a duty hangs on (DOMAIN.md, flags). */
+export const isSwitchable = (rule: FlagRule): boolean => rule !== "outlier";
 
 /** The attributes a cohort may be formed by. */
 export const COHORT_ATTRIBUTES = [

@@ -4,7 +4,8 @@ import {
   DEFAULT_SETTINGS,
   FLAG_RULES,
   type FlagRule,
-  PERMANENT_RULES,
+  isSwitchable,
+  isSwitchable,
   type Settings,
 } from "@evenhand/shared/session/settings";
 
@@ -46,7 +47,7 @@ export function settingsForm(settings: Settings = DEFAULT_SETTINGS): SettingsFor
 }
 
 /** Rules that HR may switch off, in agenda order. */
-export const OPTIONAL_RULES: readonly FlagRule[] = FLAG_RULES.filter((rule) => !PERMANENT_RULES.has(rule));
+export const OPTIONAL_RULES: readonly FlagRule[] = FLAG_RULES.filter(isSwitchable);
 
 /** Numbers that are none, or out of bounds, or between the steps. */
 export function settingsErrors({ numbers }: SettingsForm): NumberSetting[] {

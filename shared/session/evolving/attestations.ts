@@ -45,9 +45,14 @@ export function contested(state: SessionState, event: SessionEvent<"attestation.
   const withdrawn = withdrawAttested(noted, attestation);
   const decision = decisionId === null ? undefined : withdrawn.decisions.get(decisionId);
   if (!decision) return withdrawn;
-  const decisions = patched(withdrawn.decisions, decision.id, {
-    status: restored || decision.kind === "pending-owner" ? "contested" : "reopened",
-  });
+  const decisions = new Map(withdrawn.decisions);
+  // Whatever else stands on the subject is open again too: none of it may be undone on its own any more.
+  for (const id of withdrawn.subjects.get(decision.subjectId)?.decisionIds ?? []) {
+    const other = decisions.get(id);
+    if (other?.status === "standing") decisions.set(id, { ...other, status: "reopened" });
+  }
+  if (restored || decision.kind === "pending-owner")
+    decisions.set(decision.id, { ...decision, status: "contested" });
   return patchSubject({ ...withdrawn, decisions }, decision.subjectId, {
     standing: "reopened",
     ...(restored ? { rating: decision.before.rating } : {}),
