@@ -46,8 +46,17 @@ export const ROUTES: readonly AppRoute[] = [
       default: (await import("../features/session-setup/new-session-page.tsx")).NewSessionPage,
     })),
   },
-  // To come, with their files: /cycles/:id (CyclePage), /sessions/:id/setup (SessionSetupPage) and the room,
-  // { path: "/s/:id", frame: "room", page: … app/room-page.tsx RoomPage }.
+  {
+    path: "/cycles/:id",
+    frame: "page",
+    page: lazy(async () => ({ default: (await import("./cycle-page.tsx")).CyclePage })),
+  },
+  {
+    path: "/sessions/:id/setup",
+    frame: "page",
+    page: lazy(async () => ({ default: (await import("./session-setup-page.tsx")).SessionSetupPage })),
+  },
+  // To come with its file, the room: { path: "/s/:id", frame: "room", page: … app/room-page.tsx RoomPage }.
 ];
 
 /** The parts on one page, in development only: the condition is a constant, so a build drops page and import. */

@@ -48,9 +48,9 @@ describe("the settings of a session", () => {
     expect(settingsErrors(withNumber("settleHours", "0.5"))).toEqual([]);
   });
 
-  it("offers no switch for rules that stand for duties", () => {
+  it("offers no switch for the rule that a duty hangs on", () => {
     expect(OPTIONAL_RULES).not.toContain("outlier");
-    expect(OPTIONAL_RULES).not.toContain("raised");
+    expect(OPTIONAL_RULES).toContain("raised");
     expect(OPTIONAL_RULES).toContain("sample");
   });
 

@@ -194,6 +194,7 @@ export const messages = {
   columnShown: { id: "setup.columnShown", defaultMessage: "The room will see {column}." },
   columnHidden: { id: "setup.columnHidden", defaultMessage: "{column} is for HR alone." },
 
+  more: { id: "setup.more", defaultMessage: "More about this cycle" },
   undoImport: { id: "setup.undoImport", defaultMessage: "Undo this import" },
   lastImport: {
     id: "setup.lastImport",
