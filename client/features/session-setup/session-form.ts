@@ -5,7 +5,6 @@ import {
   FLAG_RULES,
   type FlagRule,
   isSwitchable,
-  isSwitchable,
   type Settings,
 } from "@evenhand/shared/session/settings";
 
