@@ -5,6 +5,9 @@ export interface HttpClient {
   get<Answer>(path: string): Promise<Answer>;
   /** `body` is sent as JSON, a `FormData` as multipart. */
   post<Answer>(path: string, body: object): Promise<Answer>;
+  put(path: string, body: object): Promise<void>;
+  /** What is no JSON, as it comes. */
+  text(path: string): Promise<string>;
 }
 
 type Injectable = Pick<FastifyInstance, "inject">;
@@ -28,7 +31,7 @@ async function payloadOf(body: object): Promise<{ payload: Buffer; contentType: 
  * @throws where a route answers with anything but success: the message is the route, its status and code
  */
 export async function signIn(app: Injectable, origin: string, token: string): Promise<HttpClient> {
-  const send = async (method: "GET" | "POST", url: string, body: object | null, cookie: string) => {
+  const send = async (method: "GET" | "POST" | "PUT", url: string, body: object | null, cookie: string) => {
     const content = body === null ? null : await payloadOf(body);
     const headers = { origin, cookie, ...(content && { "content-type": content.contentType }) };
     const response = await app.inject({ method, url, headers, ...(content && { payload: content.payload }) });
@@ -44,5 +47,9 @@ export async function signIn(app: Injectable, origin: string, token: string): Pr
   return {
     get: async (path) => (await send("GET", path, null, cookie)).json(),
     post: async (path, body) => (await send("POST", path, body, cookie)).json(),
+    put: async (path, body) => {
+      await send("PUT", path, body, cookie);
+    },
+    text: async (path) => (await send("GET", path, null, cookie)).body,
   };
 }

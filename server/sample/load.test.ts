@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cycle, Session } from "@evenhand/shared/protocol/answers";
 import { flagsOf } from "@evenhand/shared/rules/flags";
+import type { Command } from "@evenhand/shared/session/commands";
 import type { FlagRule } from "@evenhand/shared/session/settings";
 import type { SessionState } from "@evenhand/shared/session/state";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -11,8 +12,10 @@ import { readConfig } from "../config.ts";
 import { createLog } from "../observability/log.ts";
 import { sealNotes } from "../rooms/note-texts.ts";
 import { FACILITATOR, HR, MANAGERS } from "./cast.ts";
+import { directoryOf, found, PEOPLE } from "./directory.ts";
 import { signIn } from "./http-client.ts";
 import { ensureSample, monthsSinceStart, OtherData, type Sample } from "./load.ts";
+import { seated } from "./story.ts";
 
 const ORIGIN = "http://127.0.0.1:3999";
 
@@ -131,6 +134,55 @@ describe("the loaded sample", () => {
     expect(await client.get<Session>(`/api/sessions/${sample.sessionId}`)).toMatchObject({
       me: { name: MANAGERS.ana.name },
     });
+  });
+});
+
+describe("the sample, played on by one person", () => {
+  it("reaches the lock and the export", async () => {
+    const dataDir = newFolder();
+    const server = await start(dataDir);
+    const sample = await load(server);
+    const room = await server.registry.get(sample.sessionId);
+    const { participant, subject } = directoryOf(room.state);
+    const act = async (name: string, command: Command) =>
+      expect([command.type, await room.submit(seated(participant(name)), command)]).toEqual([
+        command.type,
+        { ok: true, seq: expect.any(Number) },
+      ]);
+    const { ana, rasmus } = MANAGERS;
+    const clientOf = (name: string) =>
+      signIn(server.app, ORIGIN, sample.managers.find((ticket) => ticket.name === name)?.token ?? "");
+
+    const refused = await room.submit(seated(participant(FACILITATOR.name)), { type: "session.lock" });
+    expect(refused).toMatchObject({ ok: false, error: { code: "lock-blocked" } });
+
+    const inaki = subject(PEOPLE.inaki);
+    const proposalId = found(room.state.subjects.get(inaki)?.proposalId ?? undefined, "a proposal");
+    await act(ana.name, { type: "rating.respond", proposalId, stance: "consent" });
+    const releasableReason = "The matcher is excellent work. A five asks for an effect beyond the own team.";
+    await act(FACILITATOR.name, { type: "consensus.record", proposalId, releasableReason });
+    const aroha = subject("K-1200");
+    await act(rasmus.name, { type: "rating.defend", subjectId: aroha, text: "Two seniors had given up." });
+    await act(FACILITATOR.name, { type: "consensus.keep", subjectId: aroha });
+    await act(FACILITATOR.name, { type: "consensus.keep", subjectId: subject("K-1354") });
+    for (const [owner, employeeId] of [
+      [MANAGERS.nkechi.name, "K-1158"],
+      [MANAGERS.yevhen.name, "K-1270"],
+    ] as const) {
+      const client = await clientOf(owner);
+      const draft = { rating: 3, justification: "Solid at the level. Two projects closed in the half-year." };
+      await client.put(`/api/sessions/${sample.sessionId}/drafts/${subject(employeeId)}`, draft);
+    }
+    await act(FACILITATOR.name, { type: "agenda.acceptRest" });
+    await act(FACILITATOR.name, { type: "session.adjourn" });
+    await act(FACILITATOR.name, { type: "session.lock" });
+
+    const hr = await signIn(server.app, ORIGIN, sample.hr.token);
+    const csv = await hr.text(`/api/sessions/${sample.sessionId}/export?format=csv`);
+    expect(csv.trim().split(/\r?\n/)).toHaveLength(61);
+    expect(csv).toContain("Iñaki Zubizarreta Olabarri");
+    await server.close();
+    remove(dataDir);
   });
 });
 
