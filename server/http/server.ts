@@ -27,7 +27,7 @@ import { registerImport } from "./import.ts";
 import { registerJournal } from "./journal.ts";
 import { registerParticipants } from "./participants.ts";
 import { registerPeople } from "./people.ts";
-import { handleError } from "./problem.ts";
+import { handleError, sendProblem } from "./problem.ts";
 import { registerResults } from "./results.ts";
 import { registerSessions } from "./sessions.ts";
 import { registerSignIn } from "./sign-in.ts";
@@ -63,6 +63,10 @@ export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDe
     trustProxy: trusted(config.trustProxy),
     routerOptions: { maxParamLength: 100 },
     forceCloseConnections: "idle",
+    // What the router itself refuses: an address that cannot be decoded, or an id far longer than any.
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply, error.code === "FST_ERR_BAD_URL" ? "invalid" : "not-found");
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
