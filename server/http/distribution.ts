@@ -1,5 +1,8 @@
-import type { DistributionAnswer, DistributionGroupView } from "@evenhand/shared/protocol/answers";
 import { type DistributionGroup, distributionQuery } from "@evenhand/shared/protocol/bodies";
+import type {
+  DistributionAnswer,
+  DistributionGroupView,
+} from "@evenhand/shared/protocol/distribution-answer";
 import { countedRating } from "@evenhand/shared/rules/cohorts";
 import { seat, sees } from "@evenhand/shared/session/acting";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";

@@ -1,13 +1,13 @@
 import type {
   AgendaAnswer,
   Cycle,
-  DistributionAnswer,
   Draft,
   ImportAnswer,
   Me,
   Session,
   SubjectCase,
 } from "@evenhand/shared/protocol/answers";
+import type { DistributionAnswer } from "@evenhand/shared/protocol/distribution-answer";
 import type { LockedResult } from "@evenhand/shared/readmodels/locked-result";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, startHouse } from "./http-house.ts";

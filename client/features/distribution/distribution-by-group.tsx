@@ -1,5 +1,5 @@
-import type { DistributionAnswer } from "@evenhand/shared/protocol/answers";
 import { DISTRIBUTION_GROUPS, type DistributionGroup } from "@evenhand/shared/protocol/bodies";
+import type { DistributionAnswer } from "@evenhand/shared/protocol/distribution-answer";
 import { ChartBarBig } from "lucide-react";
 import { useState } from "react";
 import { useIntl } from "react-intl";

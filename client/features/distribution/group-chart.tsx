@@ -1,4 +1,4 @@
-import type { DistributionGroupView } from "@evenhand/shared/protocol/answers";
+import type { DistributionGroupView } from "@evenhand/shared/protocol/distribution-answer";
 import type { Scale } from "@evenhand/shared/session/scale";
 import { useIntl } from "react-intl";
 import { BarsWithMarks } from "../../ui/bars-with-marks.tsx";

@@ -1,4 +1,4 @@
-import type { DistributionGroupView } from "@evenhand/shared/protocol/answers";
+import type { DistributionGroupView } from "@evenhand/shared/protocol/distribution-answer";
 import { describe, expect, it } from "vitest";
 import { guidelineGap, largestShare } from "./guideline-gap.ts";
 

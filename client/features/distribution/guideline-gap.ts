@@ -1,4 +1,4 @@
-import type { DistributionGroupView } from "@evenhand/shared/protocol/answers";
+import type { DistributionGroupView } from "@evenhand/shared/protocol/distribution-answer";
 
 /** How one point of a group stands to the guideline, in whole people. */
 export type GuidelineGap =
