@@ -7,7 +7,7 @@ import type {
 } from "@evenhand/shared/readmodels/record";
 
 /** Answers once per input object: the record's maps are replaced, never changed in place. */
-function once<Input extends object, Output>(make: (input: Input) => Output): (input: Input) => Output {
+export function once<Input extends object, Output>(make: (input: Input) => Output): (input: Input) => Output {
   const made = new WeakMap<Input, Output>();
   return (input) => {
     const old = made.get(input);

@@ -1,6 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { EyeOff, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
@@ -37,6 +37,7 @@ export function SidePanel({
   actions,
   children,
 }: SidePanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open={open}
@@ -50,6 +51,9 @@ export function SidePanel({
       <Base.Portal>
         {modal && <Base.Backdrop className={styles.veil} />}
         <Base.Popup
+          ref={panel}
+          // The panel itself, so that its title is what is read first, and no button stands out.
+          initialFocus={panel}
           className={classNames(
             styles.panel,
             styles[side],

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
@@ -14,6 +14,7 @@ import { messages } from "./messages.ts";
 import { PollAnswer } from "./poll-answer.tsx";
 import { ProposalAnswer } from "./proposal-answer.tsx";
 import { rich } from "./rich-words.tsx";
+import { useFoot } from "./use-foot.ts";
 import { useNotices } from "./use-notices.ts";
 
 /** The bar at the foot of the room: the one thing that waits for this person, and how many more. */
@@ -22,6 +23,8 @@ export function AnswerBar() {
   const tasks = useTasks();
   const [chosen, setChosen] = useState<string | null>(null);
   useNotices();
+  const bar = useRef<HTMLElement>(null);
+  useFoot(bar);
   // What the room is on comes first; a choice of one's own holds while it lasts.
   const index = Math.max(
     0,
@@ -30,7 +33,7 @@ export function AnswerBar() {
   const task = tasks[index];
   const go = (step: -1 | 1): void => setChosen(tasks[index + step]?.key ?? null);
   return (
-    <section className={styles.bar} aria-label={intl.formatMessage(messages.bar)}>
+    <section ref={bar} className={styles.bar} aria-label={intl.formatMessage(messages.bar)}>
       {task ? <Answer key={task.key} task={task} /> : <Nothing />}
       {tasks.length > 1 && (
         <div className={styles.pager}>

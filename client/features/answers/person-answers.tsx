@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
@@ -67,12 +66,8 @@ function Stances({ proposalId, subjectId }: { proposalId: string; subjectId: str
   const intl = useIntl();
   const stances = useRecord((view) => stancesByProposal(view.stances).get(proposalId));
   const owner = useRecord((view) => view.subjects.get(subjectId)?.owner);
-  const participants = useRecord((view) => view.participants);
-  const names = useMemo(
-    () => (participants ? shortNames(participants) : new Map<string, string>()),
-    [participants],
-  );
-  const nameOf = (id: string): string => names.get(id) ?? "";
+  const names = useRecord((view) => shortNames(view.participants));
+  const nameOf = (id: string): string => names?.get(id) ?? "";
   const ownerAnswered = owner == null || (stances ?? []).some(({ by }) => by === owner);
   return (
     <ChipRow label={intl.formatMessage(messages.who)}>

@@ -8,6 +8,7 @@ import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useAllows, useViewpoint } from "../../state/standpoint.ts";
 import { Button } from "../../ui/button.tsx";
 import { Change } from "../../ui/scale-badge.tsx";
+import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
 import { ProposalSentence, useMyStance } from "./proposal-sentence.tsx";
@@ -66,7 +67,12 @@ export function ProposalButtons({ proposal }: { proposal: Identified<ProposalVie
     <>
       {stance !== "object" && (
         <Button onClick={() => setObjecting(true)}>
-          <FormattedMessage {...messages.objectButton} />
+          <span className={styles.long}>
+            <FormattedMessage {...messages.objectButton} />
+          </span>
+          <span className={styles.short}>
+            <FormattedMessage {...messages.objectShort} />
+          </span>
         </Button>
       )}
       {stance !== "stand-aside" && (

@@ -27,17 +27,13 @@ export function ProposalSentence({ proposal }: { proposal: Identified<ProposalVi
   const { participantId: me } = useViewpoint();
   const subjects = useRecord((view) => view.subjects);
   const stances = useRecord((view) => view.stances);
-  const participants = useRecord((view) => view.participants);
+  const names = useRecord((view) => shortNames(view.participants));
   const mine = useMyStance(proposal.id)?.stance ?? null;
-  const names = useMemo(
-    () => (participants ? shortNames(participants) : new Map<string, string>()),
-    [participants],
-  );
   if (!subjects || !stances) return null;
   const subject = subjects.get(proposal.subjectId);
   if (!subject) return null;
   const parts = proposalParts({ subjects, stances }, proposal, me, mine);
-  const nameOf = (id: string): string => names.get(id) ?? "";
+  const nameOf = (id: string): string => names?.get(id) ?? "";
   return (
     <>
       <Whose name={subject.name} parts={parts} owner={nameOf(parts.owner ?? "")} />{" "}

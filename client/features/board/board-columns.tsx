@@ -4,7 +4,7 @@ import { useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import { type Direction, nextCard, reachable as reachableIn } from "./board-moves.ts";
+import { type Direction, nextCard, reachable } from "./board-moves.ts";
 import { claimFocus } from "./board-store.ts";
 import styles from "./columns.module.css";
 import { messages } from "./messages.ts";
@@ -21,7 +21,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   End: "last",
 };
 
-/** The columns side by side; on a narrow screen one of them under tabs. One tab stop, arrow keys inside. */
+/** The columns side by side; on a narrow screen one of them under tabs. A tab stop a column, arrow keys between all cards. */
 export function BoardColumns({ board, filtered }: { board: BoardView; filtered: boolean }) {
   const intl = useIntl();
   const { store, mayPropose } = useBoard();
@@ -34,7 +34,6 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
   const chosen = useBoardUi((ui) => ui.tab);
   const tab = chosen ?? fullest(distribution.counts);
   const shown = narrow ? columns.filter((column) => column.position === tab) : columns;
-  const reachable = reachableIn(shown, current);
 
   // A card that shall take the focus brings its tab along; one that is on no column takes it nowhere.
   useEffect(() => {
@@ -79,7 +78,7 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
                 ids={column.ids}
                 counts={columnCounts}
                 filtered={filtered}
-                reachable={reachable !== null && column.ids.includes(reachable) ? reachable : null}
+                reachable={reachable(column.ids, current)}
                 onMove={onMove}
               />
             )

@@ -38,11 +38,12 @@ export function nextCard(columns: BoardView["columns"], id: string, direction: D
   }
 }
 
-/** The card that the Tab key reaches: the current one where it is shown, else the first of the board. */
-export function reachable(columns: BoardView["columns"], current: string | null): string | null {
-  if (current !== null && columns.some((column) => column.ids.includes(current))) return current;
-  return columns.find((column) => column.ids.length > 0)?.ids[0] ?? null;
-}
+/**
+ * The card of a column that the Tab key reaches: the current one where it is here, else the first. One a column,
+ * so that every column that scrolls can be reached.
+ */
+export const reachable = (ids: readonly string[], current: string | null): string | null =>
+  current !== null && ids.includes(current) ? current : (ids[0] ?? null);
 
 /**
  * Which point a digit key means: its value where the values of the scale are digits themselves,

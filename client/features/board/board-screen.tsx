@@ -68,15 +68,24 @@ export function BoardScreen({ answers, notesOf, answerOf, tools }: BoardScreenPr
   return (
     <BoardContext value={context}>
       <BoardDrag>
-        <div className={styles.screen}>
+        <Screen>
           <Board tools={tools} />
           {answers}
-        </div>
+        </Screen>
         <PersonPanel notesOf={notesOf} answerOf={answerOf} />
       </BoardDrag>
       <ProposeDialog />
       <RaiseDialog />
     </BoardContext>
+  );
+}
+
+function Screen({ children }: { children: ReactNode }) {
+  const beside = useBoardUi((ui) => ui.panel !== null);
+  return (
+    <div className={styles.screen} data-beside={beside || undefined}>
+      {children}
+    </div>
   );
 }
 

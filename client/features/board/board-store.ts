@@ -21,7 +21,7 @@ export interface Asking {
 
 /** What this screen alone knows: where the keyboard stands, what is lifted, what is open, what is filtered. */
 export interface BoardUi {
-  /** The card that Tab reaches. */
+  /** The card where the keyboard was last. */
   readonly current: string | null;
   /** A card that shall take the focus once it is on the screen. */
   readonly claim: string | null;

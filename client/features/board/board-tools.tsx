@@ -45,7 +45,13 @@ export function BoardTools({
           label={intl.formatMessage(messages.search)}
           hideLabel
           placeholder={intl.formatMessage(messages.search)}
-          after={filter.search === "" ? <Kbd>/</Kbd> : undefined}
+          after={
+            filter.search === "" ? (
+              <span className={styles.key}>
+                <Kbd>/</Kbd>
+              </span>
+            ) : undefined
+          }
           value={filter.search}
           onChange={(value) => set({ search: value })}
           onKeyDown={(event) => {

@@ -18,10 +18,14 @@ export const CardFace = memo(function CardFace({ id }: { id: string }) {
     ...(flag && inFocus ? [] : [subject.level, subject.team]),
     standing && intl.formatMessage(standingMessages[standing]),
     inFocus && intl.formatMessage(messages.inFocus),
-  ].filter(Boolean);
+  ].filter((word): word is string => Boolean(word));
+  // What is said first stays; what finds no room on the line drops off whole.
+  const order = standing || inFocus ? [...rest.slice(-1), ...rest.slice(0, -1)] : rest;
   return (
     <>
-      <span className={styles.name}>{subject.name}</span>
+      <span className={styles.name} title={subject.name}>
+        {subject.name}
+      </span>
       {move && (
         <span className={styles.move}>
           <s>{valueAt(scale, move.from)}</s> → {valueAt(scale, move.to)}
@@ -30,8 +34,11 @@ export const CardFace = memo(function CardFace({ id }: { id: string }) {
       )}
       <span className={styles.line}>
         {flag && <span className={styles.flag}>{flagWords(intl, flag, scale)}</span>}
-        {flag && rest.length > 0 && " · "}
-        {rest.join(" · ")}
+        {(flag ? order : rest).map((word) => (
+          <span key={word} className={styles.word}>
+            {word}
+          </span>
+        ))}
       </span>
     </>
   );

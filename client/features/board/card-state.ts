@@ -6,6 +6,7 @@ import { createStore } from "zustand/vanilla";
 import { type Proposed, proposedMoves } from "../../state/board-columns.ts";
 import type { NotesReplica, NotesState, Peer } from "../../state/notes-replica.ts";
 import type { PendingCommand } from "../../state/pending.ts";
+import { shortNames } from "../../state/person-names.ts";
 import type { ReplicaView } from "../../state/record-view.ts";
 import { usePending, useRecord, useRoom } from "../../state/room-context.tsx";
 import { type CardFacts, cardFacts } from "./card-words.ts";
@@ -49,11 +50,14 @@ export function useCard(id: string): CardState | null {
 const nobody = createStore<NotesState>(() => ({ text: null, synced: false, refused: null, peers: [] }));
 const storeOf = (replica: NotesReplica | null) => replica?.store ?? nobody;
 
-/** Whose hand is on this card elsewhere, by name. */
+/** Whose hand is on this card elsewhere, by the name one would call them. */
 export function useMover(id: string): string | null {
   const replica = useStore(useRoom().notes, (state) => state.replica);
-  return useStore(
-    storeOf(replica),
-    (state) => state.peers.find((peer: Peer) => peer.dragging?.subjectId === id)?.name ?? null,
+  const peer = useStore(storeOf(replica), (state) =>
+    state.peers.find((candidate: Peer) => candidate.dragging?.subjectId === id),
   );
+  const short = useRecord((view) =>
+    peer ? shortNames(view.participants).get(peer.participantId) : undefined,
+  );
+  return peer ? (short ?? peer.name) : null;
 }

@@ -15,7 +15,7 @@ import { messages } from "./messages.ts";
 
 type PersonCardProps = {
   id: string;
-  /** The card that Tab reaches. */
+  /** The card of its column that Tab reaches. */
   reachable: boolean;
   /** Arrow keys, Home and End. */
   onMove: (id: string, event: KeyboardEvent) => void;
@@ -86,6 +86,7 @@ export const PersonCard = memo(function PersonCard({ id, reachable, onMove }: Pe
     <div
       ref={draggable.setNodeRef}
       data-card={id}
+      data-held={mover !== null || undefined}
       className={classNames(
         styles.card,
         lifted === "pointer" && styles.lifted,

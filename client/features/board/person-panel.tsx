@@ -9,6 +9,7 @@ import { Section, Stack } from "../../ui/layout.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
+import { asksAttention } from "./board-filter.ts";
 import { claimFocus } from "./board-store.ts";
 import { useCard } from "./card-state.ts";
 import { CasePart } from "./case-part.tsx";
@@ -84,7 +85,9 @@ function Flags({ id }: { id: string }) {
   return (
     <ul className={styles.flags} aria-label={intl.formatMessage(panelMessages.flags)}>
       {item.flags.map((flag) => (
-        <li key={flag.rule}>{flagWords(intl, flag, scale)}</li>
+        <li key={flag.rule} data-asks={(asksAttention(flag.rule) && !flag.settled) || undefined}>
+          {flagWords(intl, flag, scale)}
+        </li>
       ))}
     </ul>
   );

@@ -15,6 +15,8 @@ import { PersonCard } from "./person-card.tsx";
 /** A card and the gap below it, in rem: card.module.css draws the card. */
 const CARD = 3.75;
 const GAP = 0.375;
+/** Pixels above the first card: the room of its focus ring. */
+const EDGE = 5;
 
 export type ColumnCounts = {
   /** Everybody at this rating, whatever the filter shows. */
@@ -29,7 +31,7 @@ type RatingColumnProps = {
   ids: readonly string[];
   counts: ColumnCounts;
   filtered: boolean;
-  /** The card that Tab reaches, where it is in this column. */
+  /** The card of this column that Tab reaches. */
   reachable: string | null;
   onMove: (id: string, event: KeyboardEvent) => void;
 };
@@ -67,7 +69,9 @@ export const RatingColumn = memo(function RatingColumn({
     estimateSize: () => (CARD + GAP) * rem,
     getItemKey: (index) => ids[index] ?? index,
     overscan: 1,
-    paddingStart: 2,
+    paddingStart: EDGE,
+    scrollPaddingStart: EDGE,
+    scrollPaddingEnd: GAP * rem,
     paddingEnd: GAP * rem,
     rangeExtractor,
   });
