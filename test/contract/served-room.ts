@@ -87,6 +87,10 @@ export interface ServedRoom extends House {
   /** Seats that are taken away, and cookies that no longer count. */
   readonly unseated: Set<string>;
   readonly signedOut: Set<string>;
+  /** Participants who hold the organisation's hr role too. */
+  readonly alsoHr: Set<string>;
+  /** Type and outcome of every command, as metrics count them. */
+  readonly answered: readonly (readonly [type: string, outcome: string])[];
   /** Ends it and removes the data folder. */
   dispose(): Promise<void>;
 }
@@ -95,6 +99,8 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
   const house = await buildHouse(options);
   const unseated = new Set<string>();
   const signedOut = new Set<string>();
+  const alsoHr = new Set<string>();
+  const answered: [string, string][] = [];
   const server: Server = createServer((_request, response) => response.writeHead(404).end());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -109,13 +115,13 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
         accountId: `acc-${who}`,
         email: `${who}@example.com`,
         name: who,
-        hr: who === "head",
+        hr: who === "head" || alsoHr.has(who),
       } satisfies Principal;
     },
     seatIn: async (sessionId, { name, hr }) => {
       if (sessionId !== SESSION || unseated.has(name)) return null;
-      if (hr) return HR;
-      return SEATS.some(({ id }) => id === name) ? actor(name) : null;
+      if (name === "head") return HR;
+      return SEATS.some(({ id }) => id === name) ? { ...actor(name), hr } : null;
     },
     roster: async () =>
       SEATS.filter(({ id }) => !unseated.has(id)).map(({ id, name, role }) => ({
@@ -123,8 +129,8 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
         name,
         role,
       })),
-    onAnswered: () => undefined,
     allowsOrigin: (origin) => origin === `http://127.0.0.1:${port}`,
+    onAnswered: (type, outcome) => answered.push([type, outcome]),
     onError: (error) => house.errors.push(error),
   });
   const close = async () => {
@@ -138,6 +144,8 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
     realtime,
     unseated,
     signedOut,
+    alsoHr,
+    answered,
     close,
     dispose: async () => {
       await close();
