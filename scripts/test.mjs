@@ -23,7 +23,7 @@ const code = await runNode(
   "node_modules/vitest/vitest.mjs",
   ["run", ...reporters, ...process.argv.slice(2)],
   {
-    env: { ...process.env, EVENHAND_TALLY: tallyFile, CHROMIUM_PATH: browser ?? "" },
+    env: { ...process.env, EVENHAND_TALLY: tallyFile, EVENHAND_BUILT: "1", CHROMIUM_PATH: browser ?? "" },
     stdout: "inherit",
   },
 );
