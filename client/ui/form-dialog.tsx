@@ -84,6 +84,8 @@ export function focusFirstError(form: HTMLElement | null): void {
     const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
     // It may stand in a part that is folded away.
     wrong?.closest("details")?.setAttribute("open", "");
-    wrong?.focus();
+    // In the middle of the page, clear of what sticks to its edges.
+    wrong?.focus({ preventScroll: true });
+    wrong?.scrollIntoView({ block: "center" });
   });
 }

@@ -2,7 +2,8 @@ import type { ImportAnswer } from "@evenhand/shared/protocol/answers";
 import { importQuery } from "@evenhand/shared/protocol/bodies";
 import { type ExplicitMapping, guessMapping } from "@evenhand/shared/protocol/import-fields";
 import { importTable } from "@evenhand/shared/protocol/import-file";
-import { stops } from "@evenhand/shared/protocol/import-problem";
+import { type ImportProblem, stops } from "@evenhand/shared/protocol/import-problem";
+import type { ImportTable } from "@evenhand/shared/protocol/import-row";
 import type { FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
@@ -25,6 +26,9 @@ const mappingSchema = z.record(
   z.nullable(z.string().check(z.maxLength(100))),
 );
 
+const FORM =
+  "A form with `file` (CSV or XLSX, 5 MB at most) and, where wanted, `mapping` (JSON, header to field) and `sheet`.";
+
 /** The import of people and drafts from a file (PROTOCOL.md, HTTP). */
 export function registerImport(app: HttpServer, deps: HttpDeps): void {
   const { db, now } = deps;
@@ -41,6 +45,7 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
         consumes,
         params: idParams,
         summary: "Look at a file: headers, mapping, samples, sheets",
+        description: FORM,
       },
     },
     async (request) => {
@@ -72,6 +77,7 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
         consumes,
         params: idParams,
         querystring: importQuery,
+        description: FORM,
         summary: "Import people; a dry run writes nothing, a real run all or nothing unless partial",
       },
     },
@@ -89,12 +95,13 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
           mapping: upload.mapping,
         });
         const { rows, created, changed, unchanged, problems, columns } = outcome;
+        const cellOf = cellsOf(table);
         const answer = {
           rows,
           created: created.length,
           changed: changed.length,
           unchanged: unchanged.length,
-          problems: problems.map(withMessage),
+          problems: problems.map((problem) => ({ ...withMessage(problem), ...cellOf(problem) })),
           columns,
         };
         if (dryRun === "true") return answer;
@@ -176,6 +183,20 @@ function readMapping(text: string): ExplicitMapping {
   }
   const { success, data } = mappingSchema.safeParse(value);
   return success ? data : wrong();
+}
+
+/** As much of a cell as helps to find it. */
+const CELL_SHOWN = 80;
+
+/** Tells what stands in the cell that a problem is about, where there is one and it is not blank. */
+function cellsOf({ headers, rows }: ImportTable): (problem: ImportProblem) => { value?: string } {
+  const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
+  const columns = headers.map((header) => header.trim());
+  return ({ row, column }) => {
+    const index = columns.indexOf(column);
+    const value = index < 0 ? "" : (byRow.get(row)?.[index] ?? "").trim();
+    return value === "" ? {} : { value: value.slice(0, CELL_SHOWN) };
+  };
 }
 
 async function mustRead({ bytes, sheet }: Upload) {

@@ -112,7 +112,8 @@ export interface ImportAnswer {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
-  readonly problems: readonly (ImportProblem & { readonly message: string })[];
+  /** `value` is what stands in the cell, shortened; absent where it is blank or about no cell. */
+  readonly problems: readonly (ImportProblem & { readonly message: string; readonly value?: string })[];
   /** In the file's order, with confidence and samples: what HR checks before confirming. */
   readonly columns: readonly ColumnMatch[];
 }

@@ -61,10 +61,16 @@ describe("an import", () => {
     const bad = [HEADER, ...ROWS, "3,,x@example.org,9,,,,", "1,Uma Twice,,2,,,,"].join("\n");
     const answer = await hr.send("POST", `${path}/import`, fileForm(bad));
     expect([answer.status, answer.code]).toEqual([422, "import-problems"]);
-    expect(answer.json<ImportAnswer>().problems).toEqual([
-      { row: 4, column: "draft_rating", code: "unknown-rating", message: expect.any(String) },
+    expect(answer.json<ImportAnswer>().problems).toMatchObject([
+      { row: 4, column: "draft_rating", code: "unknown-rating", message: expect.any(String), value: "9" },
       { row: 4, column: "name", code: "missing-required", message: expect.any(String) },
-      { row: 5, column: "employee_id", code: "duplicate-employee-id", message: expect.any(String) },
+      {
+        row: 5,
+        column: "employee_id",
+        code: "duplicate-employee-id",
+        message: expect.any(String),
+        value: "1",
+      },
     ]);
     expect(await people()).toEqual([]);
     expect(await columns()).toEqual([]);
@@ -233,5 +239,14 @@ describe("a cycle", () => {
     });
     expect(changed).toMatchObject({ deadline: "2026-12-01T10:00:00.000Z", guideline: [5, 10, 60, 20, 5] });
     expect(await hr.ok("PATCH", path, { deadline: null })).toMatchObject({ deadline: null });
+  });
+
+  test("goes with its people while no session stands on it", async () => {
+    await hr.ok("POST", `${path}/import`, fileForm(FILE));
+    const { id } = await hr.ok<{ id: string }>("POST", "/api/sessions", { cycleId: cycle.id, title: "x" });
+    expect((await hr.send("DELETE", path)).code).toBe("wrong-phase");
+    await hr.ok("DELETE", `/api/sessions/${id}`);
+    expect((await hr.send("DELETE", path)).status).toBe(204);
+    expect((await hr.get(path)).code).toBe("not-found");
   });
 });

@@ -48,29 +48,27 @@ export function DistributionByGroup({ path }: { path: string }) {
           return (
             <div className={styles.charts}>
               <div className={styles.whole}>
-                <GroupChart
-                  group={total}
-                  name={t(messages.whole)}
-                  scale={scale}
-                  share={share}
-                  size="l"
-                  level={2}
-                />
+                <GroupChart group={total} name={t(messages.whole)} scale={scale} share={share} level={2} />
                 <p className={styles.foot}>{t(foot)}</p>
               </div>
-              <ul className={styles.groups}>
-                {groups.map((group) => (
-                  <li key={group.key}>
-                    <GroupChart
-                      group={group}
-                      name={group.key === "" ? t(nameless[by]) : group.key}
-                      scale={scale}
-                      share={share}
-                      level={3}
-                    />
-                  </li>
-                ))}
-              </ul>
+              <div className={styles.beside}>
+                <ul className={styles.groups}>
+                  {groups.map((group) => (
+                    <li key={group.key}>
+                      <GroupChart
+                        group={group}
+                        name={group.key === "" ? t(nameless[by]) : group.key}
+                        scale={scale}
+                        share={share}
+                        level={3}
+                      />
+                    </li>
+                  ))}
+                </ul>
+                {total.judged && guideline !== null && groups.some(({ judged }) => !judged) && (
+                  <p className={styles.foot}>{t(messages.smallGroups)}</p>
+                )}
+              </div>
             </div>
           );
         }}

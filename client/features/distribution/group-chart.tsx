@@ -12,12 +12,11 @@ type GroupChartProps = {
   scale: Scale;
   /** The share of the group that the full length stands for. */
   share: number;
-  size?: "m" | "l";
   level: 2 | 3;
 };
 
 /** One group: its size, and a bar for each point with the guideline's mark, highest on top. */
-export function GroupChart({ group, name, scale, share, size, level }: GroupChartProps) {
+export function GroupChart({ group, name, scale, share, level }: GroupChartProps) {
   const t = useIntl().formatMessage;
   const Heading = `h${level}` as const;
   const open = group.people - group.rated - group.notRated;
@@ -36,7 +35,6 @@ export function GroupChart({ group, name, scale, share, size, level }: GroupChar
       <BarsWithMarks
         name={t(group.guideline ? messages.chart : messages.chartBare, { group: name })}
         points={scale.length}
-        size={size}
         domainMax={group.rated * share}
         tableHeads={{ point: t(messages.point), value: t(messages.value) }}
         bars={scale

@@ -34,6 +34,10 @@ export const messages = {
     id: "distribution.tooFew",
     defaultMessage: "Under 20 people: counts only, nothing is judged.",
   },
+  smallGroups: {
+    id: "distribution.smallGroups",
+    defaultMessage: "Groups of under 20 rated people show counts only: nothing is judged.",
+  },
   noGuideline: { id: "distribution.noGuideline", defaultMessage: "This scale has no guideline." },
   guide: { id: "distribution.guide", defaultMessage: "The guideline is a guide, not a rule." },
   none: { id: "distribution.none", defaultMessage: "No draft has a rating yet" },

@@ -17,6 +17,7 @@ export function CheckStep({ work, checked }: { work: Import; checked: CheckedFil
   const bad = rowsWithProblems(problems);
   const stopped = stopsTheFile(problems);
   const good = created + changed + unchanged;
+  const mayLeaveOut = !stopped && good > 0;
   const notes = groups.filter(({ extent }) => extent === "note");
   const blocking = groups.filter(({ extent }) => extent !== "note");
   return (
@@ -60,25 +61,26 @@ export function CheckStep({ work, checked }: { work: Import; checked: CheckedFil
       {blocking.length > 0 && (
         <FileChoice work={work} label={t(messages.correctTitle)} hint={t(messages.correctHint)} />
       )}
-      {blocking.length > 0 && !stopped && good > 0 && <p className={styles.quiet}>{t(messages.restHint)}</p>}
       {blocking.length === 0 && created + changed === 0 && (
         <Banner tone="info">{t(messages.importNothing)}</Banner>
       )}
-      <Row justify="end">
-        <Button onClick={() => work.goTo("columns")}>{t(messages.back)}</Button>
-        {blocking.length === 0 ? (
-          <Button variant="primary" busy={work.busy} onClick={() => void work.confirm(false)}>
-            {t(messages.importAll, { rows: good })}
-          </Button>
-        ) : (
-          !stopped &&
-          good > 0 && (
-            <Button busy={work.busy} onClick={() => void work.confirm(true)}>
-              {t(messages.importRest, { rows: good })}
+      <div className={styles.decide}>
+        <p className={styles.quiet}>{blocking.length > 0 && mayLeaveOut && t(messages.restHint)}</p>
+        <Row justify="end">
+          <Button onClick={() => work.goTo("columns")}>{t(messages.back)}</Button>
+          {blocking.length === 0 ? (
+            <Button variant="primary" busy={work.busy} onClick={() => void work.confirm(false)}>
+              {t(messages.importAll, { rows: good })}
             </Button>
-          )
-        )}
-      </Row>
+          ) : (
+            mayLeaveOut && (
+              <Button busy={work.busy} onClick={() => void work.confirm(true)}>
+                {t(messages.importRest, { rows: good })}
+              </Button>
+            )
+          )}
+        </Row>
+      </div>
     </Stack>
   );
 }

@@ -21,9 +21,13 @@ import type { CheckedFile, Import } from "./use-import.ts";
 
 /** What each column was taken for, how surely, with samples; every choice is tried at once. */
 export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedFile }) {
-  const t = useIntl().formatMessage;
+  const { formatMessage: t, formatList } = useIntl();
   const { columns, rows, problems } = checked.answer;
   const counts = columnCounts(columns);
+  // Without these a session has less to stand on; nothing of it is required.
+  const absent = (["manager_email", "level", "team", "draft_rating"] as const).filter(
+    (field) => !fills(columns, field),
+  );
   const missing = (["employee_id", "name"] as const).filter((field) => !fills(columns, field));
   return (
     <Stack gap={5}>
@@ -40,6 +44,13 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
             {t(messages.missingField, { field: t(fieldMessages[field]).toString().toLowerCase() })}
           </Banner>
         ))}
+        {missing.length === 0 && absent.length > 0 && (
+          <p className={styles.quiet}>
+            {t(messages.notInFile, {
+              fields: formatList(absent.map((field) => t(fieldMessages[field]))),
+            })}
+          </p>
+        )}
         <Table
           label={t(messages.columnsTitle, { name: checked.file.name })}
           rows={columns}
@@ -49,16 +60,16 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
               key: "header",
               header: t(messages.header),
               rowHeader: true,
-              width: "24%",
+              width: "20%",
               cell: ({ header, key }) => header || t(messages.noHeader, { key }),
             },
             {
               key: "samples",
               header: t(messages.samples),
-              width: "30%",
+              width: "28%",
               cell: ({ samples }) => (
                 <span className={styles.samples}>
-                  {samples.length > 0 ? samples.join(" · ") : t(messages.noSamples)}
+                  {samples.length > 0 ? samples.map(shortened).join(" · ") : t(messages.noSamples)}
                 </span>
               ),
             },
@@ -70,7 +81,7 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
             {
               key: "sure",
               header: t(messages.how),
-              width: "150px",
+              width: "120px",
               cell: (column) => <Sureness column={column} />,
             },
           ]}
@@ -85,6 +96,10 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
     </Stack>
   );
 }
+
+/** Samples come cut to a length; the sign says that there is more. */
+const SAMPLE_LENGTH = 60;
+const shortened = (sample: string): string => (sample.length < SAMPLE_LENGTH ? sample : `${sample}…`);
 
 function Target({ column, work, checked }: { column: ColumnMatch; work: Import; checked: CheckedFile }) {
   const t = useIntl().formatMessage;

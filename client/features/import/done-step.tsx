@@ -1,15 +1,14 @@
 import type { Cycle, ImportAnswer } from "@evenhand/shared/protocol/answers";
 import { CircleCheck } from "lucide-react";
 import { useIntl } from "react-intl";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Row } from "../../ui/layout.tsx";
 import { messages } from "./messages.ts";
 import { rowsWithProblems } from "./problem-groups.ts";
-import type { Import } from "./use-import.ts";
 
 /** What was written, and the next step. */
-export function DoneStep({ work, cycle, done }: { work: Import; cycle: Cycle; done: ImportAnswer }) {
+export function DoneStep({ cycle, done }: { cycle: Cycle; done: ImportAnswer }) {
   const t = useIntl().formatMessage;
   const { created, changed, unchanged, problems } = done;
   return (
@@ -18,7 +17,6 @@ export function DoneStep({ work, cycle, done }: { work: Import; cycle: Cycle; do
       title={t(messages.doneTitle, { people: created + changed })}
       action={
         <Row justify="center">
-          <Button onClick={work.again}>{t(messages.again)}</Button>
           <ButtonLink href={`/cycles/${cycle.id}`}>{t(messages.toCycle, { name: cycle.name })}</ButtonLink>
           <ButtonLink variant="primary" href={`/cycles/${cycle.id}/sessions/new`}>
             {t(messages.newSession)}

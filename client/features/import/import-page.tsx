@@ -42,11 +42,7 @@ export function ImportPage({ id }: { id: string }) {
     done: t(messages.stepDone),
   };
   return (
-    <Page
-      width={step === "file" || step === "done" ? "m" : "l"}
-      title={t(messages.title)}
-      above={<Link href={`/cycles/${id}`}>{cycle.answer?.name ?? "…"}</Link>}
-    >
+    <Page title={t(messages.title)} above={<Link href={`/cycles/${id}`}>{cycle.answer?.name ?? "…"}</Link>}>
       <Stepper
         label={t(messages.steps)}
         doneLabel={t(messages.stepBehind)}
@@ -65,7 +61,7 @@ export function ImportPage({ id }: { id: string }) {
             {step === "file" && <FileStep work={work} cycle={known} />}
             {step === "columns" && work.checked && <ColumnsStep work={work} checked={work.checked} />}
             {step === "check" && work.checked && <CheckStep work={work} checked={work.checked} />}
-            {step === "done" && work.done && <DoneStep work={work} cycle={known} done={work.done} />}
+            {step === "done" && work.done && <DoneStep cycle={known} done={work.done} />}
           </div>
         )}
       </Fetched>

@@ -55,6 +55,7 @@ export const messages = {
   },
   header: { id: "import.header", defaultMessage: "Column in the file" },
   samples: { id: "import.samples", defaultMessage: "For example" },
+  notInFile: { id: "import.notInFile", defaultMessage: "Not in this file: {fields}." },
   takenFor: { id: "import.takenFor", defaultMessage: "Is taken for" },
   takenForOf: { id: "import.takenForOf", defaultMessage: "What {column} is taken for" },
   how: { id: "import.how", defaultMessage: "How sure" },
@@ -105,11 +106,10 @@ export const messages = {
     id: "import.rows",
     defaultMessage: "{count, plural, one {Row} other {Rows}} {rows}",
   },
-  row: { id: "import.row", defaultMessage: "Row" },
-  column: { id: "import.column", defaultMessage: "Column" },
-  reason: { id: "import.reason", defaultMessage: "Reason" },
-  showRows: { id: "import.showRows", defaultMessage: "Show row by row" },
-  moreRows: { id: "import.moreRows", defaultMessage: "and {count} more" },
+  moreValues: {
+    id: "import.moreValues",
+    defaultMessage: "Show {count, plural, one {# more value} other {# more values}}",
+  },
   toColumns: { id: "import.toColumns", defaultMessage: "Go to the columns" },
   whichOrder: { id: "import.whichOrder", defaultMessage: "How are these dates written?" },
   correctTitle: { id: "import.correct.title", defaultMessage: "Correct the file and choose it again" },
@@ -143,11 +143,10 @@ export const messages = {
   doneLead: {
     id: "import.done.lead",
     defaultMessage:
-      "{created} new, {changed} changed, {unchanged} the same{left, plural, =0 {} one {, # row left out} other {, # rows left out}}.",
+      "{created} new, {changed} changed, {unchanged} the same{left, plural, =0 {} one {, # row left out} other {, # rows left out}}. Until the next import you can undo this one from the cycle’s menu.",
   },
   newSession: { id: "import.newSession", defaultMessage: "Create a session" },
   toCycle: { id: "import.toCycle", defaultMessage: "Back to {name}" },
-  again: { id: "import.again", defaultMessage: "Import another file" },
 } satisfies Record<string, MessageDescriptor>;
 
 /** The fields of a file as people call them. */

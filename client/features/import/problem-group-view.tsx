@@ -2,24 +2,22 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/layout.tsx";
-import { Table } from "../../ui/table.tsx";
 import { withDateOrder } from "./column-choice.ts";
 import styles from "./import.module.css";
 import { messages, problemWords } from "./messages.ts";
-import { type ProblemGroup, rowRuns } from "./problem-groups.ts";
+import { type ProblemGroup, rowRuns, wrongValues } from "./problem-groups.ts";
 import type { CheckedFile, Import } from "./use-import.ts";
 
-/** Rows listed one by one at most; the runs of numbers above name them all. */
-const LISTED = 50;
+/** Values listed at first; a button shows the rest. */
+const LISTED = 6;
 
 type ProblemGroupViewProps = { group: ProblemGroup; work: Import; checked: CheckedFile };
 
 /** Problems that one repair puts right: what, where, how, and the repair itself where it can be made here. */
 export function ProblemGroupView({ group, work, checked }: ProblemGroupViewProps) {
   const t = useIntl().formatMessage;
-  const [listed, setListed] = useState(false);
   const { title, repair } = problemWords[group.code];
-  const rows = group.problems.map(({ row }) => row).filter((row) => row > 0);
+  const choosesOrder = group.code === "ambiguous-date";
   return (
     <div className={styles.group} data-extent={group.extent}>
       <div className={styles.groupHead}>
@@ -34,27 +32,50 @@ export function ProblemGroupView({ group, work, checked }: ProblemGroupViewProps
         )}
       </div>
       <p className={styles.repair}>{t(repair)}</p>
-      {rows.length > 0 && (
-        <p className={styles.rows}>{t(messages.rows, { count: group.rows, rows: rowRuns(rows) })}</p>
-      )}
-      <Row>
-        {group.code === "ambiguous-date" ? (
-          <DateOrderChoice group={group} work={work} checked={checked} />
-        ) : (
-          group.place === "mapping" && (
+      <WrongValues group={group} />
+      {choosesOrder ? (
+        <DateOrderChoice group={group} work={work} checked={checked} />
+      ) : (
+        group.place === "mapping" && (
+          <Row>
             <Button size="s" onClick={() => work.goTo("columns")}>
               {t(messages.toColumns)}
             </Button>
-          )
-        )}
-        {group.extent === "row" && (
-          <Button size="s" variant="quiet" aria-expanded={listed} onClick={() => setListed(!listed)}>
-            {t(messages.showRows)}
-          </Button>
-        )}
-      </Row>
-      {listed && <ProblemRows group={group} />}
+          </Row>
+        )
+      )}
     </div>
+  );
+}
+
+/** Which values stand in which rows; where nothing stands, the rows alone. */
+function WrongValues({ group }: { group: ProblemGroup }) {
+  const t = useIntl().formatMessage;
+  const [all, setAll] = useState(false);
+  const values = wrongValues(group).filter(({ rows }) => rows.some((row) => row > 0));
+  if (values.length === 0) return null;
+  const more = values.length - LISTED;
+  return (
+    <>
+      <ul className={styles.values}>
+        {(all ? values : values.slice(0, LISTED)).map(({ value, rows }) => (
+          <li key={value} className={styles.value}>
+            {value !== "" && <q className={styles.cell}>{value}</q>}
+            <span className={styles.rows}>
+              {t(messages.rows, { count: rows.length, rows: rowRuns(rows) })}
+            </span>
+            {group.code === "unknown" && <span>{group.problems[0]?.message}</span>}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && !all && (
+        <Row>
+          <Button size="s" variant="quiet" onClick={() => setAll(true)}>
+            {t(messages.moreValues, { count: more })}
+          </Button>
+        </Row>
+      )}
+    </>
   );
 }
 
@@ -66,7 +87,7 @@ function DateOrderChoice({ group, work, checked }: ProblemGroupViewProps) {
   );
   if (!column) return null;
   return (
-    <>
+    <Row>
       <span className={styles.repair}>{t(messages.whichOrder)}</span>
       {(["dmy", "mdy"] as const).map((order) => (
         <Button
@@ -78,32 +99,6 @@ function DateOrderChoice({ group, work, checked }: ProblemGroupViewProps) {
           {t(order === "dmy" ? messages.dateDayFirst : messages.dateMonthFirst)}
         </Button>
       ))}
-    </>
-  );
-}
-
-function ProblemRows({ group }: { group: ProblemGroup }) {
-  const t = useIntl().formatMessage;
-  const { title } = problemWords[group.code];
-  const more = group.problems.length - LISTED;
-  return (
-    <>
-      <Table
-        label={t(title)}
-        dense
-        rows={group.problems.slice(0, LISTED).map((problem, index) => ({ ...problem, place: index }))}
-        rowKey={({ place }) => String(place)}
-        columns={[
-          { key: "row", header: t(messages.row), rowHeader: true, width: "72px", cell: ({ row }) => row },
-          { key: "column", header: t(messages.column), width: "30%", cell: ({ column }) => column || "–" },
-          {
-            key: "reason",
-            header: t(messages.reason),
-            cell: ({ message }) => (group.code === "unknown" ? message : t(title)),
-          },
-        ]}
-      />
-      {more > 0 && <p className={styles.quiet}>{t(messages.moreRows, { count: more })}</p>}
-    </>
+    </Row>
   );
 }

@@ -5,6 +5,7 @@ import {
   rowRuns,
   rowsWithProblems,
   stopsTheFile,
+  wrongValues,
 } from "./problem-groups.ts";
 
 const problem = (row: number, column: string, code: string): AnsweredProblem => ({
@@ -52,6 +53,18 @@ describe("problems of an import, grouped by repair", () => {
       "ambiguous-date": "mapping",
       "bad-date": "file",
     });
+  });
+
+  it("gathers the wrong values of a group, the most frequent first", () => {
+    const [group] = groupProblems([
+      { ...problem(4, "Rating", "unknown-rating"), value: "6" },
+      { ...problem(5, "Rating", "unknown-rating"), value: "Excelent" },
+      { ...problem(9, "Rating", "unknown-rating"), value: "Excelent" },
+    ]);
+    expect(group && wrongValues(group)).toEqual([
+      { value: "Excelent", rows: [5, 9] },
+      { value: "6", rows: [4] },
+    ]);
   });
 
   it("keeps a problem whose code it does not know", () => {

@@ -6,6 +6,8 @@ export interface AnsweredProblem {
   readonly column: string;
   readonly code: string;
   readonly message: string;
+  /** What stands in the cell, where it is not blank. */
+  readonly value?: string;
 }
 
 /**
@@ -87,6 +89,26 @@ export function groupProblems(problems: readonly AnsweredProblem[]): ProblemGrou
       a.code.localeCompare(b.code) ||
       a.column.localeCompare(b.column),
   );
+}
+
+/** One value that stands where it cannot, with the rows in which it does. */
+export interface WrongValue {
+  /** Empty where the cell is blank, or the problem is about no cell. */
+  readonly value: string;
+  readonly rows: readonly number[];
+}
+
+/** What stands in the cells of a group, the most frequent first: each value is put right once, by find and replace. */
+export function wrongValues({ problems }: ProblemGroup): WrongValue[] {
+  const values = new Map<string, Set<number>>();
+  for (const { value = "", row } of problems) {
+    const rows = values.get(value);
+    if (rows) rows.add(row);
+    else values.set(value, new Set([row]));
+  }
+  return [...values]
+    .map(([value, rows]) => ({ value, rows: [...rows] }))
+    .sort((a, b) => b.rows.length - a.rows.length || a.value.localeCompare(b.value));
 }
 
 /** Rows that cannot be imported, each once, whatever is wrong with it. */

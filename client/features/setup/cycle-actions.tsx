@@ -19,7 +19,6 @@ export function CycleActions({ cycle, onChanged }: CycleActionsProps) {
   const { formatMessage: t, formatDate } = useIntl();
   const [undoing, setUndoing] = useState(false);
   const { undoableImport: latest } = cycle;
-  const empty = cycle.people === 0;
   return (
     <>
       <Menu
@@ -48,10 +47,13 @@ export function CycleActions({ cycle, onChanged }: CycleActionsProps) {
           },
         ]}
       />
-      <ButtonLink href={`/cycles/${cycle.id}/import`} icon={<FileUp />} variant={empty ? "primary" : "plain"}>
-        {t(messages.importPeople)}
-      </ButtonLink>
-      {!empty && (
+      {/* An empty cycle asks for people in its middle already, and one without sessions for a session. */}
+      {cycle.people > 0 && (
+        <ButtonLink href={`/cycles/${cycle.id}/import`} icon={<FileUp />}>
+          {t(messages.importPeople)}
+        </ButtonLink>
+      )}
+      {cycle.people > 0 && cycle.sessions.length > 0 && (
         <ButtonLink href={`/cycles/${cycle.id}/sessions/new`} icon={<Plus />} variant="primary">
           {t(messages.newSession)}
         </ButtonLink>

@@ -69,7 +69,7 @@ export const messages = {
   labelOf: { id: "setup.labelOf", defaultMessage: "Label of point {position}" },
   meaningOf: { id: "setup.meaningOf", defaultMessage: "Meaning of point {position}" },
   percentOf: { id: "setup.percentOf", defaultMessage: "Guideline of point {position}, percent" },
-  headsOf: { id: "setup.headsOf", defaultMessage: "{count} of {people}" },
+  headsOf: { id: "setup.headsOf", defaultMessage: "of {people}" },
   valueNotANumber: { id: "setup.value.nan", defaultMessage: "Write a number." },
   valueNotAscending: { id: "setup.value.order", defaultMessage: "Must be above the point below." },
   labelMissing: { id: "setup.label.missing", defaultMessage: "Name this point." },

@@ -168,7 +168,8 @@ function PointRow({
             />
           </div>
           <span className={styles.people}>
-            {heads === undefined ? "–" : t(messages.headsOf, { count: heads, people: group })}
+            {heads ?? "–"}
+            <span className={styles.group}> {t(messages.headsOf, { people: group })}</span>
           </span>
         </>
       )}
