@@ -5,9 +5,11 @@ import {
   cycleById,
   hasRatings,
   listCycles,
+  removeCycle,
   type StoredCycle,
   updateCycle,
 } from "../store/cycles.ts";
+import { listSessions } from "../store/sessions.ts";
 import { hrOnly, principalOf } from "./access.ts";
 import { viewCycle } from "./cycle-view.ts";
 import type { HttpDeps } from "./deps.ts";
@@ -76,6 +78,18 @@ export function registerCycles(app: HttpServer, deps: HttpDeps): void {
       }
       await updateCycle(db, cycle);
       return viewCycle(deps, principalOf(request), cycle);
+    },
+  );
+
+  app.delete(
+    "/api/cycles/:id",
+    { config, schema: { tags, params: idParams, summary: "Delete a cycle that has no sessions" } },
+    async (request, reply) => {
+      const { id } = await mustFindCycle(deps, request.params.id);
+      // Deleted sessions count: their results are kept, and belong to these people.
+      if ((await listSessions(db, id)).length > 0) refuseWith("wrong-phase", { reason: "has-sessions" });
+      await removeCycle(db, id);
+      return reply.code(204).send();
     },
   );
 }

@@ -8,7 +8,7 @@ import { eventOf } from "../store/journal.ts";
 import type { HttpDeps } from "./deps.ts";
 
 /** The room as it stood at one of its locks: the fold of its journal up to there. Earlier versions stay readable. */
-export async function stateAtLock(
+async function stateAtLock(
   { journal }: Pick<HttpDeps, "journal">,
   { session_id, seq }: LockedResultRow,
 ): Promise<SessionState> {

@@ -6,7 +6,7 @@ import { ERROR_MESSAGES } from "../errors.ts";
 import { RoomClosed } from "../rooms/room.ts";
 
 /** An expected refusal on its way out of a handler. */
-export class HttpRefusal extends Error {
+class HttpRefusal extends Error {
   override name = "HttpRefusal";
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>> | undefined;

@@ -45,7 +45,7 @@ export type HttpServer = FastifyInstance<
 /** The largest body of JSON: a list of all people of a cycle fits, a flood does not. */
 const BODY_LIMIT = 1_048_576;
 /** The largest file of an import. */
-export const FILE_LIMIT = 5 * 1_048_576;
+const FILE_LIMIT = 5 * 1_048_576;
 /** How long a request may take to arrive, in milliseconds: a 5 MB file on a slow line does. */
 const REQUEST_TIMEOUT = 60_000;
 const HEADERS_TIMEOUT = 15_000;

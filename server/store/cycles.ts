@@ -69,6 +69,16 @@ export async function updateCycle(db: Kysely<Schema>, cycle: StoredCycle): Promi
     .execute();
 }
 
+/** Removes a cycle with its people; no session may stand on it. */
+export async function removeCycle(db: Kysely<Schema>, id: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const table of ["drafts", "people", "columns", "imports"] as const) {
+      await trx.deleteFrom(table).where("cycle_id", "=", id).execute();
+    }
+    await trx.deleteFrom("cycles").where("id", "=", id).execute();
+  });
+}
+
 /** Whether any person of the cycle has a rating, so that its scale may not change under them. */
 export async function hasRatings(db: Kysely<Schema>, cycleId: string): Promise<boolean> {
   const draft = await db

@@ -1,5 +1,6 @@
 import type { SessionEvent } from "@evenhand/shared/session/events";
 import type { Transaction } from "kysely";
+import { chunksOf } from "./chunks.ts";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -93,10 +94,17 @@ async function setPhase(trx: Transaction<Schema>, sessionId: string, phase: stri
 }
 
 async function take(trx: Transaction<Schema>, sessionId: string, personIds: readonly string[]) {
-  for (const personId of personIds) {
+  const rows = personIds.map((personId) => ({
+    session_id: sessionId,
+    person_id: personId,
+    included: 1,
+    owner_id: null,
+    recused: "[]",
+  }));
+  for (const chunk of chunksOf(rows)) {
     await trx
       .insertInto("session_subjects")
-      .values({ session_id: sessionId, person_id: personId, included: 1, owner_id: null, recused: "[]" })
+      .values(chunk)
       .onConflict((conflict) => conflict.columns(["session_id", "person_id"]).doUpdateSet({ included: 1 }))
       .execute();
   }

@@ -1,6 +1,7 @@
 import type { ImportedPerson } from "@evenhand/shared/protocol/import-person";
 import type { Kysely, Transaction } from "kysely";
 import * as z from "zod/mini";
+import { chunksOf } from "./chunks.ts";
 import { addColumns, type StoredColumn } from "./columns.ts";
 import type { DraftRow, PersonRow } from "./directory-tables.ts";
 import { newId } from "./new-id.ts";
@@ -63,12 +64,13 @@ export async function writeImport(trx: Transaction<Schema>, write: ImportWrite):
     drafts: [],
   };
   await addColumns(trx, cycleId, write.columns);
-  for (const { id, person } of fresh) {
-    await trx
-      .insertInto("people")
-      .values(toRow(id, cycleId, person))
-      .execute();
-    if (hasDraft(person)) await putDraftRow(trx, draftRow(id, cycleId, person, at));
+  for (const chunk of chunksOf(fresh)) {
+    const rows = chunk.map(({ id, person }) => toRow(id, cycleId, person));
+    await trx.insertInto("people").values(rows).execute();
+    const drafts = chunk.filter(({ person }) => hasDraft(person));
+    if (drafts.length === 0) continue;
+    const values = drafts.map(({ id, person }) => draftRow(id, cycleId, person, at));
+    await trx.insertInto("drafts").values(values).execute();
   }
   for (const person of changed) {
     const known = before.get(person.employeeId);

@@ -126,6 +126,7 @@ const hrRoutes = ({ cycleId, path }: House): Route[] => [
   { method: "POST", url: "/api/cycles", action: "cycle.manage", body: { name: "" } },
   { method: "GET", url: `/api/cycles/${cycleId}`, action: "cycle.manage" },
   { method: "PATCH", url: `/api/cycles/${cycleId}`, action: "cycle.manage", body: {} },
+  { method: "DELETE", url: `/api/cycles/${cycleId}`, action: "cycle.manage" },
   { method: "GET", url: `/api/cycles/${cycleId}/people`, action: "people.import" },
   { method: "GET", url: `/api/cycles/${cycleId}/columns`, action: "people.import" },
   { method: "PATCH", url: `/api/cycles/${cycleId}/columns`, action: "people.import", body: { columns: [] } },

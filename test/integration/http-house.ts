@@ -7,7 +7,7 @@ import { type Browser, fileForm, startServer, type TestServer } from "./http-ser
  * Ten people under two managers; every text of theirs that is not for everybody holds a canary of its own.
  * One of Bo's has no draft.
  */
-export const PEOPLE = [
+const PEOPLE = [
   "employee_id,name,email,manager_email,team,level,previous_rating,draft_rating,justification,mood,Salary",
   ...["E1", "E2", "E3", "E4", "E5"].map((id, i) =>
     row(id, `Ana's ${id}`, "ana@example.org", "Alpha", i === 0 ? 5 : 3),
