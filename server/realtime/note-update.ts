@@ -40,6 +40,8 @@ export function examineUpdate(bytes: Uint8Array, known: KnownDocument): Examined
   if (bytes.length > MAX_UPDATE) return null;
   try {
     const { structs, ds } = Y.decodeUpdate(bytes);
+    // The empty update has two bytes and was dropped before: whatever else says nothing is of another format.
+    if (structs.length === 0 && ds.clients.size === 0) return null;
     const inserted = examineStructs(structs, known);
     if (!inserted) return null;
     const { clientId, end } = inserted;
