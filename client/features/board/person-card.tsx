@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, useLayoutEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import { useShortcutsOn } from "../../ui/shortcuts.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import { positionOfDigit } from "./board-moves.ts";
 import { claimFocus } from "./board-store.ts";
@@ -33,6 +34,7 @@ export const PersonCard = memo(function PersonCard({ id, reachable, onMove }: Pe
   const values = useRecord((view) => view.meta.scale, []);
   const button = useRef<HTMLButtonElement | null>(null);
   const claimed = useBoardUi((ui) => ui.claim === id);
+  const singleKeys = useShortcutsOn();
   const menuOpen = useBoardUi((ui) => ui.menu === id);
   const lifted = useBoardUi((ui) => (ui.lift?.id === id ? ui.lift.by : null));
   const draggable = useDraggable({ id, disabled: !mayPropose || card?.rating === undefined });
@@ -64,7 +66,7 @@ export const PersonCard = memo(function PersonCard({ id, reachable, onMove }: Pe
       if (event.key !== "Tab") event.preventDefault();
       return;
     }
-    const digit = mayPropose && /^\d$/.test(event.key) ? Number(event.key) : null;
+    const digit = mayPropose && singleKeys && /^\d$/.test(event.key) ? Number(event.key) : null;
     const to =
       digit === null
         ? null
@@ -74,7 +76,8 @@ export const PersonCard = memo(function PersonCard({ id, reachable, onMove }: Pe
           );
     if (to !== null) actions.ask(id, to);
     else if (event.key === " " && mayPropose) actions.lift(id, "keyboard");
-    else if (event.key === "m" || event.key === "M") store.setState({ menu: id, current: id });
+    else if (singleKeys && (event.key === "m" || event.key === "M"))
+      store.setState({ menu: id, current: id });
     else {
       onMove(id, event);
       return;

@@ -1,30 +1,24 @@
 import { type RefObject, useEffect } from "react";
 import { tinykeys } from "tinykeys";
+import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useBoard } from "./board-context.tsx";
 import { claimFocus } from "./board-store.ts";
 
-/** Keys are for the board only while nobody types and nothing lies over it. */
-function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]",
-    ) !== null
-  );
-}
+const TYPING = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
 
 /** The keys of the whole board: search, own undo, back into the cards. */
 export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
   const { store, actions, mayPropose } = useBoard();
-  useEffect(() => {
-    const onSearch = (event: KeyboardEvent): void => {
-      if (isElsewhere(event.target)) return;
-      event.preventDefault();
+  useShortcuts({
+    "/": () => {
       search.current?.focus();
       search.current?.select();
-    };
+    },
+  });
+  useEffect(() => {
     const onUndo = (event: KeyboardEvent): void => {
-      if (!mayPropose || isElsewhere(event.target)) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (!mayPropose || target?.closest(TYPING)) return;
       event.preventDefault();
       actions.undo();
     };
@@ -32,6 +26,6 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
       const { current } = store.getState();
       if (event.target === search.current && current !== null) claimFocus(store, current);
     };
-    return tinykeys(window, { "/": onSearch, "$mod+KeyZ": onUndo, Escape: onEscape });
+    return tinykeys(window, { "$mod+KeyZ": onUndo, Escape: onEscape });
   }, [store, actions, mayPropose, search]);
 }

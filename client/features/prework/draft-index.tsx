@@ -1,0 +1,110 @@
+import type { Draft } from "@evenhand/shared/protocol/answers";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useStore } from "zustand/react";
+import { distributionView } from "../../state/distribution-view.ts";
+import { valueAt } from "../../state/flag-words.ts";
+import { useSession } from "../../state/room-context.tsx";
+import { rampColor } from "../../ui/ramp.ts";
+import { ScaleBadge } from "../../ui/scale-badge.tsx";
+import { messages } from "./messages.ts";
+import { readiness } from "./own-draft.ts";
+import styles from "./prework.module.css";
+import { type DraftSaving, useAllDrafts } from "./use-drafts.ts";
+
+/** One's people at a glance, each a link to their sheet, and how the ratings given so far are spread. */
+export function DraftIndex({
+  drafts,
+  savings,
+}: {
+  drafts: readonly Draft[];
+  savings: ReadonlyMap<string, DraftSaving>;
+}) {
+  const intl = useIntl();
+  const all = useAllDrafts(savings);
+  const drafted = all.filter(({ value }) => readiness(value) !== "needs-rating").length;
+  const unjustified = all.filter(({ value }) => readiness(value) === "needs-words").length;
+  return (
+    <nav className={styles.index} aria-label={intl.formatMessage(messages.people)}>
+      <p className={styles.progress}>
+        <FormattedMessage {...messages.progress} values={{ drafted, people: drafts.length }} />
+        {unjustified > 0 && (
+          <span className={styles.wanting}>
+            {" · "}
+            <FormattedMessage {...messages.unjustified} values={{ count: unjustified }} />
+          </span>
+        )}
+      </p>
+      <Spread ratings={all.map(({ value }) => value.rating)} />
+      <ul className={styles.list}>
+        {drafts.map((draft) => {
+          const saving = savings.get(draft.subjectId);
+          return (
+            saving && (
+              <li key={draft.subjectId}>
+                <Entry draft={draft} saving={saving} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+const STATE_MESSAGES = {
+  "needs-rating": messages.needsRating,
+  "needs-words": messages.needsWords,
+  done: messages.done,
+} as const;
+
+function Entry({ draft, saving }: { draft: Draft; saving: DraftSaving }) {
+  const { scale } = useSession();
+  const { value } = useStore(saving.store);
+  const state = readiness(value);
+  return (
+    <a className={styles.entry} href={`#draft-${draft.subjectId}`}>
+      <ScaleBadge
+        position={value.rating}
+        points={scale.length}
+        value={value.rating === null ? "–" : valueAt(scale, value.rating)}
+      />
+      <span className={styles.entryName}>{draft.name}</span>
+      {state !== "done" && (
+        <span className={styles.wanting}>
+          <FormattedMessage {...STATE_MESSAGES[state]} />
+        </span>
+      )}
+    </a>
+  );
+}
+
+/** A bar a point, in people. Nothing is judged: a team of seven has no guideline. */
+function Spread({ ratings }: { ratings: readonly (number | null)[] }) {
+  const intl = useIntl();
+  const { scale } = useSession();
+  const { counts } = distributionView(ratings, scale.length, null);
+  const most = Math.max(1, ...counts);
+  return (
+    <ul className={styles.spread} aria-label={intl.formatMessage(messages.spread)}>
+      {scale.map((point, index) => {
+        const count = counts[index] ?? 0;
+        return (
+          <li key={point.value} className={styles.bar}>
+            <span className={styles.barCount} aria-hidden="true">
+              {count > 0 ? count : ""}
+            </span>
+            <span
+              className={styles.barFill}
+              style={{ "--share": count / most, "--fill": rampColor(index + 1, scale.length) }}
+              role="img"
+              aria-label={intl.formatMessage(messages.spreadPoint, { value: point.value, count })}
+            />
+            <span className={styles.barName} aria-hidden="true">
+              {point.value}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
