@@ -18,6 +18,6 @@ export const hrMessages = {
   facts: {
     id: "hr.facts",
     defaultMessage:
-      "{subjects, plural, =0 {Nobody rated yet} one {# person rated} other {# people rated}} · {participants, plural, =0 {nobody invited} one {# participant} other {# participants}}",
+      "{subjects, plural, =0 {Nobody to rate yet} one {# person} other {# people}} · {participants, plural, =0 {nobody invited} one {# participant} other {# participants}}",
   },
 } satisfies Record<string, MessageDescriptor>;

@@ -1,11 +1,11 @@
 import type { MessageDescriptor } from "react-intl";
 
-/** The words of readiness: who has handed in, and what the opening needs. */
+/** The words of readiness: who has submitted, and what the opening needs. */
 export const messages = {
-  allIn: { id: "readiness.allIn", defaultMessage: "Everyone has handed in their drafts" },
+  allIn: { id: "readiness.allIn", defaultMessage: "Everyone has submitted" },
   someIn: {
     id: "readiness.someIn",
-    defaultMessage: "{submitted} of {owners} have handed in their drafts",
+    defaultMessage: "{submitted} of {owners} owners have submitted",
   },
   noOwners: { id: "readiness.noOwners", defaultMessage: "No manager is invited yet" },
   draftedOf: {
@@ -69,12 +69,11 @@ export const messages = {
   ofPeople: { id: "readiness.ofPeople", defaultMessage: "{count} of {people}" },
   draftsOf: { id: "readiness.draftsOf", defaultMessage: "Drafts of {name}" },
   noPeople: { id: "readiness.noPeople", defaultMessage: "nobody of theirs is here" },
-  submitted: { id: "readiness.submitted", defaultMessage: "handed in {moment}" },
+  submitted: { id: "readiness.submitted", defaultMessage: "submitted {moment}" },
   submittedNothing: { id: "readiness.submittedNothing", defaultMessage: "nothing to do" },
   lateBadge: { id: "readiness.lateBadge", defaultMessage: "late" },
   inProgress: { id: "readiness.inProgress", defaultMessage: "in progress" },
   notStarted: { id: "readiness.notStarted", defaultMessage: "not started" },
-  distribution: { id: "readiness.distribution", defaultMessage: "Distribution of the drafts" },
 
   live: { id: "readiness.live", defaultMessage: "The room is live" },
   liveLead: {

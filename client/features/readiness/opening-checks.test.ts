@@ -59,7 +59,7 @@ describe("owners by urgency", () => {
     ...over,
   });
 
-  it("puts the late first and those who have handed in last, more to do before less", () => {
+  it("puts the late first and those who have submitted last, more to do before less", () => {
     const owners = [
       owner("done", { readiness: "submitted" }),
       owner("less", { drafted: 4 }),

@@ -20,7 +20,7 @@ type ReadinessPanelProps = {
   onGo: (place: CheckPlace) => void;
 };
 
-/** How far pre-work is: who has handed in, who is late, what the opening still needs. Follows by itself. */
+/** How far pre-work is: who has submitted, who is late, what the opening still needs. Follows by itself. */
 export function ReadinessPanel({ session, reload, onGo }: ReadinessPanelProps) {
   const t = useIntl().formatMessage;
   const participants = useResource<readonly ParticipantDetail[]>(`/api/sessions/${session.id}/participants`);

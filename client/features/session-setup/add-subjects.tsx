@@ -54,6 +54,16 @@ export function AddSubjects({ session, present, onClose, onDone }: AddSubjectsPr
         onDone();
       }}
     >
+      <TextField
+        type="search"
+        label={t(messages.search)}
+        hideLabel
+        placeholder={t(messages.search)}
+        before={<Search size={16} />}
+        value={query}
+        onChange={setQuery}
+        error={tried && chosen.length === 0 && t(messages.addChoose)}
+      />
       <Fetched {...useFetched(people)}>
         {(all) => {
           const others = all.filter(({ id }) => !here.has(id));
@@ -65,39 +75,27 @@ export function AddSubjects({ session, present, onClose, onDone }: AddSubjectsPr
             .sort((a, b) => a.name.localeCompare(b.name));
           if (others.length === 0) return <p className={styles.quiet}>{t(messages.nobodyToAdd)}</p>;
           return (
-            <Stack gap={3}>
-              <TextField
-                type="search"
-                label={t(messages.search)}
-                hideLabel
-                placeholder={t(messages.search)}
-                before={<Search size={16} />}
-                value={query}
-                onChange={setQuery}
-                error={tried && chosen.length === 0 && t(messages.addChoose)}
-              />
-              <ScrollRegion className={styles.pick} label={t(messages.addPeople)}>
-                <Stack gap={1}>
-                  {found.slice(0, LISTED).map(({ id, name, employeeId, team }) => (
-                    <Checkbox
-                      key={id}
-                      label={name}
-                      hint={[employeeId, team].filter(Boolean).join(" · ")}
-                      checked={chosen.includes(id)}
-                      onChange={(add) =>
-                        setChosen(add ? [...chosen, id] : chosen.filter((other) => other !== id))
-                      }
-                    />
-                  ))}
-                  {found.length === 0 && <p className={styles.quiet}>{t(messages.nobodyFound)}</p>}
-                  {found.length > LISTED && (
-                    <p className={styles.quiet}>
-                      {t(messages.shownOf, { shown: LISTED, count: found.length })}
-                    </p>
-                  )}
-                </Stack>
-              </ScrollRegion>
-            </Stack>
+            <ScrollRegion className={styles.pick} label={t(messages.addPeople)}>
+              <Stack gap={1}>
+                {found.slice(0, LISTED).map(({ id, name, employeeId, team }) => (
+                  <Checkbox
+                    key={id}
+                    label={name}
+                    hint={[employeeId, team].filter(Boolean).join(" · ")}
+                    checked={chosen.includes(id)}
+                    onChange={(add) =>
+                      setChosen(add ? [...chosen, id] : chosen.filter((other) => other !== id))
+                    }
+                  />
+                ))}
+                {found.length === 0 && <p className={styles.quiet}>{t(messages.nobodyFound)}</p>}
+                {found.length > LISTED && (
+                  <p className={styles.quiet}>
+                    {t(messages.shownOf, { shown: LISTED, count: found.length })}
+                  </p>
+                )}
+              </Stack>
+            </ScrollRegion>
           );
         }}
       </Fetched>

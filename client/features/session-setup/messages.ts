@@ -189,7 +189,7 @@ export const messages = {
   arrangements: { id: "sessionSetup.arrangements", defaultMessage: "Arrangements" },
   proxySpeaks: { id: "sessionSetup.proxy.speaks", defaultMessage: "{name} speaks for them" },
   proxyDecides: { id: "sessionSetup.proxy.decides", defaultMessage: "{name} decides for them" },
-  extendedTo: { id: "sessionSetup.extendedTo", defaultMessage: "until {moment}" },
+  extendedTo: { id: "sessionSetup.extendedTo", defaultMessage: "Drafts until {moment}" },
   more: { id: "sessionSetup.more", defaultMessage: "More about {name}" },
   newLink: { id: "sessionSetup.newLink", defaultMessage: "New link" },
   newLinkHint: { id: "sessionSetup.newLink.hint", defaultMessage: "The earlier one stops working" },

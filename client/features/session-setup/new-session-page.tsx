@@ -48,7 +48,7 @@ export function NewSessionPage({ id }: { id: string }) {
                     tone: "ok",
                     title: t(messages.created, { title: session.title, people: session.counts.subjects }),
                   });
-                  navigate(`/sessions/${session.id}/setup`);
+                  navigate(`/sessions/${session.id}/setup?tab=participants`);
                 }}
               />
             )}

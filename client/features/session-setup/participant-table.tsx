@@ -22,17 +22,18 @@ const RANK = { facilitator: 0, manager: 1, sponsor: 2, observer: 3 } as const;
 export function ParticipantTable({ participants, session, onAct }: ParticipantTableProps) {
   const { formatMessage: t, formatDate } = useIntl();
   const names = new Map(participants.map(({ id, name }) => [id, name]));
-  const arrangements = ({ proxy, extendedUntil }: ParticipantDetail) =>
-    [
-      proxy &&
-        t(proxy.mandate === "decides" ? messages.proxyDecides : messages.proxySpeaks, {
-          name: names.get(proxy.participantId) ?? "–",
-        }),
-      extendedUntil &&
-        t(messages.extendedTo, {
-          moment: formatDate(extendedUntil, { dateStyle: "medium", timeStyle: "short" }),
-        }),
-    ].filter(Boolean);
+  const arrangements = ({ proxy, extendedUntil }: ParticipantDetail): string[] => {
+    const words: string[] = [];
+    if (proxy) {
+      const name = names.get(proxy.participantId) ?? "–";
+      words.push(t(proxy.mandate === "decides" ? messages.proxyDecides : messages.proxySpeaks, { name }));
+    }
+    if (extendedUntil !== null) {
+      const moment = formatDate(extendedUntil, { dateStyle: "medium", timeStyle: "short" });
+      words.push(t(messages.extendedTo, { moment }));
+    }
+    return words;
+  };
   return (
     <Table
       label={t(messages.participants)}
@@ -69,7 +70,15 @@ export function ParticipantTable({ participants, session, onAct }: ParticipantTa
         {
           key: "arrangements",
           header: t(messages.arrangements),
-          cell: (who) => <span className={styles.quiet}>{arrangements(who).join(", ")}</span>,
+          cell: (who) => (
+            <span className={styles.quiet}>
+              {arrangements(who).map((words) => (
+                <span key={words} className={styles.line}>
+                  {words}
+                </span>
+              ))}
+            </span>
+          ),
         },
         {
           key: "menu",

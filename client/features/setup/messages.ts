@@ -112,7 +112,7 @@ export const messages = {
   },
   ratedCount: {
     id: "setup.ratedCount",
-    defaultMessage: "{count, plural, =0 {nobody to rate} one {# person rated} other {# people rated}}",
+    defaultMessage: "{count, plural, =0 {Nobody to rate} one {# person} other {# people}}",
   },
   participantCount: {
     id: "setup.participantCount",
