@@ -54,19 +54,19 @@ export function registerDrafts(app: HttpServer, deps: HttpDeps): void {
       const written = await inPrework(deps, member, (session) =>
         writeDraft(deps, member, session, sid, draft),
       );
-      if (written === false) {
-        mustBePossible("draft.write", member, (await roomOf(deps, member)).state.phase);
-        if (rating === null)
-          refuseWith("invalid", { in: "body", fields: [{ path: "/rating", problem: "required" }] });
-        await submit(deps, member, {
-          type: "subject.draft",
-          subjectId: subjectIdOf(sid),
-          rating,
-          justification,
-        });
+      if (written !== false) return written;
+      mustBePossible("draft.write", member, (await roomOf(deps, member)).state.phase);
+      if (rating === null) {
+        refuseWith("invalid", { in: "body", fields: [{ path: "/rating", problem: "required" }] });
       }
-      const drafts = await viewDrafts(deps, member);
-      return drafts.find(({ subjectId }) => subjectId === sid) ?? refuseWith("not-found");
+      await submit(deps, member, {
+        type: "subject.draft",
+        subjectId: subjectIdOf(sid),
+        rating,
+        justification,
+      });
+      const { state } = await roomOf(deps, member);
+      return roomDrafts(state, member).find(({ subjectId }) => subjectId === sid) ?? refuseWith("not-found");
     },
   );
 
@@ -121,21 +121,24 @@ async function writeDraft(
   session: StoredSession,
   subjectId: string,
   draft: StoredDraft,
-): Promise<StoredDraft> {
+): Promise<Draft> {
   const { db, now } = deps;
   const people = await sessionPeople(db, session);
   // Other owners' people look as if they were not there: each sees only their own.
   const subject = people.subjects.find(
     ({ person, ownerId }) => person.id === subjectId && ownerId === member.actor.participantId,
   );
-  if (!subject) refuseWith("not-found");
+  if (!subject) return refuseWith("not-found");
   await mustNotBeFrozen(deps, member, session, people);
   const cycle = (await cycleById(db, session.cycleId)) ?? refuseWith("not-found");
   if (draft.rating !== null && draft.rating > cycle.scale.length) {
     refuseWith("invalid", { in: "body", fields: [{ path: "/rating", problem: "not-on-the-scale" }] });
   }
-  await putDraft(db, { id: subjectId, cycleId: cycle.id }, draft, new Date(now()).toISOString());
-  return draft;
+  const draftedAt = new Date(now()).toISOString();
+  await putDraft(db, { id: subjectId, cycleId: cycle.id }, draft, draftedAt);
+  const { rating: draftRating, notRated: notRatedReason, justification } = draft;
+  const person = { ...subject.person, draftRating, notRatedReason, justification, draftedAt };
+  return draftView({ ...subject, person }, member, true);
 }
 
 async function viewDrafts(deps: HttpDeps, member: Member): Promise<Draft[]> {
@@ -148,33 +151,42 @@ async function viewDrafts(deps: HttpDeps, member: Member): Promise<Draft[]> {
   const me = people.participants.find(({ id }) => id === actor.participantId);
   const overall = actor.hr || role === "facilitator";
   const open = me !== undefined && role === "manager" && !isFrozen(cycle.deadline, me, now());
-  return people.subjects.flatMap(({ person, ownerId, ownerName, recused }) => {
-    const own = ownerId !== null && ownerId === actor.participantId;
-    if (!own && (!overall || (me && recused.includes(me.id)))) return [];
-    return {
-      subjectId: person.id,
-      employeeId: person.employeeId,
-      name: person.name,
-      team: person.team,
-      department: person.department,
-      level: person.level,
-      jobFamily: person.jobFamily,
-      jobTitle: person.jobTitle,
-      location: person.location,
-      hireDate: person.hireDate,
-      ownerId,
-      ownerName,
-      previousRating: person.previousRating,
-      rating: person.draftRating,
-      notRated: own || actor.hr ? (person.notRatedReason?.code ?? null) : hidden(person.notRatedReason),
-      ...((own || actor.hr) && { notRatedText: person.notRatedReason?.text ?? "" }),
-      justification: person.justification,
-      promotionRecommended: person.promotionRecommended,
-      updatedAt: person.draftedAt,
-      writable: own && open,
-      ...(actor.hr && { recused }),
-    };
-  });
+  return people.subjects
+    .filter((subject) => isOwn(subject, member) || (overall && !(me && subject.recused.includes(me.id))))
+    .map((subject) => draftView(subject, member, open));
+}
+
+const isOwn = ({ ownerId }: { readonly ownerId: string | null }, { actor }: Member): boolean =>
+  ownerId !== null && ownerId === actor.participantId;
+
+/** @param open the reader's own drafts are not frozen */
+function draftView(subject: PreworkSubject, member: Member, open: boolean): Draft {
+  const { person, ownerId, ownerName, recused } = subject;
+  const { hr } = member.actor;
+  const own = isOwn(subject, member);
+  return {
+    subjectId: person.id,
+    employeeId: person.employeeId,
+    name: person.name,
+    team: person.team,
+    department: person.department,
+    level: person.level,
+    jobFamily: person.jobFamily,
+    jobTitle: person.jobTitle,
+    location: person.location,
+    hireDate: person.hireDate,
+    ownerId,
+    ownerName,
+    previousRating: person.previousRating,
+    rating: person.draftRating,
+    notRated: own || hr ? (person.notRatedReason?.code ?? null) : hidden(person.notRatedReason),
+    ...((own || hr) && { notRatedText: person.notRatedReason?.text ?? "" }),
+    justification: person.justification,
+    promotionRecommended: person.promotionRecommended,
+    updatedAt: person.draftedAt,
+    writable: own && open,
+    ...(hr && { recused }),
+  };
 }
 
 /** The codes of not-rated reasons are for HR and the owner: others learn that there is one. */

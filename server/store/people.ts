@@ -129,7 +129,7 @@ function fromRow(row: JoinedRow): StoredPerson {
     justification: row.justification ?? "",
     notRatedReason: notRated && { code: notRated, text: row.not_rated_text ?? "" },
     promotionRecommended: row.promotion_recommended === 1,
-    extras: extrasSchema.parse(JSON.parse(row.extras)),
+    extras: row.extras === "{}" ? {} : extrasSchema.parse(JSON.parse(row.extras)),
     draftedAt: row.updated_at,
   };
 }

@@ -269,6 +269,32 @@ describe("drafts freeze", () => {
   });
 });
 
+describe("drafts that meet the opening", () => {
+  test("are in the room if they were acknowledged, and refused as frozen if not: nothing in between", async () => {
+    const { ana, bo } = house.seats;
+    const write = async (browser: House["hrBrowser"], employeeId: string) => {
+      const id = house.subject(employeeId);
+      const body = { rating: 2, justification: `raced-${employeeId}` };
+      return { id, answer: await browser.send("PUT", `${house.path}/drafts/${id}`, body) };
+    };
+    const early = ["E1", "E2", "E3"].map((id) => write(ana.browser, id));
+    const opening = Promise.all(early.slice(0, 1)).then(() => house.open());
+    const late = ["E4", "E5"].map((id) => write(ana.browser, id));
+    const later = opening.then(() => write(bo.browser, "E6"));
+    const writes = await Promise.all([...early, ...late, later]);
+    await opening;
+    const { state } = await room();
+    for (const { id, answer } of writes) {
+      const { facts, draft } = state.subjects.get(id as never) ?? {};
+      const raced = facts?.justification.startsWith("raced-") === true;
+      expect([answer.status === 200, answer.code]).toEqual([raced, raced ? undefined : "frozen"]);
+      expect(draft === 2).toBe(raced);
+    }
+    expect(writes.at(0)?.answer.status).toBe(200);
+    expect(writes.at(-1)?.answer.code).toBe("frozen");
+  });
+});
+
 describe("a session", () => {
   test("is set up by HR in prework and no longer once it has opened", async () => {
     const patch = (body: object) => house.hrBrowser.send("PATCH", house.path, body);
