@@ -4,15 +4,11 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { AcceptAnswer } from "./accept-answer.tsx";
+import { Answer } from "./answer.tsx";
 import { type AnswerTask, answerTasks } from "./answer-tasks.ts";
 import styles from "./answers.module.css";
-import { AttestedAnswer } from "./attested-answer.tsx";
 import { BarFrame } from "./bar-frame.tsx";
-import { DefendAnswer } from "./defend-answer.tsx";
 import { messages } from "./messages.ts";
-import { PollAnswer } from "./poll-answer.tsx";
-import { ProposalAnswer } from "./proposal-answer.tsx";
 import { rich } from "./rich-words.tsx";
 import { useFoot } from "./use-foot.ts";
 import { useNotices } from "./use-notices.ts";
@@ -75,27 +71,6 @@ function useTasks(): readonly AnswerTask[] {
     }
     return answerTasks(view, pending, me);
   }, [view, pending, me, role, focus]);
-}
-
-function Answer({ task }: { task: AnswerTask }) {
-  switch (task.kind) {
-    case "proposal":
-      return <ProposalAnswer subjectId={task.subjectId} />;
-    case "poll":
-      return <PollAnswer subjectId={task.subjectId} />;
-    case "attested":
-      return (
-        <AttestedAnswer attestationId={task.attestationId} subjectId={task.subjectId} said={task.said} />
-      );
-    case "accept":
-      return <AcceptAnswer decisionId={task.decisionId} />;
-    case "defend":
-      return <DefendAnswer subjectId={task.subjectId} />;
-    default: {
-      const never: never = task;
-      return never;
-    }
-  }
 }
 
 function Nothing() {

@@ -206,6 +206,41 @@ describe("what waits for a manager", () => {
   });
 });
 
+describe("a lowered rating", () => {
+  const lowering: RecordView["decisions"][number] = {
+    id: "d1",
+    subjectId: "mine",
+    kind: "changed",
+    from: 5,
+    to: 4,
+    by: "f",
+    at: 1,
+    proposalId: "p1",
+    attended: 3,
+    attested: false,
+    internalReason: "scope",
+    releasableReason: "",
+    dissent: [],
+    status: "standing",
+  };
+  const lowered = (decisions: RecordView["decisions"], rating = 4): RecordView =>
+    record({ decisions, ratings: new Map([["mine", rating]]) });
+
+  it("asks its owner for what the employee may read, until it is written", () => {
+    expect(keys(lowered([lowering]))).toEqual(["explain:d1"]);
+    expect(keys(lowered([lowering]), [], "daniel")).toEqual([]);
+    expect(keys(lowered([{ ...lowering, releasableReason: "one team's scope" }]))).toEqual([]);
+    const sent = [command({ type: "decision.explain", decisionId: "d1", releasableReason: "words" })];
+    expect(keys(lowered([lowering]), sent)).toEqual([]);
+  });
+
+  it("asks nothing once the rating is back, or the decision fell", () => {
+    expect(keys(lowered([lowering], 5))).toEqual([]);
+    expect(keys(lowered([{ ...lowering, status: "undone" }]))).toEqual([]);
+    expect(keys(lowered([{ ...lowering, status: "contested" }]))).toEqual([]);
+  });
+});
+
 describe("one's own answer", () => {
   it("is the latest that was sent, before what is recorded", () => {
     const stances: RecordView["stances"] = new Map([

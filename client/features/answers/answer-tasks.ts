@@ -1,6 +1,6 @@
 import type { RecordView, StanceView } from "@evenhand/shared/readmodels/record";
 import type { StanceKind } from "@evenhand/shared/session/roles";
-import { openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
+import { decisionsBySubject, openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
 import { type PendingCommand, pendingOf } from "../../state/pending.ts";
 
 /** Something about one person that a manager may answer now. `waits`: they have not yet. */
@@ -9,6 +9,7 @@ export type AnswerTask = { readonly key: string; readonly subjectId: string; rea
   | { readonly kind: "poll"; readonly pollId: string }
   | { readonly kind: "attested"; readonly attestationId: string; readonly said: AttestedWords }
   | { readonly kind: "accept"; readonly decisionId: string }
+  | { readonly kind: "explain"; readonly decisionId: string }
   | { readonly kind: "defend" }
 );
 
@@ -20,7 +21,7 @@ export type AttestedWords =
 
 type TaskInput = Pick<
   RecordView,
-  "meta" | "subjects" | "agenda" | "proposals" | "stances" | "defences" | "polls" | "decisions"
+  "meta" | "subjects" | "ratings" | "agenda" | "proposals" | "stances" | "defences" | "polls" | "decisions"
 >;
 
 /** Somebody's answer to a proposal, as recorded or as it is on its way. Proposing is consenting. */
@@ -41,7 +42,7 @@ export function stanceOf(
 /**
  * Everything that waits for this manager, and what is open about the person in focus even where they have
  * answered. First what the room is on; then their own people's proposals, words in their name, other
- * proposals, polls, decisions that wait for them, and last the cases they owe.
+ * proposals, polls, decisions that wait for them, and last the words they owe.
  */
 export function answerTasks(
   record: TaskInput,
@@ -54,12 +55,13 @@ export function answerTasks(
     ...pollTasks(record, pending, me),
     ...acceptTasks(record, pending, me),
     ...defendTasks(record, pending, me),
+    ...explainTasks(record, pending, me),
   ];
   const { focus } = record.meta;
   const rank = ({ kind, subjectId, waits }: AnswerTask): number => {
     if (subjectId === focus) return waits ? 0 : 1;
     if (kind === "proposal") return record.subjects.get(subjectId)?.owner === me ? 2 : 4;
-    return { attested: 3, poll: 5, accept: 6, defend: 7 }[kind];
+    return { attested: 3, poll: 5, accept: 6, defend: 7, explain: 8 }[kind];
   };
   return tasks
     .filter((task) => task.waits || task.subjectId === focus)
@@ -177,6 +179,38 @@ export function defendTasks(
     if (item.kind !== "subject" || me === null || record.subjects.get(subjectId)?.owner !== me) continue;
     if (!item.flags.some(({ rule, settled }) => rule === "outlier" && !settled)) continue;
     tasks.push({ kind: "defend", key: `defend:${subjectId}`, subjectId, waits: !sent.has(subjectId) });
+  }
+  return tasks;
+}
+
+/**
+ * Lowered ratings of this owner's people without the reason that the employee may read: the latest change that
+ * lowered, as long as the rating is under the draft.
+ */
+export function explainTasks(
+  record: Pick<RecordView, "subjects" | "ratings" | "decisions">,
+  pending: readonly PendingCommand[],
+  me: string | null,
+): AnswerTask[] {
+  if (me === null) return [];
+  const sent = new Set(pendingOf(pending, "decision.explain").map(({ decisionId }) => decisionId));
+  const tasks: AnswerTask[] = [];
+  for (const [subjectId, decisions] of decisionsBySubject(record.decisions)) {
+    const subject = record.subjects.get(subjectId);
+    const rating = record.ratings.get(subjectId);
+    if (subject?.owner !== me || subject.notRated || subject.draft === null) continue;
+    if (rating === undefined || rating >= subject.draft) continue;
+    const lowering = decisions.findLast(
+      ({ kind, status, from, to }) =>
+        kind === "changed" &&
+        (status === "standing" || status === "reopened") &&
+        from !== null &&
+        to !== null &&
+        to < from,
+    );
+    if (lowering?.releasableReason.trim() !== "") continue;
+    const { id } = lowering;
+    tasks.push({ kind: "explain", key: `explain:${id}`, subjectId, decisionId: id, waits: !sent.has(id) });
   }
   return tasks;
 }

@@ -115,6 +115,24 @@ export const messages = {
   },
   acceptButton: { id: "answers.acceptButton", defaultMessage: "Accept {to}" },
 
+  changed: { id: "answers.changed", defaultMessage: "changed from {from} to {to}" },
+  explain: {
+    id: "answers.explain",
+    defaultMessage:
+      "<b>{name}</b> was lowered to {to}. <muted>It needs a reason that {name} may read.</muted>",
+  },
+  explainButton: { id: "answers.explainButton", defaultMessage: "Write the reason" },
+  explainTitle: { id: "answers.explainTitle", defaultMessage: "What {name} may read" },
+  explainLead: {
+    id: "answers.explainLead",
+    defaultMessage: "Why {to} and not {from}, in words that you would say to their face.",
+  },
+  explainReason: { id: "answers.explainReason", defaultMessage: "The reason" },
+  explainHint: {
+    id: "answers.explainHint",
+    defaultMessage: "It is exported with the rating and given to the employee.",
+  },
+  explainSubmit: { id: "answers.explainSubmit", defaultMessage: "Save this reason" },
   defend: {
     id: "answers.defend",
     defaultMessage:

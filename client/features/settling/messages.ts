@@ -1,0 +1,34 @@
+import type { MessageDescriptor } from "react-intl";
+
+export const messages = {
+  title: { id: "settling.title", defaultMessage: "Settling" },
+  lead: {
+    id: "settling.lead",
+    defaultMessage:
+      "The room is closed. From now on you see your own people only, until the facilitator locks the result.",
+  },
+  until: { id: "settling.until", defaultMessage: "What you leave open can be locked from {moment}." },
+  anytime: { id: "settling.anytime", defaultMessage: "The facilitator may lock at any time." },
+  waiting: { id: "settling.waiting", defaultMessage: "Waits for you" },
+  waitingLead: {
+    id: "settling.waitingLead",
+    defaultMessage:
+      "What was said in your name, changes agreed without you, and reasons that your people may read.",
+  },
+  done: { id: "settling.done", defaultMessage: "Nothing waits for you any more." },
+  people: { id: "settling.people", defaultMessage: "Your people" },
+  nobody: { id: "settling.nobody", defaultMessage: "Nobody in this session is yours." },
+  change: { id: "settling.change", defaultMessage: "changed from {from} to {to}" },
+  notRated: { id: "settling.notRated", defaultMessage: "not rated" },
+  noRating: { id: "settling.noRating", defaultMessage: "no rating" },
+  employee: { id: "settling.employee", defaultMessage: "They may read: {reason}" },
+  internal: { id: "settling.internal", defaultMessage: "Internal: {reason}" },
+  dissent: { id: "settling.dissent", defaultMessage: "{by} objected: {reason}" },
+  otherTitle: { id: "settling.otherTitle", defaultMessage: "The room is closed" },
+  otherText: {
+    id: "settling.otherText",
+    defaultMessage:
+      "Managers confirm what was written down in their name. If the room opens again, this page follows by itself.",
+  },
+  loading: { id: "settling.loading", defaultMessage: "Opening what is yours" },
+} satisfies Record<string, MessageDescriptor>;
