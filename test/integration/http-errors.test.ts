@@ -138,6 +138,7 @@ describe("the API's documents", () => {
   test("describe every body, for whoever is signed in", async () => {
     const page = await house.seats.observer.browser.get("/api/docs");
     expect(page.status).toBe(200);
+    expect(String(page.headers["content-security-policy"])).not.toMatch(/unsafe|https?:|upgrade-insecure/);
     const document = await house.seats.observer.browser.ok<{
       openapi: string;
       paths: Record<string, Record<string, { requestBody?: object }>>;
