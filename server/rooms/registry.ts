@@ -48,12 +48,14 @@ export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
     get: async (sessionId) => {
       if (closed) throw new RoomClosed("the server is closing");
       used.set(sessionId, Date.now());
-      const room = await (rooms.get(sessionId) ?? load(sessionId));
-      if (!room.isClosed) return room;
-      // It failed: whoever comes first replaces it, the rest share the new one.
-      const current = rooms.get(sessionId);
-      const replaced = current !== undefined && (await current) !== room;
-      return replaced ? current : load(sessionId);
+      for (;;) {
+        const loading = rooms.get(sessionId) ?? load(sessionId);
+        const room = await loading;
+        if (!room.isClosed) return room;
+        // It failed: whoever comes first takes it away, and the rest share the one that is loaded next.
+        if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
+        if (closed) throw new RoomClosed("the server is closing");
+      }
     },
     get size() {
       return rooms.size;

@@ -13,8 +13,8 @@ import {
 } from "../integration/outside.ts";
 
 /** How often the server is killed, and after how many acknowledgements each time. */
-const ROUNDS = 5;
-const ACKNOWLEDGED = [1, 7, 40, 90, 150];
+const ROUNDS = 4;
+const ACKNOWLEDGED = [1, 10, 40, 90];
 
 const PEOPLE = Array.from({ length: 12 }, (_, index) => {
   const manager = index % 2 ? "ana" : "ben";
