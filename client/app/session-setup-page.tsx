@@ -25,13 +25,15 @@ import { hrMessages as messages } from "./hr-messages.ts";
 import { useTab } from "./use-tab.ts";
 
 const TABS = ["state", "participants", "people", "distribution", "results", "settings"] as const;
+const LOCKED_TABS = ["results", "participants", "people", "distribution", "settings"] as const;
 
 /** One session as HR sets it up, follows it and, once it is locked, exports it. */
 export function SessionSetupPage({ id }: { id: string }) {
   const t = useIntl().formatMessage;
   const session = useResource<Session>(`/api/sessions/${id}`);
   const known = session.answer;
-  const [tab, open] = useTab(TABS);
+  // What one comes for once it is locked stands first.
+  const [tab, open] = useTab(known?.phase === "locked" ? LOCKED_TABS : TABS);
   const [shown, setShown] = useState<ShownSubjects>("everyone");
   usePageTitle(known?.title ?? "");
 
@@ -64,7 +66,11 @@ export function SessionSetupPage({ id }: { id: string }) {
       actions={
         known &&
         known.phase !== "prework" && (
-          <ButtonLink href={`/s/${id}`} icon={<DoorOpen />}>
+          <ButtonLink
+            href={`/s/${id}`}
+            icon={<DoorOpen />}
+            variant={known.phase === "locked" ? "plain" : "primary"}
+          >
             {t(messages.enter)}
           </ButtonLink>
         )
@@ -73,6 +79,17 @@ export function SessionSetupPage({ id }: { id: string }) {
       <Fetched {...useFetched(session)}>
         {(answer) => {
           const prework = answer.phase === "prework";
+          const locked = answer.phase === "locked";
+          const sealed = (answer.versions ?? []).length > 0;
+          const state = {
+            value: "state" as const,
+            label: t(prework ? messages.readiness : messages.state),
+            panel: prework ? (
+              <ReadinessPanel session={answer} reload={session.reload} onGo={go} />
+            ) : (
+              <OpenState session={answer} reload={session.reload} />
+            ),
+          };
           const results = {
             value: "results" as const,
             label: t(messages.results),
@@ -81,19 +98,11 @@ export function SessionSetupPage({ id }: { id: string }) {
           return (
             <Tabs
               label={t(messages.sessionParts)}
-              value={tab === "results" && (answer.versions ?? []).length === 0 ? "state" : tab}
+              value={tab === "results" && !sealed ? "state" : tab}
               onChange={open}
               tabs={[
-                {
-                  value: "state",
-                  label: t(prework ? messages.readiness : messages.state),
-                  panel: prework ? (
-                    <ReadinessPanel session={answer} reload={session.reload} onGo={go} />
-                  ) : (
-                    <OpenState session={answer} reload={session.reload} />
-                  ),
-                },
-                ...((answer.versions ?? []).length > 0 ? [results] : []),
+                ...(locked ? [] : [state]),
+                ...(sealed ? [results] : []),
                 {
                   value: "participants",
                   label: t(messages.participants),

@@ -17,6 +17,8 @@ export type Column<Row> = {
   width?: string;
   /** The header is for screen readers alone, as over a column of menus. */
   hideHeader?: boolean;
+  /** Left out on a phone: what can be read elsewhere, or is said in another column. */
+  wide?: boolean;
 };
 
 export type Sort = { key: string; direction: "ascending" | "descending" };
@@ -65,6 +67,7 @@ export function Table<Row>({
                 key={column.key}
                 scope="col"
                 data-align={column.align}
+                data-wide={column.wide || undefined}
                 style={column.width === undefined ? undefined : { width: column.width }}
                 aria-sort={sort?.key === column.key ? sort.direction : undefined}
               >
@@ -78,11 +81,16 @@ export function Table<Row>({
             <tr key={rowKey(row)} data-marked={isMarked?.(row) || undefined}>
               {columns.map((column, index) =>
                 (named ? column.rowHeader : index === 0) ? (
-                  <th key={column.key} scope="row" data-align={column.align}>
+                  <th
+                    key={column.key}
+                    scope="row"
+                    data-align={column.align}
+                    data-wide={column.wide || undefined}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-align={column.align}>
+                  <td key={column.key} data-align={column.align} data-wide={column.wide || undefined}>
                     {column.cell(row)}
                   </td>
                 ),

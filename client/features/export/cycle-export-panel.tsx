@@ -35,7 +35,6 @@ export function CycleExportPanel({ cycle }: { cycle: Cycle }) {
               {FORMATS.map((format) => (
                 <ButtonLink
                   key={format}
-                  variant={layout === "pay" && format === "xlsx" ? "primary" : "plain"}
                   href={`/api/cycles/${cycle.id}/export?layout=${layout}&format=${format}`}
                   download=""
                 >

@@ -67,6 +67,7 @@ export function ResultTable({ result }: { result: LockedResult }) {
           {
             key: "internal",
             header: t(messages.internal),
+            wide: true,
             width: "28%",
             cell: ({ internalReason }) => <Words text={internalReason} />,
           },

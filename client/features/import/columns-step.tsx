@@ -66,6 +66,7 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
             {
               key: "samples",
               header: t(messages.samples),
+              wide: true,
               width: "28%",
               cell: ({ samples }) => (
                 <span className={styles.samples}>
@@ -81,6 +82,7 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
             {
               key: "sure",
               header: t(messages.how),
+              wide: true,
               width: "120px",
               cell: (column) => <Sureness column={column} />,
             },

@@ -87,12 +87,6 @@ export const messages = {
     defaultMessage:
       "Owners confirm what was said in their name and write the reasons that employees may read. The facilitator locks when nothing is left.",
   },
-  locked: { id: "readiness.locked", defaultMessage: "The session is locked" },
-  lockedLead: {
-    id: "readiness.locked.lead",
-    defaultMessage: "Its ratings are final. Read and export them under Results.",
-  },
-  enter: { id: "readiness.enter", defaultMessage: "Enter the room" },
   countRated: { id: "readiness.countRated", defaultMessage: "People with a rating" },
   countNotRated: { id: "readiness.countNotRated", defaultMessage: "Not rated" },
   countMissing: { id: "readiness.countMissing", defaultMessage: "Without a draft" },

@@ -44,6 +44,7 @@ export function OwnerTable({ owners, session }: OwnerTableProps) {
         {
           key: "justified",
           header: t(messages.justified),
+          wide: true,
           cell: ({ people, justified }) =>
             people === 0 ? "" : t(messages.ofPeople, { count: justified, people }),
         },
@@ -51,6 +52,7 @@ export function OwnerTable({ owners, session }: OwnerTableProps) {
         {
           key: "until",
           header: t(messages.until),
+          wide: true,
           cell: ({ deadline }) =>
             deadline !== null && deadline !== session.deadline
               ? formatDate(deadline, { dateStyle: "medium", timeStyle: "short" })

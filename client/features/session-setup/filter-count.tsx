@@ -36,6 +36,7 @@ export function FilterCount({ result, email }: FilterCountProps) {
           {t(messages.elsewhere, { people, title: title || t(messages.otherSession) })}
         </p>
       ))}
+      {elsewhere.length > 0 && <p className={styles.quiet}>{t(messages.onlyOne)}</p>}
       {ratesReader(result, email) && <Banner tone="flag">{t(messages.ratesYou)}</Banner>}
     </div>
   );

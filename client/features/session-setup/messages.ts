@@ -37,9 +37,9 @@ export const messages = {
   },
   elsewhere: {
     id: "sessionSetup.elsewhere",
-    defaultMessage:
-      "{people, plural, one {# more matches but is} other {# more match but are}} in {title}. Nobody is in two sessions.",
+    defaultMessage: "{people, plural, one {# who matches is} other {# who match are}} in {title}.",
   },
+  onlyOne: { id: "sessionSetup.onlyOne", defaultMessage: "Nobody is in two sessions of a cycle." },
   otherSession: { id: "sessionSetup.otherSession", defaultMessage: "another session" },
   ratesYou: {
     id: "sessionSetup.ratesYou",

@@ -61,6 +61,7 @@ export function ParticipantTable({ participants, session, onAct }: ParticipantTa
         {
           key: "joined",
           header: t(messages.signedIn),
+          wide: true,
           cell: ({ joined }) => (
             <span className={joined ? undefined : styles.quiet}>
               {t(joined ? messages.joined : messages.notJoined)}
@@ -70,6 +71,7 @@ export function ParticipantTable({ participants, session, onAct }: ParticipantTa
         {
           key: "arrangements",
           header: t(messages.arrangements),
+          wide: true,
           cell: (who) => (
             <span className={styles.quiet}>
               {arrangements(who).map((words) => (

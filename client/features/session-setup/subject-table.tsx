@@ -45,8 +45,8 @@ export function SubjectTable({ subjects, participants, session, onAct }: Subject
             </>
           ),
         },
-        { key: "level", header: t(messages.level), cell: ({ level }) => level },
-        { key: "team", header: t(messages.team), cell: ({ team }) => team },
+        { key: "level", header: t(messages.level), wide: true, cell: ({ level }) => level },
+        { key: "team", header: t(messages.team), wide: true, cell: ({ team }) => team },
         { key: "owner", header: t(messages.owner), cell: (subject) => <Owner subject={subject} /> },
         {
           key: "draft",
@@ -56,6 +56,7 @@ export function SubjectTable({ subjects, participants, session, onAct }: Subject
         {
           key: "justification",
           header: t(messages.justification),
+          wide: true,
           cell: ({ justification }) => (
             <span className={styles.quiet}>
               {t(justification.trim() === "" ? messages.missing : messages.written)}

@@ -39,9 +39,9 @@ export function PeopleTable({ cycle, people, query, onOpen }: PeopleTableProps) 
             </>
           ),
         },
-        { key: "level", header: t(messages.level), cell: ({ level }) => level },
+        { key: "level", header: t(messages.level), wide: true, cell: ({ level }) => level },
         { key: "team", header: t(messages.team), cell: ({ team }) => team },
-        { key: "manager", header: t(messages.manager), cell: ({ managerName }) => managerName },
+        { key: "manager", header: t(messages.manager), wide: true, cell: ({ managerName }) => managerName },
         {
           key: "draft",
           header: t(messages.draft),
@@ -50,6 +50,7 @@ export function PeopleTable({ cycle, people, query, onOpen }: PeopleTableProps) 
         {
           key: "session",
           header: t(messages.inSession),
+          wide: true,
           cell: ({ sessionId }) =>
             sessionId === null ? (
               <span className={styles.quiet}>{t(messages.noSession)}</span>
