@@ -123,6 +123,11 @@ function Target({ column, work, checked }: { column: ColumnMatch; work: Import; 
         options={options}
         onChange={(target) => void work.map(withTarget(checked.mapping, column, target))}
       />
+      {column.confidence === "weak" && (
+        <span className={styles.narrow}>
+          <Sureness column={column} />
+        </span>
+      )}
       {DATE_FIELDS.has(column.field) && (
         <Select
           size="s"
