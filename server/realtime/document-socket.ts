@@ -1,4 +1,4 @@
-import type { RawData, WebSocket } from "ws";
+import type { RawData } from "ws";
 import { CLOSE, type CloseReason } from "./close-codes.ts";
 import type { Connection } from "./connections.ts";
 import { TokenBucket } from "./token-bucket.ts";
@@ -14,16 +14,29 @@ const DEAD_AFTER = 4;
 const BURST = 400;
 const PER_SECOND = 120;
 
+/** What a connection needs of a WebSocket of the `ws` library. */
+export interface Wire {
+  readonly readyState: number;
+  readonly OPEN: number;
+  readonly bufferedAmount: number;
+  on(event: "message", listener: (data: RawData, isBinary: boolean) => void): unknown;
+  on(event: "pong" | "error" | "close", listener: () => void): unknown;
+  send(data: Uint8Array): void;
+  ping(): void;
+  close(code: number, reason: string): void;
+  terminate(): void;
+}
+
 /** One client of one document: frames in as messages, frames out within bounds. */
 export class DocumentSocket implements Connection {
   readonly caller: Connection["caller"];
   readonly sessionId: Connection["sessionId"];
   readonly actor: Connection["actor"];
-  readonly #ws: WebSocket;
+  readonly #ws: Wire;
   readonly #bucket = new TokenBucket(BURST, PER_SECOND);
   #silentBeats = 0;
 
-  constructor(ws: WebSocket, { caller, sessionId, actor }: Omit<Connection, "end">) {
+  constructor(ws: Wire, { caller, sessionId, actor }: Omit<Connection, "end">) {
     this.#ws = ws;
     this.caller = caller;
     this.sessionId = sessionId;
@@ -62,7 +75,7 @@ export class DocumentSocket implements Connection {
   }
 
   onClose(listener: () => void): void {
-    this.#ws.once("close", listener);
+    this.#ws.on("close", listener);
   }
 
   send(frame: Uint8Array): void {

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 
 /** The largest update, in bytes. */
-export const MAX_UPDATE = 64 * 1024;
+const MAX_UPDATE = 64 * 1024;
 /** How much one update may advance its client's clock: typed and deleted text counts without taking bytes. */
 const MAX_ADVANCE = 1_000_000;
 

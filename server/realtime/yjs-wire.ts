@@ -33,7 +33,7 @@ export const NOTHING = frame(AWARENESS, (encoder) => {
 });
 
 /** An update that holds no struct and deletes nothing. */
-export const isEmptyUpdate = (update: Uint8Array): boolean =>
+const isEmptyUpdate = (update: Uint8Array): boolean =>
   update.length === 2 && update[0] === 0 && update[1] === 0;
 
 /** Reads one frame, or null where it is not of the protocol. */

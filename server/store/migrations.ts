@@ -11,7 +11,7 @@ export interface Migration {
 }
 
 /** In order: a migration's version is its place, from 1. Append only: what has run somewhere never changes. */
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   { name: "journal", up: journal.up },
   { name: "directory", up: directory.up },
 ];
