@@ -1,15 +1,13 @@
-import type { Invited, ParticipantDetail } from "@evenhand/shared/protocol/answers";
+import type { Invited } from "@evenhand/shared/protocol/answers";
 import {
-  extensionBody,
   newParticipantBody,
   participantPatchBody,
   participantRemovalBody,
-  proxyBody,
 } from "@evenhand/shared/protocol/bodies";
-import { type ParticipantId, participantIdSchema, sessionIdSchema } from "@evenhand/shared/session/ids";
+import { sessionIdSchema } from "@evenhand/shared/session/ids";
 import type { Member } from "../identity/seat.ts";
 import { ensureAccount } from "../store/accounts.ts";
-import { joinedAccounts, revokeInvitations } from "../store/invitations.ts";
+import { revokeInvitations } from "../store/invitations.ts";
 import {
   addParticipant,
   participantsOf,
@@ -22,11 +20,12 @@ import { type SessionPeople, sessionPeople } from "../store/subjects.ts";
 import { memberOf, memberOnly, mustBePossible } from "./access.ts";
 import type { HttpDeps } from "./deps.ts";
 import { idParams, participantParams } from "./params.ts";
+import { viewParticipant, viewParticipants } from "./participant-view.ts";
 import { refuseWith } from "./problem.ts";
-import { inPrework, mustSay, participantIn, record, roomOf, setUp, submit } from "./room.ts";
+import { inPrework, mustSay, participantIdOf, participantIn, record, roomOf, setUp, submit } from "./room.ts";
 import type { HttpServer } from "./server.ts";
 
-/** Who takes part in a session: invitations, roles, proxies, more time (PROTOCOL.md, HTTP). */
+/** Who takes part in a session: invitations and roles (PROTOCOL.md, HTTP). */
 export function registerParticipants(app: HttpServer, deps: HttpDeps): void {
   const { db, now, links, connections } = deps;
   const tags = ["participants"];
@@ -131,88 +130,6 @@ export function registerParticipants(app: HttpServer, deps: HttpDeps): void {
       return reply.code(204).send();
     },
   );
-
-  app.put(
-    "/api/sessions/:id/participants/:pid/proxy",
-    {
-      config: memberOnly("participant.setProxy"),
-      schema: {
-        tags,
-        params: participantParams,
-        body: proxyBody,
-        summary: "Name who stands in for an owner",
-      },
-    },
-    async (request) => {
-      const member = memberOf(request);
-      const { participantId: proxyId, mandate, reason } = request.body;
-      await setUp(
-        deps,
-        member,
-        async (people) => {
-          const owner = participantIn(people, request.params.pid);
-          const proxy = proxyId === null ? null : participantIn(people, proxyId);
-          if (proxy?.role === "facilitator") refuseWith("conflict-of-interest");
-          if (proxy && (proxy.id === owner.id || proxy.role !== "manager")) {
-            refuseWith("invalid", { in: "body", fields: [{ path: "/participantId", problem: "no-proxy" }] });
-          }
-          const why = mustSay(reason);
-          await updateParticipant(db, owner.id, { proxy: proxy && { id: proxy.id, mandate } });
-          await record(
-            deps,
-            member,
-            "participant.setProxy",
-            { participantId: owner.id, proxyId, mandate },
-            why,
-          );
-        },
-        () => ({
-          type: "participant.setProxy",
-          participantId: participantIdOf(request.params.pid),
-          proxyId: proxyId === null ? null : participantIdOf(proxyId),
-          mandate,
-          reason,
-        }),
-      );
-      return viewParticipant(deps, member, request.params.pid);
-    },
-  );
-
-  app.put(
-    "/api/sessions/:id/participants/:pid/extension",
-    {
-      config: memberOnly("participant.extend"),
-      schema: { tags, params: participantParams, body: extensionBody, summary: "Give one person more time" },
-    },
-    async (request) => {
-      const member = memberOf(request);
-      const until = new Date(request.body.until).toISOString();
-      const { reason } = request.body;
-      await setUp(
-        deps,
-        member,
-        async (people) => {
-          const { id } = participantIn(people, request.params.pid);
-          const why = mustSay(reason);
-          await updateParticipant(db, id, { extendedUntil: until });
-          await record(deps, member, "participant.extend", { participantId: id, until }, why);
-        },
-        () => ({
-          type: "participant.extend",
-          participantId: participantIdOf(request.params.pid),
-          until,
-          reason,
-        }),
-      );
-      return viewParticipant(deps, member, request.params.pid);
-    },
-  );
-}
-
-/** An id of an address or body as a participant's; what is no id names nobody. */
-function participantIdOf(text: string): ParticipantId {
-  const { success, data } = participantIdSchema.safeParse(text);
-  return success ? data : refuseWith("not-found");
 }
 
 /** A new seat. In an open room it counts from the moment the journal has it. */
@@ -261,34 +178,4 @@ async function dropProxies({ db }: HttpDeps, { participants }: SessionPeople, id
   for (const participant of participants) {
     if (participant.proxy?.id === id) await updateParticipant(db, participant.id, { proxy: null });
   }
-}
-
-async function viewParticipant(deps: HttpDeps, member: Member, id: string): Promise<ParticipantDetail> {
-  const all = await viewParticipants(deps, member);
-  return all.find((participant) => participant.id === id) ?? refuseWith("not-found");
-}
-
-async function viewParticipants(deps: HttpDeps, member: Member): Promise<ParticipantDetail[]> {
-  const { db } = deps;
-  const { state } = await roomOf(deps, member);
-  const seats = await participantsOf(db, member.session.id);
-  const joined = await joinedAccounts(
-    db,
-    seats.map(({ accountId }) => accountId),
-  );
-  const owners =
-    state.phase === "prework"
-      ? (await sessionPeople(db, member.session)).subjects.map(({ ownerId }) => ownerId)
-      : [...state.subjects.values()].map(({ ownerId }): string | null => ownerId);
-  return seats.map(({ id, name, role, email, accountId, proxy, extendedUntil, submittedAt }) => ({
-    id,
-    name,
-    role,
-    ...(member.actor.hr && { email }),
-    joined: joined.has(accountId),
-    people: owners.filter((owner) => owner === id).length,
-    proxy: proxy && { participantId: proxy.id, mandate: proxy.mandate },
-    extendedUntil,
-    submittedAt,
-  }));
 }

@@ -1,5 +1,11 @@
 import type { AdminCommand } from "@evenhand/shared/session/commands";
-import { type SubjectId, sessionIdSchema, subjectIdSchema } from "@evenhand/shared/session/ids";
+import {
+  type ParticipantId,
+  participantIdSchema,
+  type SubjectId,
+  sessionIdSchema,
+  subjectIdSchema,
+} from "@evenhand/shared/session/ids";
 import type { Action } from "@evenhand/shared/session/permissions";
 import type { Member } from "../identity/seat.ts";
 import type { Room } from "../rooms/room.ts";
@@ -83,6 +89,12 @@ export const participantIn = ({ participants }: SessionPeople, id: string) =>
 /** A subject's id of an address; what is no id names nobody. */
 export function subjectIdOf(text: string): SubjectId {
   const { success, data } = subjectIdSchema.safeParse(text);
+  return success ? data : refuseWith("not-found");
+}
+
+/** An id of an address or body as a participant's; what is no id names nobody. */
+export function participantIdOf(text: string): ParticipantId {
+  const { success, data } = participantIdSchema.safeParse(text);
   return success ? data : refuseWith("not-found");
 }
 

@@ -25,6 +25,7 @@ import { registerHeaders } from "./headers.ts";
 import { registerHealth } from "./health.ts";
 import { registerImport } from "./import.ts";
 import { registerJournal } from "./journal.ts";
+import { registerMandates } from "./mandates.ts";
 import { registerParticipants } from "./participants.ts";
 import { registerPeople } from "./people.ts";
 import { handleError, sendProblem } from "./problem.ts";
@@ -94,6 +95,7 @@ export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDe
   registerCycleExport(app, deps);
   registerSessions(app, deps);
   registerParticipants(app, deps);
+  registerMandates(app, deps);
   registerSubjects(app, deps);
   registerDrafts(app, deps);
   registerCase(app, deps);

@@ -5,7 +5,6 @@ import {
   subjectsBody,
   waiverBody,
 } from "@evenhand/shared/protocol/bodies";
-import { participantIdSchema } from "@evenhand/shared/session/ids";
 import type { Member } from "../identity/seat.ts";
 import { putDraft } from "../store/drafts.ts";
 import { participantsOf } from "../store/participants.ts";
@@ -16,7 +15,16 @@ import { memberOf, memberOnly, principalOf } from "./access.ts";
 import type { HttpDeps } from "./deps.ts";
 import { idParams, subjectParams } from "./params.ts";
 import { refuseWith } from "./problem.ts";
-import { mustSay, participantIn, record, roomOf, setUp, subjectIdOf, subjectIn } from "./room.ts";
+import {
+  mustSay,
+  participantIdOf,
+  participantIn,
+  record,
+  roomOf,
+  setUp,
+  subjectIdOf,
+  subjectIn,
+} from "./room.ts";
 import type { HttpServer } from "./server.ts";
 import { viewSession } from "./session-view.ts";
 import { resolvePeople, takenByName } from "./sessions.ts";
@@ -110,7 +118,7 @@ export function registerSubjects(app: HttpServer, deps: HttpDeps): void {
         () => ({
           type: "subject.assignOwner",
           subjectId: subjectIdOf(request.params.sid),
-          participantId: participantIdSchema.parse(participantId),
+          participantId: participantIdOf(participantId),
           reason,
         }),
       );
@@ -180,7 +188,7 @@ export function registerSubjects(app: HttpServer, deps: HttpDeps): void {
         () => ({
           type: "subject.recuse",
           subjectId: subjectIdOf(request.params.sid),
-          participantIds: participantIds.map((id) => participantIdSchema.parse(id)),
+          participantIds: participantIds.map(participantIdOf),
           reason,
         }),
       );
