@@ -3,11 +3,6 @@ import type { AccountRow } from "./directory-tables.ts";
 import { newId } from "./new-id.ts";
 import type { Schema } from "./schema.ts";
 
-/** An account by email in any case, or none. */
-export function accountByEmail(db: Kysely<Schema>, email: string): Promise<AccountRow | undefined> {
-  return db.selectFrom("accounts").selectAll().where("email", "=", foldEmail(email)).executeTakeFirst();
-}
-
 /** An account by id, or none. */
 export function accountById(db: Kysely<Schema>, id: string): Promise<AccountRow | undefined> {
   return db.selectFrom("accounts").selectAll().where("id", "=", id).executeTakeFirst();
@@ -39,6 +34,6 @@ export async function ensureAccount(
 }
 
 /** An email as accounts are keyed by it. */
-export function foldEmail(email: string): string {
+function foldEmail(email: string): string {
   return email.trim().toLowerCase();
 }

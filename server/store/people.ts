@@ -16,7 +16,7 @@ const extrasSchema = z.record(z.string(), z.string());
 const notRatedSchema = z.nullable(z.enum(NOT_RATED_CODES));
 
 /** The code of a stored draft, checked. */
-export const readNotRated = (code: string | null): NotRatedCode | null => notRatedSchema.parse(code);
+const readNotRated = (code: string | null): NotRatedCode | null => notRatedSchema.parse(code);
 
 type JoinedRow = PersonRow & { [Key in keyof DraftPart]: DraftPart[Key] | null };
 type DraftPart = Pick<DraftRow, "rating" | "not_rated" | "not_rated_text" | "justification" | "updated_at">;

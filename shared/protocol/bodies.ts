@@ -23,7 +23,6 @@ export const emailSchema = z.string().check(z.trim(), z.toLowerCase(), z.email()
 
 /** `POST /api/join` and `POST /api/join/preview`: the token of a link, which is all that follows its `#`. */
 export const joinBody = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
-export type JoinBody = z.infer<typeof joinBody>;
 
 // ── Cycles ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -44,7 +43,6 @@ export type CyclePatchBody = z.input<typeof cyclePatchBody>;
 const flag = z.optional(z.enum(["true", "false"]));
 /** `POST /api/cycles/:id/import?dryRun=&partial=`. */
 export const importQuery = z.strictObject({ dryRun: flag, partial: flag });
-export type ImportQuery = z.infer<typeof importQuery>;
 
 /** `PATCH /api/cycles/:id/columns`: which imported columns the room may see. */
 export const columnsBody = z.strictObject({
@@ -58,14 +56,12 @@ export const DISTRIBUTION_GROUPS = ["level", "team", "manager"] as const;
 export type DistributionGroup = (typeof DISTRIBUTION_GROUPS)[number];
 /** `GET …/distribution?by=`. */
 export const distributionQuery = z.strictObject({ by: z.optional(z.enum(DISTRIBUTION_GROUPS)) });
-export type DistributionQuery = z.infer<typeof distributionQuery>;
 
 /** `GET /api/cycles/:id/export?layout=`. */
 export const cycleExportQuery = z.strictObject({
   layout: z.optional(z.enum(["pay", "audit"])),
   format: z.optional(z.enum(["csv", "xlsx", "json"])),
 });
-export type CycleExportQuery = z.infer<typeof cycleExportQuery>;
 
 // ── Sessions ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -233,15 +229,12 @@ export const draftBody = z
 export type DraftBody = z.infer<typeof draftBody>;
 /** `PUT …/submission`. */
 export const submissionBody = z.strictObject({ submitted: z.boolean() });
-export type SubmissionBody = z.infer<typeof submissionBody>;
 
 const version = z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/)));
 /** `GET /api/sessions/:id/results?version=`. */
 export const resultsQuery = z.strictObject({ version });
-export type ResultsQuery = z.infer<typeof resultsQuery>;
 /** `GET /api/sessions/:id/export?format=&version=`. */
 export const sessionExportQuery = z.strictObject({
   format: z.optional(z.enum(["csv", "xlsx", "json"])),
   version,
 });
-export type SessionExportQuery = z.infer<typeof sessionExportQuery>;
