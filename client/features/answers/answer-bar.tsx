@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Answer } from "./answer.tsx";
-import { type AnswerTask, answerTasks } from "./answer-tasks.ts";
+import { type AnswerTask, answerTasks, type Held, shownTasks } from "./answer-tasks.ts";
 import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
@@ -16,18 +16,26 @@ import { useNotices } from "./use-notices.ts";
 /** The bar at the foot of the room: the one thing that waits for this person, and how many more. */
 export function AnswerBar() {
   const intl = useIntl();
-  const tasks = useTasks();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const all = useTasks();
+  const focus = useRecord((view) => view.meta.focus, null);
+  const [held, setHeld] = useState<Held | null>(null);
   useNotices();
   const bar = useRef<HTMLElement>(null);
   useFoot(bar);
-  // What the room is on comes first; a choice of one's own holds while it lasts.
-  const index = Math.max(
-    0,
-    tasks.findIndex((task) => task.key === chosen),
-  );
+  const { tasks, index } = shownTasks(all, focus, held);
   const task = tasks[index];
-  const go = (step: -1 | 1): void => setChosen(tasks[index + step]?.key ?? null);
+  const key = task?.key ?? null;
+  useEffect(() => {
+    setHeld((before) => {
+      if (key === null) return null;
+      const chosen = before?.key === key && before.focus === focus && before.chosen;
+      return { key, focus, chosen };
+    });
+  }, [key, focus]);
+  const go = (step: -1 | 1): void => {
+    const next = tasks[index + step];
+    if (next) setHeld({ key: next.key, focus, chosen: true });
+  };
   return (
     <section ref={bar} className={styles.bar} aria-label={intl.formatMessage(messages.bar)}>
       {task ? <Answer key={task.key} task={task} /> : <Nothing />}

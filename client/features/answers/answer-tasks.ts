@@ -40,8 +40,7 @@ export function stanceOf(
 }
 
 /**
- * Everything that waits for this manager, and what is open about the person in focus even where they have
- * answered. First what the room is on; then their own people's proposals, words in their name, other
+ * Everything that this manager can answer, also what they have answered already. First what the room is on; then their own people's proposals, words in their name, other
  * proposals, polls, decisions that wait for them, and last the words they owe.
  */
 export function answerTasks(
@@ -64,10 +63,34 @@ export function answerTasks(
     return { attested: 3, poll: 5, accept: 6, defend: 7, explain: 8 }[kind];
   };
   return tasks
-    .filter((task) => task.waits || task.subjectId === focus)
     .map((task, index) => ({ task, rank: rank(task), index }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ task }) => task);
+}
+
+/** Which task a bar shows, of which list. */
+export interface Shown {
+  readonly tasks: readonly AnswerTask[];
+  readonly index: number;
+}
+
+/** What the bar showed last. It stays there, answered or not, until it is left or the room moves on. */
+export interface Held {
+  readonly key: string;
+  /** What the room was on. */
+  readonly focus: string | null;
+  /** Turned to by hand: then nothing but a new focus takes it away. */
+  readonly chosen: boolean;
+}
+
+/** What waits, what the room is on, and what is held; and which of them to show. */
+export function shownTasks(all: readonly AnswerTask[], focus: string | null, held: Held | null): Shown {
+  const hold = held?.focus === focus ? held : null;
+  const tasks = all.filter(({ key, subjectId, waits }) => waits || subjectId === focus || key === hold?.key);
+  const urgent = tasks.findIndex(({ subjectId, waits }) => waits && subjectId === focus);
+  const kept = tasks.findIndex(({ key }) => key === hold?.key);
+  const yields = kept !== -1 && !hold?.chosen && urgent !== -1 && tasks[kept]?.subjectId !== focus;
+  return { tasks, index: kept === -1 || yields ? 0 : kept };
 }
 
 function proposalTasks(

@@ -15,7 +15,7 @@ export const CardFace = memo(function CardFace({ id }: { id: string }) {
   if (!card) return null;
   const { subject, move, flag, standing, inFocus } = card;
   const rest = [
-    ...(flag && inFocus ? [] : [subject.level, subject.team]),
+    ...(flag && inFocus ? [] : [subject.level, !(standing && inFocus) && subject.team]),
     standing && intl.formatMessage(standingMessages[standing]),
     inFocus && intl.formatMessage(messages.inFocus),
   ].filter((word): word is string => Boolean(word));

@@ -7,7 +7,7 @@ import { useSession } from "../../state/room-context.tsx";
 import { rampColor } from "../../ui/ramp.ts";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import { messages } from "./messages.ts";
-import { readiness } from "./own-draft.ts";
+import { type OwnDraft, readiness } from "./own-draft.ts";
 import styles from "./prework.module.css";
 import { type DraftSaving, useAllDrafts } from "./use-drafts.ts";
 
@@ -51,16 +51,9 @@ export function DraftIndex({
   );
 }
 
-const STATE_MESSAGES = {
-  "needs-rating": messages.needsRating,
-  "needs-words": messages.needsWords,
-  done: messages.done,
-} as const;
-
 function Entry({ draft, saving }: { draft: Draft; saving: DraftSaving }) {
   const { scale } = useSession();
   const { value } = useStore(saving.store);
-  const state = readiness(value);
   return (
     <a className={styles.entry} href={`#draft-${draft.subjectId}`}>
       <ScaleBadge
@@ -69,12 +62,25 @@ function Entry({ draft, saving }: { draft: Draft; saving: DraftSaving }) {
         value={value.rating === null ? "–" : valueAt(scale, value.rating)}
       />
       <span className={styles.entryName}>{draft.name}</span>
-      {state !== "done" && (
-        <span className={styles.wanting}>
-          <FormattedMessage {...STATE_MESSAGES[state]} />
-        </span>
-      )}
+      <EntryState draft={value} />
     </a>
+  );
+}
+
+function EntryState({ draft }: { draft: OwnDraft }) {
+  if (draft.notRated !== null) {
+    return (
+      <span className={styles.quiet}>
+        <FormattedMessage {...messages.notRated} />
+      </span>
+    );
+  }
+  const state = readiness(draft);
+  if (state === "done") return null;
+  return (
+    <span className={styles.wanting}>
+      <FormattedMessage {...(state === "needs-rating" ? messages.needsRating : messages.needsWords)} />
+    </span>
   );
 }
 

@@ -21,7 +21,7 @@ export const messages = {
   submittedAt: { id: "prework.submittedAt", defaultMessage: "Submitted {moment}." },
   progress: {
     id: "prework.progress",
-    defaultMessage: "{drafted} of {people, plural, one {# person} other {# people}} rated",
+    defaultMessage: "{drafted} of {people, plural, one {# person} other {# people}} done",
   },
   unjustified: {
     id: "prework.unjustified",
@@ -62,7 +62,7 @@ export const messages = {
   promotion: { id: "prework.promotion", defaultMessage: "recommended for promotion" },
   needsRating: { id: "prework.needsRating", defaultMessage: "needs a rating" },
   needsWords: { id: "prework.needsWords", defaultMessage: "no written reason" },
-  done: { id: "prework.done", defaultMessage: "done" },
+  notRated: { id: "prework.notRated", defaultMessage: "not rated" },
 
   saved: { id: "prework.saved", defaultMessage: "Saved" },
   savedAt: { id: "prework.savedAt", defaultMessage: "Saved {time}" },

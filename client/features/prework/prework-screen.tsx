@@ -27,18 +27,22 @@ export function PreworkScreen() {
   const fetched = useFetched(resource);
   if (role !== "manager") {
     return (
-      <EmptyState title={<FormattedMessage {...messages.waitTitle} />}>
-        <FormattedMessage {...messages.waitText} />
-      </EmptyState>
+      <div className={styles.middle}>
+        <EmptyState level={1} title={<FormattedMessage {...messages.waitTitle} />}>
+          <FormattedMessage {...messages.waitText} />
+        </EmptyState>
+      </div>
     );
   }
   return (
     <Fetched {...fetched}>
       {(drafts) =>
         drafts.length === 0 ? (
-          <EmptyState title={<FormattedMessage {...messages.nobodyTitle} />}>
-            <FormattedMessage {...messages.nobodyText} />
-          </EmptyState>
+          <div className={styles.middle}>
+            <EmptyState level={1} title={<FormattedMessage {...messages.nobodyTitle} />}>
+              <FormattedMessage {...messages.nobodyText} />
+            </EmptyState>
+          </div>
         ) : (
           // Other people, other drafts: what is edited belongs to the list it came with.
           <Drafts key={drafts.map(({ subjectId }) => subjectId).join()} drafts={drafts} />

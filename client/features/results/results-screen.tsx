@@ -31,9 +31,11 @@ export function ResultsScreen() {
   const fetched = useFetched(resource);
   if (role !== "manager") {
     return (
-      <EmptyState title={<FormattedMessage {...messages.otherTitle} />}>
-        <FormattedMessage {...messages.otherText} />
-      </EmptyState>
+      <div className={styles.middle}>
+        <EmptyState level={1} title={<FormattedMessage {...messages.otherTitle} />}>
+          <FormattedMessage {...messages.otherText} />
+        </EmptyState>
+      </div>
     );
   }
   return <Fetched {...fetched}>{(result) => <Results result={result} />}</Fetched>;

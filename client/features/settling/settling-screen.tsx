@@ -26,12 +26,20 @@ export function SettlingScreen({ tasks }: SettlingScreenProps) {
   const here = useRecord(() => true, false);
   if (role !== "manager") {
     return (
-      <EmptyState title={<FormattedMessage {...messages.otherTitle} />}>
-        <FormattedMessage {...messages.otherText} />
-      </EmptyState>
+      <div className={styles.middle}>
+        <EmptyState level={1} title={<FormattedMessage {...messages.otherTitle} />}>
+          <FormattedMessage {...messages.otherText} />
+        </EmptyState>
+      </div>
     );
   }
-  if (!here) return <Spinner label={intl.formatMessage(messages.loading)} size={24} />;
+  if (!here) {
+    return (
+      <div className={styles.middle}>
+        <Spinner label={intl.formatMessage(messages.loading)} size={24} />
+      </div>
+    );
+  }
   return (
     <Page
       title={<FormattedMessage {...messages.title} />}
