@@ -56,7 +56,11 @@ export const ROUTES: readonly AppRoute[] = [
     frame: "page",
     page: lazy(async () => ({ default: (await import("./session-setup-page.tsx")).SessionSetupPage })),
   },
-  // To come with its file, the room: { path: "/s/:id", frame: "room", page: … app/room-page.tsx RoomPage }.
+  {
+    path: "/s/:id",
+    frame: "room",
+    page: lazy(async () => ({ default: (await import("./room-page.tsx")).RoomPage })),
+  },
 ];
 
 /** The parts on one page, in development only: the condition is a constant, so a build drops page and import. */

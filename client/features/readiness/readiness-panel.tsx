@@ -16,8 +16,8 @@ type ReadinessPanelProps = {
   session: Session;
   /** Reads the session again. */
   reload: () => void;
-  /** Leads to where a check is put right. */
-  onGo: (place: CheckPlace) => void;
+  /** Leads to where a check is put right; left out for those who only read. */
+  onGo?: (place: CheckPlace) => void;
 };
 
 /** How far pre-work is: who has submitted, who is late, what the opening still needs. Follows by itself. */

@@ -1,0 +1,48 @@
+import { NotebookPen } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useIntl } from "react-intl";
+import { SessionNote } from "../features/notes/session-note.tsx";
+import { useAllows } from "../state/standpoint.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { SidePanel } from "../ui/side-panel.tsx";
+import { MemberBoard } from "./member-screens.tsx";
+import styles from "./room.module.css";
+import { RoomHeader } from "./room-header.tsx";
+import { messages } from "./room-messages.ts";
+
+/** The live board under the room's bar: managers propose and answer on it, everybody else reads it. */
+export function BoardRoom({ tools }: { tools?: ReactNode }) {
+  const intl = useIntl();
+  const mayNote = useAllows("notes.write");
+  const [notes, setNotes] = useState(false);
+  return (
+    <div className={styles.room} data-board="">
+      <RoomHeader
+        tools={
+          <>
+            {tools}
+            {mayNote && (
+              <IconButton
+                label={intl.formatMessage(messages.notesTitle)}
+                icon={<NotebookPen />}
+                pressed={notes}
+                onClick={() => setNotes(!notes)}
+              />
+            )}
+          </>
+        }
+      />
+      <main className={styles.body} id="content" tabIndex={-1} data-board="">
+        <MemberBoard />
+      </main>
+      <SidePanel
+        open={notes}
+        onClose={() => setNotes(false)}
+        title={intl.formatMessage(messages.notesTitle)}
+        closeLabel={intl.formatMessage(messages.close)}
+      >
+        {notes && <SessionNote rows={14} />}
+      </SidePanel>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from "react";
+import { SettlingOverview } from "../features/facilitation/settling-overview.tsx";
+import { LockDialog } from "../features/lock/lock-dialog.tsx";
+import { LockedScreen } from "../features/lock/locked-screen.tsx";
+import { useViewpoint } from "../state/standpoint.ts";
+import { useShortcuts } from "../ui/shortcuts.ts";
+import { RoomFrame } from "./room-frame.tsx";
+
+/** The facilitator's screen once the room is closed: what still has to be settled, then the seal. */
+export function FacilitatorClosing() {
+  const { phase } = useViewpoint();
+  const [locking, setLocking] = useState(false);
+  const settling = phase === "settling";
+  useShortcuts({ l: settling ? () => setLocking(true) : undefined });
+  const close = (): void => setLocking(false);
+  return (
+    <RoomFrame>
+      {settling ? <SettlingOverview onLock={() => setLocking(true)} /> : <LockedScreen />}
+      {settling && locking && <LockDialog onClose={close} onGo={close} onAdjourn={close} />}
+    </RoomFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { MessageDescriptor } from "react-intl";
+
+/** The words of the frame around every room. */
+export const messages = {
+  live: { id: "room.live", defaultMessage: "Live" },
+  connecting: { id: "room.connecting", defaultMessage: "Connecting" },
+  reconnecting: {
+    id: "room.reconnecting",
+    defaultMessage: "{count, plural, =0 {Reconnecting} other {Reconnecting, # waiting}}",
+  },
+  offline: { id: "room.offline", defaultMessage: "Offline" },
+  ended: { id: "room.ended", defaultMessage: "Closed" },
+  awayBanner: {
+    id: "room.awayBanner",
+    defaultMessage: "The connection is gone. What you see may be old; it comes back by itself.",
+  },
+  offlineBanner: {
+    id: "room.offlineBanner",
+    defaultMessage: "Offline: you can read, and nothing new is taken on until the connection is back.",
+  },
+  endedTitle: { id: "room.endedTitle", defaultMessage: "This room is closed to you" },
+  endedText: {
+    id: "room.endedText",
+    defaultMessage: "You are signed out, or no longer a member of this session.",
+  },
+  home: { id: "room.home", defaultMessage: "All sessions" },
+  present: { id: "room.present", defaultMessage: "Connected now" },
+  presentMore: { id: "room.presentMore", defaultMessage: "{count} more" },
+  phases: { id: "room.phases", defaultMessage: "Phase of the session" },
+  phaseDone: { id: "room.phaseDone", defaultMessage: "done" },
+  caseGuard: {
+    id: "room.caseGuard",
+    defaultMessage: "Not for a shared screen. Stop sharing before you read on.",
+  },
+  caseClose: { id: "room.caseClose", defaultMessage: "Close the case" },
+  notesTitle: { id: "room.notesTitle", defaultMessage: "Session notes" },
+  close: { id: "room.close", defaultMessage: "Close" },
+  left: { id: "room.left", defaultMessage: "Ratings and agenda" },
+  right: { id: "room.right", defaultMessage: "Time, people and questions" },
+  setup: { id: "room.setup", defaultMessage: "Set-up and export" },
+  preworkTitle: { id: "room.preworkTitle", defaultMessage: "Pre-work" },
+  loading: { id: "room.loading", defaultMessage: "Loading" },
+} satisfies Record<string, MessageDescriptor>;

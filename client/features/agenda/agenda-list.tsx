@@ -1,0 +1,171 @@
+import { Ellipsis, Pin } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import { useRecord } from "../../state/room-context.tsx";
+import { useAllows } from "../../state/standpoint.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { ScaleBadge } from "../../ui/scale-badge.tsx";
+import styles from "./agenda.module.css";
+import { type AgendaRow, agendaProgress } from "./agenda-rows.ts";
+import type { MarkKind } from "./mark-dialog.tsx";
+import { messages } from "./messages.ts";
+import { rowName, rowWords } from "./row-words.ts";
+import type { Agenda } from "./use-agenda.ts";
+
+type AgendaListProps = {
+  agenda: Agenda;
+  onFind: () => void;
+  /** A reason is to be asked for. */
+  onMark: (kind: MarkKind, row: AgendaRow) => void;
+  onPin: (row: AgendaRow) => void;
+};
+
+/** The agenda: whom to talk about next, and why. A click or Enter takes the item up. */
+export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
+  const intl = useIntl();
+  const { rows, focus } = agenda;
+  const list = useRef<HTMLOListElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  // One tab stop for the list: the row that was reached last, else the one in focus, else the first.
+  const stop = [current, focus, rows[0]?.id].find((id) => rows.some((row) => row.id === id));
+  const progress = agendaProgress(rows);
+
+  useEffect(() => {
+    if (focus === null) return;
+    setCurrent(null);
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [focus]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.closest("[data-row]")) return;
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
+    const at = buttons.indexOf(event.target);
+    event.preventDefault();
+    buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus();
+  };
+  return (
+    <section className={styles.agenda} aria-labelledby="agenda-title">
+      <div className={styles.head}>
+        <h2 id="agenda-title" className={styles.label}>
+          <FormattedMessage {...messages.title} />
+        </h2>
+        <span className={styles.progress}>
+          <FormattedMessage {...messages.progress} values={progress} />
+        </span>
+        <button type="button" className={styles.find} onClick={onFind}>
+          <FormattedMessage {...messages.find} />
+        </button>
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles.empty}>
+          <FormattedMessage {...messages.empty} />
+        </p>
+      ) : (
+        <ol ref={list} className={styles.list} aria-labelledby="agenda-title" onKeyDown={onKeyDown}>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              name={row.name}
+              current={row.id === focus}
+              stop={row.id === stop}
+              onReach={() => setCurrent(row.id)}
+              onTake={() => agenda.focusOn(row.id)}
+              menu={intl.formatMessage(messages.menu, { name: row.name })}
+              onMark={onMark}
+              onPin={onPin}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Row({
+  row,
+  name,
+  current,
+  stop,
+  menu,
+  onReach,
+  onTake,
+  onMark,
+  onPin,
+}: Pick<AgendaListProps, "onMark" | "onPin"> & {
+  row: AgendaRow;
+  name: string;
+  current: boolean;
+  stop: boolean;
+  menu: string;
+  onReach: () => void;
+  onTake: () => void;
+}) {
+  const intl = useIntl();
+  const scale = useRecord((view) => view.meta.scale, []);
+  const rating = useRecord((view) => view.ratings.get(row.id));
+  const mayMark = useAllows("agenda.pin");
+  const { entry } = row;
+  const isNew = entry.kind === "subject" && row.state === "open" && entry.flags.some((flag) => flag.new);
+  const entries = [
+    {
+      key: "pin",
+      label: intl.formatMessage(messages.pin),
+      onSelect: () => onPin(row),
+    },
+    ...(entry.kind === "subject"
+      ? [{ key: "raise", label: intl.formatMessage(messages.raise), onSelect: () => onMark("raise", row) }]
+      : []),
+    { key: "defer", label: intl.formatMessage(messages.defer), onSelect: () => onMark("defer", row) },
+    { key: "drop", label: intl.formatMessage(messages.drop), onSelect: () => onMark("drop", row) },
+  ];
+  return (
+    <li className={styles.item} data-state={row.state} data-current={current || undefined}>
+      <button
+        type="button"
+        data-row=""
+        className={styles.row}
+        aria-current={current || undefined}
+        tabIndex={stop ? 0 : -1}
+        onFocus={onReach}
+        onClick={onTake}
+      >
+        {entry.kind === "subject" ? (
+          <ScaleBadge
+            position={rating ?? null}
+            points={scale.length}
+            value={rating === undefined ? "–" : valueAt(scale, rating)}
+          />
+        ) : (
+          <ScaleBadge position={null} points={scale.length} value={entry.count} />
+        )}
+        <span className={styles.name}>
+          <span className={styles.nameText}>
+            {entry.kind === "subject" ? name : rowName(intl, row, scale)}
+          </span>
+          {entry.pinned !== null && (
+            <Pin className={styles.pin} role="img" aria-label={intl.formatMessage(messages.pinned)} />
+          )}
+          {isNew && (
+            <span className={styles.new}>
+              <FormattedMessage {...messages.isNew} />
+            </span>
+          )}
+        </span>
+        <span className={styles.why}>{rowWords(intl, row, scale, rating)}</span>
+      </button>
+      {mayMark && (
+        <span className={styles.more}>
+          <Menu
+            align="end"
+            trigger={<IconButton size="s" label={menu} icon={<Ellipsis />} tabIndex={stop ? 0 : -1} />}
+            groups={[{ key: "item", entries }]}
+          />
+        </span>
+      )}
+    </li>
+  );
+}

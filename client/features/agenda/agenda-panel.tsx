@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useSend } from "../../state/room-context.tsx";
+import { AgendaList } from "./agenda-list.tsx";
+import type { AgendaRow } from "./agenda-rows.ts";
+import { FindPerson } from "./find-person.tsx";
+import { MarkDialog, type MarkKind } from "./mark-dialog.tsx";
+import type { Agenda } from "./use-agenda.ts";
+
+/** The agenda with all that can be done to its items. */
+export function AgendaPanel({ agenda }: { agenda: Agenda }) {
+  const send = useSend();
+  const [mark, setMark] = useState<{ kind: MarkKind; row: AgendaRow } | null>(null);
+  const [finding, setFinding] = useState(false);
+  return (
+    <>
+      <AgendaList
+        agenda={agenda}
+        onFind={() => setFinding(true)}
+        onMark={(kind, row) => setMark({ kind, row })}
+        onPin={({ id, entry }) =>
+          void send({
+            type: "agenda.pin",
+            ...(entry.kind === "subject" ? { subjectId: id } : { groupId: id }),
+          })
+        }
+      />
+      {mark && <MarkDialog kind={mark.kind} row={mark.row} onClose={() => setMark(null)} />}
+      {finding && (
+        <FindPerson
+          onClose={() => setFinding(false)}
+          onTake={(id) => {
+            setFinding(false);
+            agenda.focusOn(id);
+          }}
+        />
+      )}
+    </>
+  );
+}

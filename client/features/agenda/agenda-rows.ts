@@ -1,0 +1,112 @@
+import { type AgendaItem, agendaInOrder } from "@evenhand/shared/readmodels/agenda-view";
+import type { AgendaGroupView, AgendaSubjectView, RecordView } from "@evenhand/shared/readmodels/record";
+import type { Standing } from "@evenhand/shared/session/state";
+
+type AgendaRecord = Pick<RecordView, "agenda" | "subjects">;
+
+/** Standings after which the room is done with a person. */
+const DISCUSSED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
+
+/** A person or a group on the agenda, as the list shows it. */
+export interface AgendaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly entry: AgendaSubjectView | AgendaGroupView;
+  /** `open` waits to be discussed, `deferred` comes back, `done` was discussed, `dropped` was taken off. */
+  readonly state: "open" | "deferred" | "done" | "dropped";
+}
+
+function stateOf({ entry }: AgendaItem): AgendaRow["state"] {
+  if (entry.dropped) return "dropped";
+  if (entry.status === "deferred") return "deferred";
+  return entry.status === "undiscussed" || entry.status === "reopened" ? "open" : "done";
+}
+
+/**
+ * The agenda in its order. Whoever was discussed stays on it, sunk, also where no flag fires any more: the list is
+ * also the account of what has been done.
+ */
+export function agendaRows(record: AgendaRecord): readonly AgendaRow[] {
+  const agenda = new Map(record.agenda);
+  for (const [id, { standing }] of record.subjects) {
+    if (agenda.has(id) || !DISCUSSED.has(standing)) continue;
+    agenda.set(id, { kind: "subject", flags: [], status: standing, pinned: null, dropped: false });
+  }
+  return agendaInOrder(agenda, record.subjects).map((item) => ({
+    id: item.id,
+    name: item.name,
+    entry: item.entry,
+    state: stateOf(item),
+  }));
+}
+
+/**
+ * The order with the item in focus held at the place at which it was taken up: it never moves under the hand.
+ *
+ * @param place its index when it came into focus; null where it was not on the list
+ */
+export function withHeld(
+  rows: readonly AgendaRow[],
+  focus: string | null,
+  place: number | null,
+): readonly AgendaRow[] {
+  const at = rows.findIndex(({ id }) => id === focus);
+  const held = rows[at];
+  if (!held || place === null || at === place) return rows;
+  const others = rows.filter((row) => row !== held);
+  return [...others.slice(0, place), held, ...others.slice(place)];
+}
+
+/**
+ * What comes after the focus: the next open item below it, else the first open person from the top. Groups are
+ * passed on the way down and do not call the room back once it has gone past them.
+ *
+ * @returns null where nothing is left
+ */
+export function nextItem(rows: readonly AgendaRow[], focus: string | null): AgendaRow | null {
+  const at = rows.findIndex(({ id }) => id === focus);
+  const open = (row: AgendaRow): boolean => row.state === "open" && row.id !== focus;
+  const below = rows.slice(at + 1).find(open);
+  return (
+    below ?? rows.slice(0, Math.max(0, at)).find((row) => open(row) && row.entry.kind === "subject") ?? null
+  );
+}
+
+/** Whom to go back to: the item visited before this one, else the one above it on the list. */
+export function previousItem(
+  rows: readonly AgendaRow[],
+  focus: string | null,
+  visited: readonly string[],
+): string | null {
+  const at = focus === null ? -1 : visited.lastIndexOf(focus);
+  const before = at < 0 ? visited.at(-1) : visited[at - 1];
+  if (before !== undefined && before !== focus) return before;
+  const index = rows.findIndex(({ id }) => id === focus);
+  return index > 0 ? (rows[index - 1]?.id ?? null) : null;
+}
+
+/** "9 of 23 discussed": who was discussed, of those and everybody whom the agenda still holds open. */
+export function agendaProgress(rows: readonly AgendaRow[]): {
+  readonly done: number;
+  readonly total: number;
+} {
+  const people = rows.filter(({ entry }) => entry.kind === "subject");
+  const done = people.filter(({ state }) => state === "done").length;
+  const waiting = people.filter(({ state }) => state === "open" || state === "deferred").length;
+  return { done, total: done + waiting };
+}
+
+export const STAGES = ["opening", "outliers", "rest", "closing"] as const;
+/** Where a live room is on its way (the facilitator's script): by what comes next on the agenda. */
+export type Stage = (typeof STAGES)[number];
+
+export function stageOf(rows: readonly AgendaRow[], focus: string | null): Stage {
+  const waiting = rows.filter(({ state, entry }) => state === "open" && entry.kind === "subject");
+  const { done } = agendaProgress(rows);
+  if (done === 0 && focus === null) return "opening";
+  const current = rows.find(({ id }) => id === focus);
+  const at = current?.state === "open" ? current : waiting[0];
+  if (!at) return "closing";
+  if (at.entry.kind !== "subject") return "outliers";
+  return at.entry.flags[0]?.rule === "outlier" ? "outliers" : "rest";
+}

@@ -1,0 +1,96 @@
+import { useMemo } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import { useRecord } from "../../state/room-context.tsx";
+import { useCommand } from "../../state/use-command.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ScaleBadge } from "../../ui/scale-badge.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
+import styles from "./agenda.module.css";
+import { lastCall } from "./last-call.ts";
+import { messages } from "./messages.ts";
+
+/** Whom nobody has discussed, by level: anybody may still raise one; then the rest is accepted as drafted. */
+export function LastCallDialog({ onTake, onClose }: { onTake: (id: string) => void; onClose: () => void }) {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const { run, busy, failure } = useCommand();
+  const subjects = useRecord((view) => view.subjects);
+  const ratings = useRecord((view) => view.ratings);
+  const agenda = useRecord((view) => view.agenda);
+  const proposals = useRecord((view) => view.proposals);
+  const polls = useRecord((view) => view.polls);
+  const scale = useRecord((view) => view.meta.scale, []);
+  const call = useMemo(
+    () =>
+      subjects && ratings && agenda && proposals && polls
+        ? lastCall({ subjects, ratings, agenda, proposals, polls })
+        : { levels: [], rest: 0, kept: 0 },
+    [subjects, ratings, agenda, proposals, polls],
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="m"
+      title={t(messages.lastTitle)}
+      description={t(messages.lastLead, { count: call.rest })}
+      closeLabel={t(messages.close)}
+      actions={
+        <>
+          <Button onClick={onClose}>{t(messages.close)}</Button>
+          {call.rest > 0 && (
+            <Button
+              variant="primary"
+              busy={busy}
+              onClick={() => void run({ type: "agenda.acceptRest" }).then((done) => done && onClose())}
+            >
+              {t(messages.lastAccept, { count: call.rest })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {failure !== null && (
+        <Banner tone="danger" role="alert">
+          {failure}
+        </Banner>
+      )}
+      {call.kept > 0 && (
+        <p className={styles.note}>
+          <FormattedMessage {...messages.lastKept} values={{ count: call.kept }} />
+        </p>
+      )}
+      <ScrollRegion className={styles.lastList} label={t(messages.lastTitle)}>
+        {call.levels.map(({ level, ids }) => (
+          <section key={level} className={styles.lastLevel}>
+            <h3 className={styles.label}>
+              {t(messages.lastLevel, { level: level || t(messages.noLevel), count: ids.length })}
+            </h3>
+            <ul className={styles.lastPeople}>
+              {ids.map((id) => {
+                const rating = ratings?.get(id);
+                const name = subjects?.get(id)?.name ?? "";
+                return (
+                  <li key={id}>
+                    <button type="button" className={styles.lastPerson} onClick={() => onTake(id)}>
+                      <ScaleBadge
+                        size="s"
+                        position={rating ?? null}
+                        points={scale.length}
+                        value={rating === undefined ? "–" : valueAt(scale, rating)}
+                      />
+                      <span>{name}</span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+      </ScrollRegion>
+    </Dialog>
+  );
+}

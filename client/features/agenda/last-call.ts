@@ -1,0 +1,41 @@
+import type { RecordView } from "@evenhand/shared/readmodels/record";
+
+type LastCallRecord = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals" | "polls">;
+
+export interface LastCall {
+  /** Whom accepting the rest would record, by level in order of name; within a level by name. */
+  readonly levels: readonly { readonly level: string; readonly ids: readonly string[] }[];
+  readonly rest: number;
+  /** Undiscussed people whom the room still has to decide. */
+  readonly kept: number;
+}
+
+/**
+ * Who is left (SPEC AG6): undiscussed, and neither raised, proposed, polled, undefended nor unrated. Private raises
+ * are not in the record; where one exists the server keeps that person on the agenda as well.
+ */
+export function lastCall(record: LastCallRecord): LastCall {
+  const open = new Set<string>();
+  for (const { subjectId, status } of record.proposals.values()) if (status === "open") open.add(subjectId);
+  for (const { subjectId, status } of record.polls.values()) if (status === "open") open.add(subjectId);
+  const levels = new Map<string, string[]>();
+  let kept = 0;
+  for (const [id, { standing, level, notRated }] of record.subjects) {
+    if (standing !== "undiscussed") continue;
+    const item = record.agenda.get(id);
+    const flags = item?.kind === "subject" ? item.flags : [];
+    const duty = flags.some(({ rule, settled }) => rule === "raised" || (rule === "outlier" && !settled));
+    if (duty || open.has(id) || (!notRated && !record.ratings.has(id))) kept += 1;
+    else levels.set(level, [...(levels.get(level) ?? []), id]);
+  }
+  const nameOf = (id: string): string => record.subjects.get(id)?.name ?? "";
+  const ordered = [...levels].sort(([a], [b]) => a.localeCompare(b, undefined, { numeric: true }));
+  return {
+    levels: ordered.map(([level, ids]) => ({
+      level,
+      ids: ids.sort((a, b) => nameOf(a).localeCompare(nameOf(b))),
+    })),
+    rest: ordered.reduce((sum, [, ids]) => sum + ids.length, 0),
+    kept,
+  };
+}

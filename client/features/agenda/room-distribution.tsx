@@ -1,0 +1,121 @@
+import { ChevronDown } from "lucide-react";
+import { useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { distributionView } from "../../state/distribution-view.ts";
+import { numberWord } from "../../state/flag-words.ts";
+import { useRecord } from "../../state/room-context.tsx";
+import { BarsWithMarks } from "../../ui/bars-with-marks.tsx";
+import { Menu, type MenuEntry } from "../../ui/menu.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import styles from "./agenda.module.css";
+import { messages } from "./messages.ts";
+import { inScope, type Scope, scopeGroups } from "./scopes.ts";
+
+const WHOLE: Scope = { by: "whole", key: "" };
+const GROUP_WORDS = { level: messages.byLevel, team: messages.byTeam, manager: messages.byManager } as const;
+
+/** How the ratings stand against the guideline now: of everybody, of a level, a team, a manager. */
+export function RoomDistribution() {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const [scope, setScope] = useState<Scope>(WHOLE);
+  const [unit, setUnit] = useState<"people" | "percent">("people");
+  const subjects = useRecord((view) => view.subjects);
+  const ratings = useRecord((view) => view.ratings);
+  const scale = useRecord((view) => view.meta.scale, []);
+  const guideline = useRecord((view) => view.meta.guideline, null);
+  const groups = useMemo(() => (subjects ? scopeGroups(subjects) : []), [subjects]);
+  const view = useMemo(() => {
+    if (!subjects || !ratings) return null;
+    const people = [...subjects].filter(([, subject]) => inScope(subject, scope));
+    const positions = people.map(([id, { notRated }]) => (notRated ? null : (ratings.get(id) ?? null)));
+    return distributionView(positions, scale.length, guideline);
+  }, [subjects, ratings, scope, scale, guideline]);
+  if (!view) return null;
+
+  const named = groups.flatMap((group) => group.options).find(({ key }) => key === scope.key);
+  const scopeName = scope.by === "whole" || !named ? t(messages.whole) : named.label;
+  const entry = (by: Scope["by"], key: string, label: string): MenuEntry => ({
+    key: `${by}:${key}`,
+    label,
+    checked: scope.by === by && scope.key === key,
+    onSelect: () => setScope({ by, key }),
+  });
+  const words = (index: number): string => {
+    const count = view.counts[index] ?? 0;
+    const target = view.guideline?.[index];
+    if (unit === "percent") {
+      const share = Math.round((100 * count) / Math.max(1, view.people));
+      const wanted = guideline?.[index];
+      return wanted === undefined
+        ? t(messages.percent, { share })
+        : t(messages.percentGuideline, { share, guideline: Math.round(wanted) });
+    }
+    const over = view.over?.[index] ?? 0;
+    if (view.judged && over > 0) return t(messages.over, { count, words: numberWord(intl, over) });
+    return target === undefined
+      ? t(messages.count, { count })
+      : t(messages.withGuideline, { count, guideline: target });
+  };
+  return (
+    <section className={styles.distribution} aria-labelledby="distribution-title">
+      <h2 id="distribution-title" className={styles.label}>
+        <FormattedMessage {...(guideline ? messages.ratings : messages.ratingsBare)} />
+      </h2>
+      <div className={styles.scope}>
+        <Menu
+          trigger={
+            <button
+              type="button"
+              className={styles.scopeButton}
+              aria-label={t(messages.scopeLabel, { scope: scopeName })}
+            >
+              <span>{scopeName}</span>
+              <ChevronDown aria-hidden="true" />
+            </button>
+          }
+          groups={[
+            { key: "whole", entries: [entry("whole", "", t(messages.whole))] },
+            ...groups.map(({ by, options }) => ({
+              key: by,
+              label: t(GROUP_WORDS[by]),
+              entries: options.map(({ key, label }) => entry(by, key, label)),
+            })),
+          ]}
+        />
+        <SegmentedControl
+          size="s"
+          label={t(messages.unit)}
+          options={[
+            { value: "people", label: t(messages.unitPeople) },
+            { value: "percent", label: t(messages.unitPercent), name: t(messages.unitPercentName) },
+          ]}
+          value={unit}
+          onChange={setUnit}
+        />
+      </div>
+      <BarsWithMarks
+        name={t(messages.chart, { scope: scopeName })}
+        points={scale.length}
+        tableHeads={{ point: t(messages.headRating), value: t(messages.headPeople) }}
+        bars={scale
+          .map((point, index) => ({
+            key: String(index + 1),
+            label: String(point.value),
+            caption: point.label,
+            position: index + 1,
+            value: view.counts[index] ?? 0,
+            target: view.guideline?.[index] ?? null,
+            text: words(index),
+            flagged: view.judged && (view.over?.[index] ?? 0) > 0 && unit === "people",
+          }))
+          .reverse()}
+      />
+      {guideline && !view.judged && (
+        <p className={styles.note}>
+          <FormattedMessage {...messages.tooFew} />
+        </p>
+      )}
+    </section>
+  );
+}

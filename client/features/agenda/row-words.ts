@@ -1,0 +1,34 @@
+import type { Scale } from "@evenhand/shared/session/scale";
+import type { IntlShape } from "react-intl";
+import { standingMessages } from "../../state/flag-messages.ts";
+import { flagWords, numberWord, valueAt } from "../../state/flag-words.ts";
+import type { AgendaRow } from "./agenda-rows.ts";
+import { messages } from "./messages.ts";
+
+/** What a row is called: a person's name, or "Platform, six rated 4". */
+export function rowName(intl: IntlShape, { name, entry }: AgendaRow, scale: Scale): string {
+  if (entry.kind === "subject") return name;
+  return intl.formatMessage(messages.groupName, {
+    label: entry.label,
+    words: numberWord(intl, entry.count),
+    value: valueAt(scale, entry.position),
+  });
+}
+
+/** Why a row is on the agenda, with its numbers; for what is done, how it ended first. */
+export function rowWords(intl: IntlShape, row: AgendaRow, scale: Scale, rating: number | undefined): string {
+  const { entry, state } = row;
+  if (entry.kind !== "subject") {
+    const words = intl.formatMessage(messages.groupGuideline, { guideline: entry.guideline });
+    return entry.status === "deferred"
+      ? [intl.formatMessage(standingMessages.deferred), words].join(", ")
+      : words;
+  }
+  const flags = entry.flags.map((flag) => flagWords(intl, flag, scale));
+  const ended =
+    entry.status === "changed" && rating !== undefined
+      ? intl.formatMessage(messages.changedTo, { value: valueAt(scale, rating) })
+      : intl.formatMessage(standingMessages[entry.status]);
+  if (state === "done" || entry.status !== "undiscussed") return [ended, ...flags].join(", ");
+  return flags.join(", ") || intl.formatMessage(messages.noFlag);
+}

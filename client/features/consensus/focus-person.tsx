@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { useRoom } from "../../state/room-context.tsx";
+import { useCommand } from "../../state/use-command.ts";
+import { announce } from "../../ui/announce.ts";
+import { useShortcuts } from "../../ui/shortcuts.ts";
+import styles from "./consensus.module.css";
+import { FocusActions } from "./focus-actions.tsx";
+import { focusActs } from "./focus-acts.ts";
+import { FocusHead } from "./focus-head.tsx";
+import { messages } from "./messages.ts";
+import { OutcomePart } from "./outcome-part.tsx";
+import { PollPart } from "./poll-part.tsx";
+import { ProposalPart } from "./proposal-part.tsx";
+import { StripView } from "./strip.tsx";
+import type { StripState } from "./strip-frame.tsx";
+import { UndoLine } from "./undo-line.tsx";
+import { useFocus } from "./use-focus.ts";
+
+type FocusPersonProps = {
+  id: string;
+  /** Who comes next; null where nothing is left. */
+  next: string | null;
+  /** Moves on: to whoever comes next, or to the last call. */
+  onNext: () => void;
+};
+
+/**
+ * The person whom the room talks about: who, how far from whom, what is proposed and by whom, and the one thing to
+ * do now. Safe on a shared screen: it shows what the whole room is served, and nothing else.
+ */
+export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
+  const intl = useIntl();
+  const room = useRoom();
+  const shown = useFocus(id);
+  const trial = useCommand();
+  const [strip, setStrip] = useState<StripState | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { dismiss } = trial;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person closes what was open about the last
+  useEffect(() => {
+    setStrip(null);
+    dismiss();
+  }, [id]);
+
+  const failure = trial.failure;
+  useEffect(() => {
+    if (failure !== null) announce(intl.formatMessage(messages.refused, { why: failure }));
+  }, [failure, intl]);
+
+  const acts = shown && focusActs({ room, focus: shown.focus, run: trial.run, openStrip: setStrip, onNext });
+  const points = shown?.focus.scale.length ?? 0;
+  const free = strip === null;
+  useShortcuts({
+    Enter: free ? acts?.primary : undefined,
+    r: free ? acts?.primary : undefined,
+    k: free ? acts?.keep : undefined,
+    j: free ? acts?.none : undefined,
+    d: free ? acts?.defer : undefined,
+    v: free ? acts?.poll : undefined,
+    ...Object.fromEntries(
+      Array.from({ length: points }, (_, index) => [
+        String(index + 1),
+        free ? () => acts?.propose?.(index + 1) : undefined,
+      ]),
+    ),
+  });
+  if (!shown || !acts) return null;
+  const { focus, picture, nameOf } = shown;
+  return (
+    <section className={styles.focus} aria-label={focus.subject.name}>
+      <FocusHead focus={focus} picture={picture} heading={heading} />
+      <div className={styles.matter}>
+        {focus.proposal ? (
+          <ProposalPart focus={focus} proposal={focus.proposal} nameOf={nameOf} />
+        ) : (
+          <OutcomePart focus={focus} nameOf={nameOf} acts={acts} />
+        )}
+        <PollPart focus={focus} />
+      </div>
+      <div className={styles.foot}>
+        <UndoLine />
+        {failure !== null && (
+          <p className={styles.refused} role="alert">
+            {intl.formatMessage(messages.refused, { why: failure })}
+          </p>
+        )}
+        {strip ? (
+          <StripView
+            key={`${strip.kind}:${"to" in strip ? strip.to : ""}`}
+            strip={strip}
+            focus={focus}
+            nameOf={nameOf}
+            onClose={() => setStrip(null)}
+          />
+        ) : (
+          <FocusActions focus={focus} acts={acts} nameOf={nameOf} next={next} busy={trial.busy} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { FormattedMessage, useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import styles from "./consensus.module.css";
+import { messages } from "./messages.ts";
+import type { Focus } from "./use-focus.ts";
+
+/** A private poll: while it is open how many have voted, after the reveal how often each point was named. */
+export function PollPart({ focus }: { focus: Focus }) {
+  const intl = useIntl();
+  const { poll, revealed, scale, voters } = focus;
+  if (poll) {
+    return (
+      <p className={styles.poll}>
+        <b>
+          <FormattedMessage {...messages.pollOpen} />
+        </b>{" "}
+        <FormattedMessage
+          {...messages.pollVotes}
+          values={{ votes: poll.voted.length, people: voters.length }}
+        />
+      </p>
+    );
+  }
+  if (!revealed?.counts) return null;
+  const counts = revealed.counts;
+  const most = Math.max(1, ...counts);
+  const votes = counts.reduce((sum, count) => sum + count, 0);
+  return (
+    <div className={styles.pollResult}>
+      <p id="poll-title" className={styles.quiet}>
+        <FormattedMessage {...messages.pollRevealed} values={{ votes }} />
+      </p>
+      <ul className={styles.pollBars} aria-labelledby="poll-title">
+        {counts.map((count, index) => {
+          const value = valueAt(scale, index + 1);
+          return (
+            <li key={value} role="img" aria-label={intl.formatMessage(messages.pollBar, { value, count })}>
+              <span className={styles.pollCount}>{count > 0 ? count : ""}</span>
+              <span className={styles.pollBar} style={{ height: `${(count / most) * 28}px` }} />
+              <span className={styles.pollValue}>{value}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Button } from "../../ui/button.tsx";
+import styles from "./consensus.module.css";
+import { messages } from "./messages.ts";
+import type { Focus } from "./use-focus.ts";
+
+/** What the strip at the foot asks for. */
+export type StripState =
+  | { readonly kind: "propose"; readonly to: number }
+  | { readonly kind: "said"; readonly by?: string; readonly what?: SaidKind }
+  | { readonly kind: "defer" }
+  | { readonly kind: "reopen"; readonly decisionId: string }
+  | { readonly kind: "explain"; readonly decisionId: string };
+export type SaidKind = "consent" | "object" | "stand-aside" | "defend";
+
+export type StripProps = { focus: Focus; nameOf: (id: string) => string; onClose: () => void };
+
+type StripFrameProps = {
+  title: string;
+  submitLabel: string;
+  busy: boolean;
+  failure: string | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** The frame of every strip: its title, its fields, the button that Enter presses, the way back. */
+export function StripFrame({
+  title,
+  submitLabel,
+  busy,
+  failure,
+  onSubmit,
+  onClose,
+  children,
+}: StripFrameProps) {
+  const intl = useIntl();
+  return (
+    <form
+      className={styles.strip}
+      aria-label={title}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <p className={styles.stripTitle}>{title}</p>
+      <div className={styles.stripFields}>{children}</div>
+      {failure !== null && (
+        <p className={styles.refused} role="alert">
+          {intl.formatMessage(messages.refused, { why: failure })}
+        </p>
+      )}
+      <div className={styles.stripActions}>
+        <Button type="submit" variant="primary" keyHint="Enter" busy={busy}>
+          {submitLabel}
+        </Button>
+        <Button onClick={onClose} keyHint="Esc">
+          <FormattedMessage {...messages.cancel} />
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A text that has to be there: what is missing is said once somebody has tried without it. */
+export function useNeeded(start = "") {
+  const [text, setText] = useState(start);
+  const [tried, setTried] = useState(false);
+  const empty = text.trim() === "";
+  return {
+    text: text.trim(),
+    field: { value: text, onChange: setText },
+    missing: tried && empty,
+    /** True where the text is there; else it is marked as missing. */
+    check: (): boolean => {
+      setTried(true);
+      return !empty;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { FormattedMessage } from "react-intl";
+import { Button } from "../../ui/button.tsx";
+import { useShortcuts } from "../../ui/shortcuts.ts";
+import styles from "./facilitation.module.css";
+import { messages } from "./messages.ts";
+
+/** Nobody is in focus: how to begin, or how to end. */
+export function FocusNobody({
+  next,
+  done,
+  onNext,
+  onLastCall,
+}: {
+  next: string | null;
+  /** People discussed so far. */
+  done: number;
+  onNext: () => void;
+  onLastCall: () => void;
+}) {
+  const act = next === null ? onLastCall : onNext;
+  useShortcuts({ Enter: act, r: act });
+  const closing = next === null && done > 0;
+  return (
+    <section className={styles.nobody}>
+      <h2 className={styles.big}>
+        <FormattedMessage {...(closing ? messages.closingTitle : messages.startTitle)} />
+      </h2>
+      <p className={styles.lead}>
+        <FormattedMessage {...(closing ? messages.closingLead : messages.startLead)} />
+      </p>
+      <div>
+        <Button variant="primary" keyHint="Enter" onClick={act}>
+          {next === null ? (
+            <FormattedMessage {...messages.lastCall} />
+          ) : (
+            <FormattedMessage {...messages.startFirst} values={{ name: next }} />
+          )}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { FormattedMessage, useIntl } from "react-intl";
+import { useRecord } from "../../state/room-context.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
+import { useNow } from "../../ui/use-now.ts";
+import styles from "./facilitation.module.css";
+import { messages } from "./messages.ts";
+import { paceOf } from "./pace.ts";
+
+const STAGES = ["opening", "outliers", "rest", "closing"] as const;
+
+/** Where the live session is on its way: opening, the outliers, the rest, the closing. */
+export function Stages({ current }: { current: (typeof STAGES)[number] }) {
+  const intl = useIntl();
+  return (
+    <Stepper
+      look="words"
+      label={intl.formatMessage(messages.stages)}
+      doneLabel={intl.formatMessage(messages.stageDone)}
+      current={current}
+      steps={STAGES.map((key) => ({ key, label: intl.formatMessage(messages[key]) }))}
+    />
+  );
+}
+
+/** "9 of 23 discussed · 2 min 41 s each · ends about 15:50". */
+export function SessionProgress({ done, total }: { done: number; total: number }) {
+  const intl = useIntl();
+  const decisions = useRecord((view) => view.decisions, []);
+  const now = useNow(true, 20_000);
+  const pace = paceOf(decisions, total - done, now);
+  return (
+    <p className={styles.sessionProgress}>
+      <span>
+        <FormattedMessage {...messages.progress} values={{ done, total }} />
+      </span>
+      {pace && total > done && (
+        <span className={styles.pace}>
+          {" · "}
+          <FormattedMessage
+            {...messages.pace}
+            values={{ minutes: Math.floor(pace.secondsEach / 60), seconds: pace.secondsEach % 60 }}
+          />
+          {" · "}
+          <FormattedMessage
+            {...messages.endsAbout}
+            values={{ time: intl.formatTime(pace.endsAt, { hour: "2-digit", minute: "2-digit" }) }}
+          />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,173 @@
+import { useMemo } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useControl, useRecord } from "../../state/room-context.tsx";
+import { useCommand } from "../../state/use-command.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
+import { useNow } from "../../ui/use-now.ts";
+import styles from "./facilitation.module.css";
+import { messages } from "./messages.ts";
+import { type OpenMatter, type OwedTask, openMatters, owedTasks } from "./settling-tasks.ts";
+
+const TASKS = {
+  confirm: messages.owesConfirm,
+  accept: messages.owesAccept,
+  explain: messages.owesExplain,
+} as const;
+const MATTERS = {
+  proposal: messages.owesProposal,
+  poll: messages.owesPoll,
+  reopened: messages.owesReopened,
+  deferred: messages.owesDeferred,
+  rating: messages.owesRating,
+  case: messages.owesCase,
+} as const;
+
+/** The room is closed: who still has to answer what, what the room left open, and the two ways on. */
+export function SettlingOverview({ onLock }: { onLock: () => void }) {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const view = useRecord((record) => record);
+  const { run, busy, failure } = useCommand();
+  const now = useNow(true, 30_000);
+  const owed = useMemo(() => (view ? [...owedTasks(view)] : []), [view]);
+  const matters = useMemo(() => (view ? openMatters(view) : []), [view]);
+  if (!view) return null;
+  const { adjournedAt, settings } = view.meta;
+  const until = (adjournedAt ?? 0) + settings.settleHours * 3_600_000;
+  const nameOf = (id: string): string => view.subjects.get(id)?.name ?? "";
+  const waits = owed.length > 0;
+  return (
+    <Page
+      width="m"
+      title={t(messages.settlingTitle)}
+      lead={t(owed.length + matters.length === 0 ? messages.settlingNothing : messages.settlingLead)}
+      actions={
+        <>
+          <Button busy={busy} onClick={() => void run({ type: "session.resume" })}>
+            <FormattedMessage {...messages.resume} />
+          </Button>
+          <Button variant="primary" keyHint="L" onClick={onLock}>
+            <FormattedMessage {...messages.lock} />
+          </Button>
+        </>
+      }
+    >
+      {failure !== null && (
+        <Banner tone="danger" role="alert">
+          {t(messages.failed, { why: failure })}
+        </Banner>
+      )}
+      {waits && (
+        <p className={styles.quiet}>
+          {until > now
+            ? t(messages.settlingUntil, {
+                when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
+              })
+            : t(messages.settlingEnded)}
+        </p>
+      )}
+      {waits && (
+        <ul className={styles.owed}>
+          {owed.map(([who, tasks]) => (
+            <Owing
+              key={who}
+              id={who}
+              name={view.participants.get(who)?.name ?? ""}
+              tasks={tasks}
+              nameOf={nameOf}
+            />
+          ))}
+        </ul>
+      )}
+      {matters.length > 0 && (
+        <Section title={<FormattedMessage {...messages.owesOpen} />}>
+          <ul className={styles.owed}>
+            {matters.map((matter) => (
+              <Matter
+                key={`${matter.kind}:${matter.subjectId}`}
+                matter={matter}
+                name={nameOf(matter.subjectId)}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Owing({
+  id,
+  name,
+  tasks,
+  nameOf,
+}: {
+  id: string;
+  name: string;
+  tasks: readonly OwedTask[];
+  nameOf: (id: string) => string;
+}) {
+  const intl = useIntl();
+  const present = useControl((state) => state.present.has(id));
+  return (
+    <li className={styles.owing}>
+      <span className={styles.presence} data-present={present || undefined}>
+        <Avatar name={name} decorative />
+      </span>
+      <div>
+        <b>{name}</b>
+        <ul className={styles.tasks}>
+          {tasks.map(({ kind, subjectId }) => (
+            <li key={`${kind}:${subjectId}`}>
+              {intl.formatMessage(TASKS[kind], { name: nameOf(subjectId) })}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}
+
+function Matter({ matter, name }: { matter: OpenMatter; name: string }) {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const { run, busy, failure } = useCommand();
+  const { kind, subjectId, id = "" } = matter;
+  return (
+    <li className={styles.matterRow}>
+      <div>
+        {t(MATTERS[kind], { name })}
+        {failure !== null && (
+          <p className={styles.failure} role="alert">
+            {t(messages.failed, { why: failure })}
+          </p>
+        )}
+      </div>
+      <span className={styles.ways}>
+        {kind === "proposal" && (
+          <Button size="s" busy={busy} onClick={() => void run({ type: "rating.setAside", proposalId: id })}>
+            <FormattedMessage {...messages.setAsideIt} />
+          </Button>
+        )}
+        {kind === "poll" && (
+          <Button size="s" busy={busy} onClick={() => void run({ type: "poll.cancel", pollId: id })}>
+            <FormattedMessage {...messages.cancelPollIt} />
+          </Button>
+        )}
+        {(kind === "reopened" || kind === "deferred") && (
+          <Button size="s" busy={busy} onClick={() => void run({ type: "consensus.keep", subjectId })}>
+            <FormattedMessage {...messages.keepIt} />
+          </Button>
+        )}
+        {(kind === "reopened" || kind === "deferred" || kind === "case") && (
+          <Button size="s" busy={busy} onClick={() => void run({ type: "consensus.none", subjectId })}>
+            <FormattedMessage {...messages.noneIt} />
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

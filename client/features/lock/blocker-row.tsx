@@ -1,0 +1,169 @@
+import { useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useRecord } from "../../state/room-context.tsx";
+import { useViewpoint } from "../../state/standpoint.ts";
+import { useCommand } from "../../state/use-command.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { WireBlocker } from "./blocker-list.ts";
+import { blockerWords } from "./blocker-words.ts";
+import styles from "./lock.module.css";
+import { messages } from "./messages.ts";
+
+type BlockerRowProps = {
+  blocker: WireBlocker;
+  /** Nothing has changed since the list was made. */
+  fresh: boolean;
+  onGo: (subjectId: string) => void;
+  onAdjourn: () => void;
+};
+
+/** One thing that stands in the way, with what can be done about it here, or where it is resolved. */
+export function BlockerRow({ blocker, onGo, onAdjourn }: BlockerRowProps) {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const view = useRecord((record) => record);
+  const { phase } = useViewpoint();
+  const { run, busy, failure } = useCommand();
+  const [done, setDone] = useState(false);
+  const [writing, setWriting] = useState(false);
+  if (!view) return null;
+  const { code, subjectId, proposalId, pollId, decisionId, until } = blocker;
+  const name = view.subjects.get(subjectId ?? "")?.name ?? "";
+  const live = phase === "live";
+  const settle = (command: Parameters<typeof run>[0]): void =>
+    void run(command).then((accepted) => {
+      if (accepted) setDone(true);
+    });
+  const waits = code === "pending-owner" || code === "attestation-unsettled";
+  return (
+    <li className={styles.blocker} data-done={done || undefined}>
+      <div className={styles.words}>
+        <p>{blockerWords(intl, blocker, view)}</p>
+        {waits && (
+          <p className={styles.quiet}>
+            {until === undefined
+              ? t(messages.untilAdjourned)
+              : t(messages.until, {
+                  when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
+                })}
+          </p>
+        )}
+        {failure !== null && (
+          <p className={styles.failure} role="alert">
+            {failure}
+          </p>
+        )}
+        {writing && decisionId && !done && (
+          <Explain
+            name={name}
+            busy={busy}
+            onSave={(releasableReason) => settle({ type: "decision.explain", decisionId, releasableReason })}
+          />
+        )}
+      </div>
+      {!done && <span className={styles.ways}>{ways()}</span>}
+    </li>
+  );
+
+  function ways() {
+    const goTo = subjectId !== undefined && live && (
+      <Button size="s" onClick={() => onGo(subjectId)}>
+        <FormattedMessage {...messages.goTo} values={{ name }} />
+      </Button>
+    );
+    switch (code) {
+      case "releasable-reason-missing":
+        return writing ? null : (
+          <Button size="s" onClick={() => setWriting(true)}>
+            <FormattedMessage {...messages.write} />
+          </Button>
+        );
+      case "pending-owner":
+      case "attestation-unsettled":
+        return live ? (
+          <>
+            {goTo}
+            {until === undefined && (
+              <Button size="s" onClick={onAdjourn}>
+                <FormattedMessage {...messages.adjourn} />
+              </Button>
+            )}
+          </>
+        ) : null;
+      case "open-proposal":
+        return (
+          goTo || (
+            <Button
+              size="s"
+              busy={busy}
+              onClick={() => proposalId && settle({ type: "rating.setAside", proposalId })}
+            >
+              <FormattedMessage {...messages.setAside} />
+            </Button>
+          )
+        );
+      case "open-poll":
+        return (
+          goTo || (
+            <Button size="s" busy={busy} onClick={() => pollId && settle({ type: "poll.cancel", pollId })}>
+              <FormattedMessage {...messages.cancelPoll} />
+            </Button>
+          )
+        );
+      case "undefended-outlier":
+      case "reopened-undecided":
+      case "deferred":
+        if (goTo || subjectId === undefined) return goTo;
+        return (
+          <>
+            {code !== "undefended-outlier" && (
+              <Button size="s" busy={busy} onClick={() => settle({ type: "consensus.keep", subjectId })}>
+                <FormattedMessage {...messages.keep} />
+              </Button>
+            )}
+            <Button size="s" busy={busy} onClick={() => settle({ type: "consensus.none", subjectId })}>
+              <FormattedMessage {...messages.noConsensus} />
+            </Button>
+          </>
+        );
+      case "no-rating":
+        return goTo;
+      case "guideline-exceeded":
+        return null;
+      default: {
+        const never: never = code;
+        return never;
+      }
+    }
+  }
+}
+
+function Explain({ name, busy, onSave }: { name: string; busy: boolean; onSave: (reason: string) => void }) {
+  const intl = useIntl();
+  const [text, setText] = useState("");
+  const [tried, setTried] = useState(false);
+  return (
+    <form
+      className={styles.explain}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (text.trim() !== "") onSave(text.trim());
+      }}
+    >
+      <TextField
+        label={intl.formatMessage(messages.writeLabel, { name })}
+        error={tried && text.trim() === "" ? intl.formatMessage(messages.reasonMissing) : undefined}
+        maxLength={20_000}
+        value={text}
+        onChange={setText}
+        autoComplete="off"
+        autoFocus
+      />
+      <Button type="submit" size="s" variant="primary" busy={busy}>
+        <FormattedMessage {...messages.save} />
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { refusalWords } from "../../state/refusal-words.ts";
+import { useRecord, useSend } from "../../state/room-context.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { blockersOf, type WireBlocker } from "./blocker-list.ts";
+import { BlockerRow } from "./blocker-row.tsx";
+import styles from "./lock.module.css";
+import { lockSummary } from "./lock-summary.ts";
+import { messages } from "./messages.ts";
+
+type LockDialogProps = {
+  onClose: () => void;
+  /** Takes a person up, where the room is open. */
+  onGo: (subjectId: string) => void;
+  onAdjourn: () => void;
+};
+
+/** What the lock will seal; where it is refused, everything that stands in the way, each with its way out. */
+export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const send = useSend();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [blockers, setBlockers] = useState<readonly WireBlocker[]>([]);
+  const seq = useRecord((view) => view.meta.seq, 0);
+  const [askedAt, setAskedAt] = useState(0);
+
+  async function lock(): Promise<void> {
+    setBusy(true);
+    const ack = await send({ type: "session.lock" });
+    setBusy(false);
+    if (ack.ok) return onClose();
+    setAskedAt(seq);
+    setBlockers(ack.error.code === "lock-blocked" ? blockersOf(ack.error.details) : []);
+    setFailure(ack.error.code === "lock-blocked" ? null : refusalWords(intl, ack.error.code));
+  }
+  const tried = blockers.length > 0;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="m"
+      title={<FormattedMessage {...messages.title} />}
+      description={<FormattedMessage {...messages.lead} />}
+      closeLabel={t(messages.close)}
+      actions={
+        <>
+          <Button onClick={onClose}>
+            <FormattedMessage {...messages.cancel} />
+          </Button>
+          <Button variant="danger" busy={busy} onClick={() => void lock()}>
+            <FormattedMessage {...(tried ? messages.again : messages.submit)} />
+          </Button>
+        </>
+      }
+    >
+      {!tried && <Summary />}
+      {failure !== null && (
+        <Banner tone="danger" role="alert">
+          {t(messages.failed, { why: failure })}
+        </Banner>
+      )}
+      {tried && (
+        <section className={styles.blockers} aria-labelledby="blockers-title">
+          <h3 id="blockers-title" className={styles.blocked} role="alert">
+            <FormattedMessage {...messages.blocked} values={{ count: blockers.length }} />
+          </h3>
+          <ul className={styles.list}>
+            {blockers.map((blocker) => (
+              <BlockerRow
+                key={[blocker.code, blocker.subjectId, blocker.attestationId, blocker.position].join(":")}
+                blocker={blocker}
+                fresh={seq === askedAt}
+                onGo={onGo}
+                onAdjourn={onAdjourn}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Dialog>
+  );
+}
+
+function Summary() {
+  const subjects = useRecord((view) => view.subjects);
+  const ratings = useRecord((view) => view.ratings);
+  const summary = useMemo(
+    () => (subjects && ratings ? lockSummary({ subjects, ratings }) : null),
+    [subjects, ratings],
+  );
+  if (!summary) return null;
+  const rows = [
+    [summary.changed, messages.changed],
+    [summary.kept, messages.kept],
+    [summary.none, messages.none],
+    [summary.pending, messages.pending],
+    [summary.rest, messages.rest],
+  ] as const;
+  return (
+    <div className={styles.summary}>
+      <dl className={styles.counts}>
+        {rows
+          .filter(([count]) => count > 0)
+          .map(([count, words]) => (
+            <div key={words.id}>
+              <dt>
+                <FormattedMessage {...words} />
+              </dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+      </dl>
+      {summary.share !== null && (
+        <p className={styles.quiet}>
+          <FormattedMessage {...messages.share} values={{ share: summary.share, verdict: summary.verdict }} />
+        </p>
+      )}
+    </div>
+  );
+}

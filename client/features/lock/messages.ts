@@ -1,0 +1,114 @@
+import type { MessageDescriptor } from "react-intl";
+
+export const messages = {
+  title: { id: "lock.title", defaultMessage: "Lock the ratings" },
+  lead: {
+    id: "lock.lead",
+    defaultMessage:
+      "Makes every rating final and seals them with a digest. Only HR can reopen a locked session, with a recorded reason.",
+  },
+  changed: { id: "lock.changed", defaultMessage: "changed" },
+  kept: { id: "lock.kept", defaultMessage: "kept" },
+  none: { id: "lock.none", defaultMessage: "no consensus" },
+  rest: { id: "lock.rest", defaultMessage: "not discussed: the draft stands" },
+  pending: { id: "lock.pending", defaultMessage: "waiting for the owner" },
+  share: {
+    id: "lock.share",
+    defaultMessage:
+      "{share} % of the ratings change. {verdict, select, low {Under 5 % is often a rubber stamp.} high {Over 40 % often means that drafts were not prepared.} other {10 to 20 % is usual.}}",
+  },
+  submit: { id: "lock.submit", defaultMessage: "Lock the ratings" },
+  again: { id: "lock.again", defaultMessage: "Try again" },
+  cancel: { id: "lock.cancel", defaultMessage: "Cancel" },
+  close: { id: "lock.close", defaultMessage: "Close" },
+  blocked: {
+    id: "lock.blocked",
+    defaultMessage: "{count, plural, one {One thing stands} other {# things stand}} in the way",
+  },
+  failed: { id: "lock.failed", defaultMessage: "Not locked. {why}" },
+  "undefended-outlier": {
+    id: "lock.undefended-outlier",
+    defaultMessage: "{name} stands {distance} steps from the median, and nobody has made the case",
+  },
+  outlierPlain: {
+    id: "lock.outlierPlain",
+    defaultMessage: "{name} stands far from the median, and nobody has made the case",
+  },
+  "open-proposal": { id: "lock.open-proposal", defaultMessage: "{name} has an open proposal" },
+  "reopened-undecided": {
+    id: "lock.reopened-undecided",
+    defaultMessage: "{name} was reopened and not decided again",
+  },
+  "open-poll": { id: "lock.open-poll", defaultMessage: "{name} has an open private poll" },
+  "no-rating": {
+    id: "lock.no-rating",
+    defaultMessage: "{name} has no rating: {owner} enters one, or HR marks them not rated",
+  },
+  noRatingNoOwner: {
+    id: "lock.noRatingNoOwner",
+    defaultMessage: "{name} has no rating and no owner: HR names one, or marks them not rated",
+  },
+  deferred: { id: "lock.deferred", defaultMessage: "{name} was deferred and not decided" },
+  "pending-owner": {
+    id: "lock.pending-owner",
+    defaultMessage: "{owner} has not accepted the change for {name}",
+  },
+  "releasable-reason-missing": {
+    id: "lock.releasable-reason-missing",
+    defaultMessage: "{name} was lowered without a reason they may read",
+  },
+  "guideline-exceeded": {
+    id: "lock.guideline-exceeded",
+    defaultMessage:
+      "{count} people are rated {value}; the enforced guideline has {guideline}. Move somebody, or HR waives it",
+  },
+  "attestation-unsettled": {
+    id: "lock.attestation-unsettled",
+    defaultMessage:
+      "{owner} has neither confirmed nor contested what was written down in their name about {name}",
+  },
+  until: { id: "lock.until", defaultMessage: "falls away {when}" },
+  untilAdjourned: {
+    id: "lock.untilAdjourned",
+    defaultMessage: "falls away some time after the session is adjourned",
+  },
+  goTo: { id: "lock.goTo", defaultMessage: "Go to {name}" },
+  setAside: { id: "lock.setAside", defaultMessage: "Set aside" },
+  keep: { id: "lock.keep", defaultMessage: "Keep" },
+  noConsensus: { id: "lock.noConsensus", defaultMessage: "No consensus" },
+  cancelPoll: { id: "lock.cancelPoll", defaultMessage: "Cancel the poll" },
+  write: { id: "lock.write", defaultMessage: "Write it" },
+  writeLabel: {
+    id: "lock.writeLabel",
+    defaultMessage: "Why {name}’s rating was lowered, in words for the employee",
+  },
+  save: { id: "lock.save", defaultMessage: "Save" },
+  reasonMissing: { id: "lock.reasonMissing", defaultMessage: "Write the reason first." },
+  adjourn: { id: "lock.adjourn", defaultMessage: "Adjourn" },
+  lockedTitle: { id: "lock.lockedTitle", defaultMessage: "The ratings are final" },
+  lockedLead: {
+    id: "lock.lockedLead",
+    defaultMessage:
+      "Version {version}, locked {when}. Nothing changes from here on; HR exports the result, and managers see their own people.",
+  },
+  digest: { id: "lock.digest", defaultMessage: "Digest of this result" },
+  digestHint: {
+    id: "lock.digestHint",
+    defaultMessage: "Every export carries it. Whoever holds an export can check it against this.",
+  },
+  copy: { id: "lock.copy", defaultMessage: "Copy" },
+  copied: { id: "lock.copied", defaultMessage: "Copied" },
+  nextTitle: { id: "lock.nextTitle", defaultMessage: "What is next" },
+  nextManagers: {
+    id: "lock.nextManagers",
+    defaultMessage:
+      "Managers bring their written reviews in line with what changed, and talk to their people.",
+  },
+  nextHr: { id: "lock.nextHr", defaultMessage: "HR exports the result for pay and for the audit." },
+  nextReopen: {
+    id: "lock.nextReopen",
+    defaultMessage:
+      "A mistake? HR can reopen the session with a reason: a new version, the old one stays readable.",
+  },
+  openExport: { id: "lock.openExport", defaultMessage: "Results and export" },
+} satisfies Record<string, MessageDescriptor>;
