@@ -50,21 +50,36 @@ function writeList(target: Y.Array<unknown>, before: readonly unknown[], after: 
   });
 }
 
-/** Equal as JSON, where a member that is `undefined` is none. */
+/** Equal as JSON, where a member that is `undefined` is none. Runs over the whole room at every change. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = membersOf(a);
-  const right = new Map(membersOf(b));
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && isEqual(value, right.get(key)))
-  );
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((value, index) => isEqual(value, b[index]))
+    );
+  }
+  return isObject(a) && isObject(b) && covers(a, b) && covers(b, a, false);
 }
 
-const membersOf = (object: object): [string, unknown][] =>
-  Object.entries(object).filter(([, value]) => value !== undefined);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+/** Every member of `a` is one of `b`, and, unless only names are asked for, of the same value. */
+function covers(
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>>,
+  byValue = true,
+): boolean {
+  for (const key of Object.keys(a)) {
+    const value = a[key];
+    if (value === undefined) continue;
+    if (byValue ? !isEqual(value, b[key]) : b[key] === undefined) return false;
+  }
+  return true;
+}
 
 /** A copy that the document may keep. */
 function plain(value: unknown): unknown {

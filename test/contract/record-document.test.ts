@@ -4,6 +4,7 @@ import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { FAC, HR, person, subjectId } from "@evenhand/shared/testing/builders";
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
 import { connectControl, connectRaw, type DocumentClient, openDocument, recordOf } from "./room-clients.ts";
@@ -299,6 +300,13 @@ describe("the record document", () => {
     ]) {
       expect(await refusedWith("ana", RECORD, { origin })).toBe("403");
     }
+    // No browser leaves it out: whoever does is a script, and has shown its cookie.
+    const script = new WebSocket(`ws://127.0.0.1:${port}${RECORD}`, { headers: { cookie: "who=ana" } });
+    await new Promise((resolve, reject) => {
+      script.once("open", resolve);
+      script.once("error", reject);
+    });
+    script.close();
     const prework = await serveRoom();
     try {
       const early = await connectRaw(prework, "fac", RECORD).catch((error: Error) => error.message);
