@@ -65,7 +65,7 @@ export const messages = {
   ignore: { id: "import.ignore", defaultMessage: "Leave out" },
   restricted: { id: "import.restricted", defaultMessage: "Restricted: HR alone, for good" },
   dateOrder: { id: "import.dateOrder", defaultMessage: "Dates of {column}" },
-  dateFound: { id: "import.dateFound", defaultMessage: "Date order: as found" },
+  dateFound: { id: "import.dateFound", defaultMessage: "As found" },
   dateDayFirst: { id: "import.dateDayFirst", defaultMessage: "Day first" },
   dateMonthFirst: { id: "import.dateMonthFirst", defaultMessage: "Month first" },
   missingField: {

@@ -13,8 +13,8 @@ import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ActDialog } from "./act-dialog.tsx";
-import { messages } from "./messages.ts";
 import styles from "./session-setup.module.css";
+import { messages } from "./subject-messages.ts";
 
 /** People shown at once; a search narrows the rest. */
 const LISTED = 100;

@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { focusFirstError } from "../../ui/form-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { messages } from "./messages.ts";
+import { messages } from "./participant-messages.ts";
 import styles from "./session-setup.module.css";
 
 /** Whom to invite, as a route takes it. */

@@ -6,7 +6,7 @@ import { announce } from "../../ui/announce.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { Section } from "../../ui/layout.tsx";
-import { messages } from "./messages.ts";
+import { messages } from "./participant-messages.ts";
 import styles from "./session-setup.module.css";
 
 /** Links that were just made, each to be copied by itself or all together, one a line. */

@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import type { Invitation } from "./invite-form.tsx";
-import { messages } from "./messages.ts";
+import { messages } from "./participant-messages.ts";
 import styles from "./session-setup.module.css";
 
 type MissingOwnersProps = {

@@ -15,7 +15,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ActDialog } from "./act-dialog.tsx";
-import { messages } from "./messages.ts";
+import { messages } from "./participant-messages.ts";
 
 export type ParticipantAct = "role" | "proxy" | "extend" | "remove";
 

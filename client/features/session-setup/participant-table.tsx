@@ -6,8 +6,8 @@ import { roleMessages } from "../../state/domain-messages.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { Table } from "../../ui/table.tsx";
-import { messages } from "./messages.ts";
 import type { ParticipantAct } from "./participant-dialog.tsx";
+import { messages } from "./participant-messages.ts";
 import styles from "./session-setup.module.css";
 
 type ParticipantTableProps = {

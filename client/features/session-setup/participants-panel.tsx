@@ -13,9 +13,9 @@ import { Fetched } from "../../ui/fetched.tsx";
 import { Section, Stack } from "../../ui/layout.tsx";
 import { type Invitation, InviteForm } from "./invite-form.tsx";
 import { LinkList } from "./link-list.tsx";
-import { messages } from "./messages.ts";
 import { MissingOwners } from "./missing-owners.tsx";
 import { type ParticipantAct, ParticipantDialog } from "./participant-dialog.tsx";
+import { messages } from "./participant-messages.ts";
 import { ParticipantTable } from "./participant-table.tsx";
 
 type ParticipantsPanelProps = {

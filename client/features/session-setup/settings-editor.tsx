@@ -3,7 +3,8 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { Section, Stack } from "../../ui/layout.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { messages, ruleWords, settingWords } from "./messages.ts";
+import { messages } from "./messages.ts";
+import { ruleWords, settingWords } from "./rule-words.ts";
 import {
   NUMBER_SETTINGS,
   type NumberSetting,

@@ -11,8 +11,8 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ActDialog } from "./act-dialog.tsx";
-import { messages, notRatedMessages } from "./messages.ts";
 import styles from "./session-setup.module.css";
+import { messages, notRatedMessages } from "./subject-messages.ts";
 
 export type SubjectAct = "owner" | "mark" | "unmark" | "recuse" | "drop";
 

@@ -6,9 +6,9 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import { Table } from "../../ui/table.tsx";
-import { messages, notRatedMessages } from "./messages.ts";
 import styles from "./session-setup.module.css";
 import type { SubjectAct } from "./subject-dialog.tsx";
+import { messages, notRatedMessages } from "./subject-messages.ts";
 
 type SubjectTableProps = {
   subjects: readonly Draft[];

@@ -12,9 +12,9 @@ import { Stack } from "../../ui/layout.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { AddSubjects } from "./add-subjects.tsx";
-import { messages } from "./messages.ts";
 import styles from "./session-setup.module.css";
 import { type SubjectAct, SubjectDialog } from "./subject-dialog.tsx";
+import { messages } from "./subject-messages.ts";
 import { findSubjects, SHOWN_SUBJECTS, type ShownSubjects } from "./subject-search.ts";
 import { SubjectTable } from "./subject-table.tsx";
 

@@ -14,7 +14,6 @@ export const messages = {
     defaultMessage:
       "Create one, import the people it rates, and call them into sessions. Nothing is sent to anyone until you hand out links.",
   },
-  openCycle: { id: "setup.openCycle", defaultMessage: "Open {name}" },
   peopleCount: {
     id: "setup.peopleCount",
     defaultMessage: "{count, plural, =0 {No people yet} one {# person} other {# people}}",
@@ -30,8 +29,6 @@ export const messages = {
   deadlineOn: { id: "setup.deadlineOn", defaultMessage: "drafts freeze {moment}" },
   deadlinePast: { id: "setup.deadlinePast", defaultMessage: "drafts froze {moment}" },
   noDeadline: { id: "setup.noDeadline", defaultMessage: "no deadline" },
-  pointsCount: { id: "setup.pointsCount", defaultMessage: "scale of {count} points" },
-
   createCycle: { id: "setup.createCycle", defaultMessage: "Create the cycle" },
   saveCycle: { id: "setup.saveCycle", defaultMessage: "Save changes" },
   editCycle: { id: "setup.editCycle", defaultMessage: "Edit" },
@@ -90,12 +87,6 @@ export const messages = {
     defaultMessage: "{count, plural, one {One field needs} other {# fields need}} another look.",
   },
 
-  tabSessions: { id: "setup.tab.sessions", defaultMessage: "Sessions" },
-  tabPeople: { id: "setup.tab.people", defaultMessage: "People" },
-  tabDistribution: { id: "setup.tab.distribution", defaultMessage: "Distribution" },
-  tabColumns: { id: "setup.tab.columns", defaultMessage: "Columns" },
-  tabResults: { id: "setup.tab.results", defaultMessage: "Results" },
-  views: { id: "setup.views", defaultMessage: "Parts of the cycle" },
   importPeople: { id: "setup.importPeople", defaultMessage: "Import people" },
   newSession: { id: "setup.newSession", defaultMessage: "New session" },
   noSessions: { id: "setup.noSessions", defaultMessage: "No session yet" },
@@ -119,12 +110,6 @@ export const messages = {
     defaultMessage: "{count, plural, =0 {nobody invited} one {# participant} other {# participants}}",
   },
   version: { id: "setup.version", defaultMessage: "version {version}" },
-  notAssigned: {
-    id: "setup.notAssigned",
-    defaultMessage: "{count, plural, one {# person is} other {# people are}} in no session of this cycle.",
-  },
-  seeThem: { id: "setup.seeThem", defaultMessage: "Show them" },
-
   search: { id: "setup.search", defaultMessage: "Search people" },
   searchHint: { id: "setup.search.hint", defaultMessage: "Name, id, team, manager" },
   person: { id: "setup.person", defaultMessage: "Name" },
