@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { useProblemWords } from "./problem-words.ts";
 
-/** One request at a time, with what it failed with in words. */
-export function useSending() {
+/**
+ * One request at a time, with what it failed with in words.
+ * @param special words for refusals that mean something in particular here; undefined for the usual ones
+ */
+export function useSending(special?: (error: unknown) => string | undefined) {
   const words = useProblemWords();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -15,7 +18,7 @@ export function useSending() {
       await task();
       return true;
     } catch (error) {
-      setFailure(words(error));
+      setFailure(special?.(error) ?? words(error));
       return false;
     } finally {
       setSending(false);

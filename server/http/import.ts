@@ -1,4 +1,4 @@
-import type { ImportAnswer } from "@evenhand/shared/protocol/answers";
+import type { ImportAnswer, ImportInspection } from "@evenhand/shared/protocol/answers";
 import { importQuery } from "@evenhand/shared/protocol/bodies";
 import { type ExplicitMapping, guessMapping } from "@evenhand/shared/protocol/import-fields";
 import { importTable } from "@evenhand/shared/protocol/import-file";
@@ -48,7 +48,7 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
         description: FORM,
       },
     },
-    async (request) => {
+    async (request): Promise<ImportInspection> => {
       await mustFindCycle(deps, request.params.id);
       const upload = await readUpload(request);
       const { headers, headerRow, rows, problems, encoding, delimiter, sheet, sheets } =

@@ -118,6 +118,20 @@ export interface ImportAnswer {
   readonly columns: readonly ColumnMatch[];
 }
 
+/** `POST /api/cycles/:id/import/inspect`: how a file reads, before anything is asked of its rows. */
+export interface ImportInspection {
+  readonly headers: readonly string[];
+  readonly rows: number;
+  readonly columns: readonly ColumnMatch[];
+  readonly problems: readonly (ImportProblem & { readonly message: string })[];
+  /** Of a text file: `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`, and what stands between its cells. */
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** Of a workbook: the sheet that was read, and all there are. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
+}
+
 /** A person of a cycle, for HR: everything imported, restricted columns included. */
 export interface Person {
   readonly id: string;

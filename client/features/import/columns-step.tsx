@@ -17,7 +17,7 @@ import {
 import styles from "./import.module.css";
 import { confidenceMessages, fieldMessages, messages } from "./messages.ts";
 import { stopsTheFile } from "./problem-groups.ts";
-import type { CheckedFile, Import } from "./use-import.ts";
+import type { CheckedFile, FileSource, Import } from "./use-import.ts";
 
 /** What each column was taken for, how surely, with samples; every choice is tried at once. */
 export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedFile }) {
@@ -39,6 +39,7 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
           others: counts.private + counts.restricted,
         })}
       >
+        <SourceLine work={work} source={checked.source} />
         {missing.map((field) => (
           <Banner key={field} tone="flag">
             {t(messages.missingField, { field: t(fieldMessages[field]).toString().toLowerCase() })}
@@ -96,6 +97,39 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
         </Button>
       </Row>
     </Stack>
+  );
+}
+
+/** How the file was read; of a workbook with several sheets, which one. */
+function SourceLine({ work, source }: { work: Import; source: FileSource }) {
+  const t = useIntl().formatMessage;
+  const { sheet, sheets = [], encoding, delimiter } = source;
+  if (sheet !== undefined && sheets.length > 1) {
+    return (
+      <div className={styles.sheet}>
+        <Select
+          size="s"
+          label={t(messages.sheet)}
+          disabled={work.busy}
+          value={sheet}
+          options={sheets.map((name) => ({ value: name, label: name }))}
+          onChange={(name) => void work.chooseSheet(name)}
+        />
+      </div>
+    );
+  }
+  if (encoding === undefined) return null;
+  const delimiters = new Map([
+    [",", messages.byComma],
+    [";", messages.bySemicolon],
+    ["\t", messages.byTab],
+    ["|", messages.byBar],
+  ]);
+  const by = delimiters.get(delimiter ?? "") ?? messages.byOther;
+  return (
+    <p className={styles.quiet}>
+      {t(messages.readAs, { encoding: encoding.toUpperCase(), delimiter: t(by, { delimiter }) })}
+    </p>
   );
 }
 

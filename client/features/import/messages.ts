@@ -53,6 +53,13 @@ export const messages = {
     defaultMessage:
       "{fields, plural, one {# column was} other {# columns were}} recognised{unsure, plural, =0 {} one {, # of them by a guess} other {, # of them by guesses}}. {others, plural, =0 {} one {# is kept for HR alone.} other {# are kept for HR alone.}}",
   },
+  sheet: { id: "import.sheet", defaultMessage: "Sheet of the workbook" },
+  readAs: { id: "import.readAs", defaultMessage: "Read as {encoding}, cells separated by {delimiter}." },
+  byComma: { id: "import.byComma", defaultMessage: "commas" },
+  bySemicolon: { id: "import.bySemicolon", defaultMessage: "semicolons" },
+  byTab: { id: "import.byTab", defaultMessage: "tabs" },
+  byBar: { id: "import.byBar", defaultMessage: "bars" },
+  byOther: { id: "import.byOther", defaultMessage: "“{delimiter}”" },
   header: { id: "import.header", defaultMessage: "Column in the file" },
   samples: { id: "import.samples", defaultMessage: "For example" },
   notInFile: { id: "import.notInFile", defaultMessage: "Not in this file: {fields}." },

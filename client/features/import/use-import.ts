@@ -1,4 +1,4 @@
-import type { ImportAnswer } from "@evenhand/shared/protocol/answers";
+import type { ImportAnswer, ImportInspection } from "@evenhand/shared/protocol/answers";
 import type { ExplicitMapping } from "@evenhand/shared/protocol/import-fields";
 import { useState } from "react";
 import { post } from "../../state/http.ts";
@@ -7,9 +7,14 @@ import { useProblemWords } from "../../state/problem-words.ts";
 export const STEPS = ["file", "columns", "check", "done"] as const;
 export type ImportStep = (typeof STEPS)[number];
 
+/** How a file was read. */
+export type FileSource = Pick<ImportInspection, "encoding" | "delimiter" | "sheet" | "sheets">;
+
 /** A file under way: what HR said of its columns, and what the server last said of it. */
 export interface CheckedFile {
   readonly file: File;
+  /** How the file reads: its encoding, or its sheets. */
+  readonly source: FileSource;
   readonly mapping: ExplicitMapping;
   readonly answer: ImportAnswer;
 }
@@ -26,12 +31,21 @@ export function useImport(cycleId: string) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
-  const send = (file: File, mapping: ExplicitMapping, query: string) => {
+  const send = <Answer>(path: string, file: File, mapping: ExplicitMapping, sheet: string | undefined) => {
     const form = new FormData();
-    // Before the file: a reader of the stream then knows the mapping when the rows arrive.
+    // Before the file: a reader of the stream then knows them when the rows arrive.
     if (Object.keys(mapping).length > 0) form.set("mapping", JSON.stringify(mapping));
+    if (sheet !== undefined) form.set("sheet", sheet);
     form.set("file", file, file.name);
-    return post<ImportAnswer>(`/api/cycles/${cycleId}/import?${query}`, form);
+    return post<Answer>(`/api/cycles/${cycleId}/import${path}`, form);
+  };
+  /** Reads and checks a file; what HR said of columns is kept for headers that are there. Writes nothing. */
+  const check = async (file: File, said: ExplicitMapping, wanted?: string): Promise<CheckedFile> => {
+    const read = await send<ImportInspection>("/inspect", file, {}, wanted);
+    const { encoding, delimiter, sheet, sheets } = read;
+    const mapping = keptFor(said, read.headers);
+    const answer = await send<ImportAnswer>("?dryRun=true", file, mapping, sheet);
+    return { file, mapping, answer, source: { encoding, delimiter, sheet, sheets } };
   };
   const attempt = async (task: () => Promise<void>) => {
     setBusy(true);
@@ -52,29 +66,36 @@ export function useImport(cycleId: string) {
     busy,
     failure,
     goTo: setStep,
-    /** A new file, or a corrected one: what HR said of the columns is kept for headers that are still there. */
+    /** A new file, or a corrected one. */
     choose: (chosen: File) =>
       attempt(async () => {
         const file = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type });
-        const first = await send(file, {}, "dryRun=true");
-        const mapping = keptFor(checked?.mapping ?? {}, first);
-        const answer = Object.keys(mapping).length > 0 ? await send(file, mapping, "dryRun=true") : first;
-        setChecked({ file, mapping, answer });
+        setChecked(await check(file, checked?.mapping ?? {}));
         setStep(step === "check" ? "check" : "columns");
+      }),
+    /** Another sheet of the same workbook. */
+    chooseSheet: (sheet: string) =>
+      attempt(async () => {
+        if (checked) setChecked(await check(checked.file, checked.mapping, sheet));
       }),
     /** What HR said of the columns, tried at once. */
     map: (mapping: ExplicitMapping) =>
       attempt(async () => {
-        if (checked) {
-          setChecked({ ...checked, mapping, answer: await send(checked.file, mapping, "dryRun=true") });
-        }
+        if (!checked) return;
+        const { file, source } = checked;
+        setChecked({
+          ...checked,
+          mapping,
+          answer: await send<ImportAnswer>("?dryRun=true", file, mapping, source.sheet),
+        });
       }),
     /** Writes: everything, or with `partial` the rows that have no problem. */
     confirm: (partial: boolean) =>
       attempt(async () => {
         if (!checked) return;
-        const answer = await send(checked.file, checked.mapping, `dryRun=false&partial=${partial}`);
-        setDone(answer);
+        const { file, mapping, source } = checked;
+        const path = `?dryRun=false&partial=${partial}`;
+        setDone(await send<ImportAnswer>(path, file, mapping, source.sheet));
         setStep("done");
       }),
     again: () => {
@@ -87,7 +108,7 @@ export function useImport(cycleId: string) {
 
 export type Import = ReturnType<typeof useImport>;
 
-function keptFor(mapping: ExplicitMapping, { columns }: ImportAnswer): ExplicitMapping {
-  const headers = new Set(columns.map(({ header }) => header));
-  return Object.fromEntries(Object.entries(mapping).filter(([header]) => headers.has(header)));
+function keptFor(mapping: ExplicitMapping, headers: readonly string[]): ExplicitMapping {
+  const there = new Set(headers.map((header) => header.trim()));
+  return Object.fromEntries(Object.entries(mapping).filter(([header]) => there.has(header)));
 }

@@ -1,6 +1,7 @@
 import type { NewCycleBody } from "@evenhand/shared/protocol/bodies";
 import { type ReactNode, useRef, useState } from "react";
 import { useIntl } from "react-intl";
+import { ApiProblem } from "../../state/http.ts";
 import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,6 +16,8 @@ import { ScaleEditor } from "./scale-editor.tsx";
 type CycleEditorProps = {
   start: CycleForm;
   people: number;
+  /** People are rated on its scale already. */
+  rated?: boolean;
   submitLabel: string;
   cancel: ReactNode;
   /** Sends the body; what it throws is shown above the button. */
@@ -22,12 +25,14 @@ type CycleEditorProps = {
 };
 
 /** The whole of a cycle in one form. Errors appear once it was sent, each at its field, and go as they are repaired. */
-export function CycleEditor({ start, people, submitLabel, cancel, onSubmit }: CycleEditorProps) {
+export function CycleEditor({ start, people, rated, submitLabel, cancel, onSubmit }: CycleEditorProps) {
   const t = useIntl().formatMessage;
   const element = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(start);
   const [tried, setTried] = useState(false);
-  const { sending, failure, send } = useSending();
+  const { sending, failure, send } = useSending((error) =>
+    error instanceof ApiProblem && error.details["field"] === "scale" ? t(messages.scaleRated) : undefined,
+  );
   const errors = tried ? errorsOf(form) : {};
 
   const submit = async () => {
@@ -71,7 +76,7 @@ export function CycleEditor({ start, people, submitLabel, cancel, onSubmit }: Cy
         />
       </div>
       <Section title={t(messages.scale)} lead={t(messages.scaleLead)}>
-        <ScaleEditor form={form} onChange={setForm} errors={errors} people={people} />
+        <ScaleEditor form={form} onChange={setForm} errors={errors} people={people} fixed={rated} />
       </Section>
       <div className={styles.foot}>
         <Problems errors={errors} form={form} failure={failure} />

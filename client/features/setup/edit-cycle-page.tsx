@@ -29,6 +29,7 @@ export function EditCyclePage({ id }: { id: string }) {
           <CycleEditor
             start={cycleFormOf(before)}
             people={before.people}
+            rated={before.drafts > 0}
             submitLabel={t(messages.saveCycle)}
             cancel={<ButtonLink href={`/cycles/${id}`}>{t(messages.cancel)}</ButtonLink>}
             onSubmit={async (body) => {

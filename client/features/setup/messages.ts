@@ -56,6 +56,15 @@ export const messages = {
       "Files may carry the values or the labels. What a point means stands beside it wherever people rate.",
   },
   points: { id: "setup.points", defaultMessage: "Points" },
+  scaleRated: {
+    id: "setup.scaleRated",
+    defaultMessage:
+      "People have been rated on this scale: its values and the number of its points stay. New labels and meanings are fine.",
+  },
+  pointsFixed: {
+    id: "setup.pointsFixed",
+    defaultMessage: "points. People are rated on them: values stay, words may change.",
+  },
   pointsOf: { id: "setup.pointsOf", defaultMessage: "{count} points" },
   value: { id: "setup.value", defaultMessage: "Value" },
   label: { id: "setup.label", defaultMessage: "Label" },

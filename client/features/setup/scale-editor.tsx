@@ -27,10 +27,12 @@ type ScaleEditorProps = {
   errors: CycleFormErrors;
   /** People of the cycle: the guideline is shown in whole people of so many. */
   people: number;
+  /** People are rated on it: its values and the number of its points stay, its words may change. */
+  fixed?: boolean;
 };
 
 /** The points of the scale, highest on top as everywhere, each with its share of the guideline in percent and people. */
-export function ScaleEditor({ form, onChange, errors, people }: ScaleEditorProps) {
+export function ScaleEditor({ form, onChange, errors, people, fixed = false }: ScaleEditorProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const group = people > 0 ? people : EXAMPLE_PEOPLE;
@@ -43,6 +45,7 @@ export function ScaleEditor({ form, onChange, errors, people }: ScaleEditorProps
       <div className={styles.bar}>
         <SegmentedControl
           label={t(messages.points)}
+          disabled={fixed}
           value={String(form.points.length)}
           options={counts.map((count) => ({
             value: String(count),
@@ -51,7 +54,7 @@ export function ScaleEditor({ form, onChange, errors, people }: ScaleEditorProps
           }))}
           onChange={(count) => onChange(withPoints(form, Number(count)))}
         />
-        <span className={styles.unit}>{t(messages.points)}</span>
+        <span className={styles.unit}>{t(fixed ? messages.pointsFixed : messages.points)}</span>
       </div>
       <div className={classNames(styles.rows, form.guideline && styles.withGuideline)}>
         <div className={styles.heads} aria-hidden="true">
@@ -73,6 +76,7 @@ export function ScaleEditor({ form, onChange, errors, people }: ScaleEditorProps
               errors={errors}
               heads={heads[index]}
               group={group}
+              fixed={fixed}
               onChange={(change) => onChange(withPoint(form, index, change))}
             />
           ))
@@ -98,6 +102,7 @@ function PointRow({
   errors,
   heads,
   group,
+  fixed,
   onChange,
 }: {
   index: number;
@@ -106,6 +111,7 @@ function PointRow({
   errors: CycleFormErrors;
   heads: number | undefined;
   group: number;
+  fixed: boolean;
   onChange: (change: Partial<CycleForm["points"][number]>) => void;
 }) {
   const t = useIntl().formatMessage;
@@ -128,6 +134,7 @@ function PointRow({
           label={t(messages.valueOf, { position })}
           hideLabel
           inputMode="decimal"
+          readOnly={fixed}
           value={point.value}
           onChange={(value) => onChange({ value })}
           error={valueError && t(valueErrors[valueError])}
