@@ -7,6 +7,13 @@ import { type AwarenessEntry, awareness } from "./yjs-wire.ts";
 const MAX_STATE = 1024;
 /** Client ids that are remembered, those of ended connections among them. */
 const REMEMBERED = 1000;
+/** How long a client may take to echo what it was told, in milliseconds. */
+const ECHOES = 60_000;
+/**
+ * Changes that follow the first within so many milliseconds are told together. The provider echoes every frame
+ * that it gets: twenty hands told one by one would have every client answer six hundred times a second.
+ */
+const COALESCE = 50;
 
 interface Told {
   readonly owner: string;
@@ -27,6 +34,8 @@ export type AwarenessVerdict = "ok" | "forged" | "malformed";
  */
 export class NoteAwareness {
   readonly #told = new Map<number, Told>();
+  readonly #changed = new Set<number>();
+  #pause: ReturnType<typeof setTimeout> | null = null;
   readonly #sockets: ReadonlySet<DocumentSocket>;
   readonly #nameOf: (socket: DocumentSocket) => string;
   /** Whether a socket may learn that a subject's card or note is being touched. */
@@ -61,6 +70,10 @@ export class NoteAwareness {
       this.#tell(clientId, socket, state === null ? null : this.#identified(socket, state));
     }
     return "ok";
+  }
+
+  destroy(): void {
+    if (this.#pause !== null) clearTimeout(this.#pause);
   }
 
   /** Tells a newcomer what everybody holds. */
@@ -98,16 +111,34 @@ export class NoteAwareness {
     told.last = clock;
     this.#told.set(clientId, told);
     if (this.#told.size > REMEMBERED) this.#forget();
-    const common = awareness([{ clientId, clock, state }]);
-    for (const other of this.#sockets) {
-      if (other === socket) continue;
-      const seen = state && this.#seenBy(other, state);
-      other.send(seen === state ? common : awareness([{ clientId, clock, state: seen }]));
+    this.#changed.add(clientId);
+    if (this.#pause === null) this.#flush();
+  }
+
+  #flush(): void {
+    const changed = [...this.#changed].flatMap((clientId) => {
+      const told = this.#told.get(clientId);
+      return told ? [{ clientId, told }] : [];
+    });
+    this.#changed.clear();
+    for (const socket of this.#sockets) {
+      const entries = changed.flatMap(({ clientId, told: { socket: owner, state, last } }) =>
+        owner === socket ? [] : [{ clientId, clock: last, state: state && this.#seenBy(socket, state) }],
+      );
+      if (entries.length > 0) socket.send(awareness(entries));
     }
+    this.#pause = setTimeout(() => {
+      this.#pause = null;
+      if (this.#changed.size > 0) this.#flush();
+    }, COALESCE);
   }
 
   #forget(): void {
-    for (const [clientId, { socket }] of this.#told) if (socket === null) this.#told.delete(clientId);
+    // Not the latest: an echo of them may still be under way.
+    const before = Date.now() - ECHOES;
+    for (const [clientId, { socket, last }] of this.#told) {
+      if (socket === null && last < before) this.#told.delete(clientId);
+    }
   }
 
   /** The state as a socket may see it; the very state where nothing of it is hidden. */

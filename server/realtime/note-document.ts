@@ -115,6 +115,7 @@ export class NoteDocument {
   }
 
   destroy(): void {
+    this.#awareness?.destroy();
     this.#doc.destroy();
   }
 

@@ -2,7 +2,7 @@ import type { NoteName } from "@evenhand/shared/rules/notes";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Step } from "../rooms/batch.ts";
 import type { Registry } from "../rooms/registry.ts";
-import type { Room } from "../rooms/room.ts";
+import { type Room, RoomClosed } from "../rooms/room.ts";
 import type { NoteLog } from "../store/note-log.ts";
 import { NoteDocument } from "./note-document.ts";
 import { type Projecting, RecordHost } from "./record-host.ts";
@@ -118,6 +118,7 @@ export class SessionHubs {
       users: 0,
       timer: null,
       loading: this.#deps.registry.get(sessionId).then((room) => {
+        if (room.isClosed) throw new RoomClosed("the room was closed meanwhile");
         const hub: SessionHub = new SessionHub(room, this.#deps, () => {
           this.#drop(sessionId, entry, hub);
           this.#deps.onClosed(sessionId);

@@ -227,19 +227,20 @@ export class Room {
 
   async #decideOne(job: CommandJob, batch: Batch): Promise<Answer> {
     const { command } = job;
-    const context = await this.#context(command, batch.state);
+    const context = await this.#context(job, batch.state);
     if (!closesNotes(command, batch.state)) return batch.take(job, context);
     // Only whoever may close the room makes it read all notes.
     const trial = new Batch(this.id, batch.state, batch.head, this.#deps.rules).take(job, context);
     return trial.ok ? batch.take(job, context, await this.#deps.sealNotes(this.id)) : trial;
   }
 
-  async #context(command: Command, state: SessionState): Promise<Omit<DecideContext, "head">> {
+  async #context({ actor, command }: Submission, state: SessionState): Promise<Omit<DecideContext, "head">> {
     // A clock that is set back must not make an event older than the one before it.
     const now = Math.max(this.#deps.now(), this.#lastTime);
     const facilitatorsGoneSince = this.#deps.facilitatorsGoneSince(state);
     const base = { now, facilitatorsGoneSince };
-    if (command.type === "session.open" && state.phase === "prework") {
+    // Only a participant can open; nobody else makes it read all people.
+    if (command.type === "session.open" && state.phase === "prework" && actor.participantId !== null) {
       return { ...base, snapshot: await this.#deps.loadSnapshot(this.id), seed: randomInt(2 ** 32) };
     }
     if (command.type === "poll.reveal") {
