@@ -1,4 +1,4 @@
-import { Ellipsis, Pin } from "lucide-react";
+import { Ellipsis, Pin, Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
@@ -8,10 +8,10 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import styles from "./agenda.module.css";
-import { type AgendaRow, agendaProgress } from "./agenda-rows.ts";
+import type { AgendaRow } from "./agenda-rows.ts";
 import type { MarkKind } from "./mark-dialog.tsx";
 import { messages } from "./messages.ts";
-import { rowName, rowWords } from "./row-words.ts";
+import { rowWords } from "./row-words.ts";
 import type { Agenda } from "./use-agenda.ts";
 
 type AgendaListProps = {
@@ -30,7 +30,6 @@ export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   // One tab stop for the list: the row that was reached last, else the one in focus, else the first.
   const stop = [current, focus, rows[0]?.id].find((id) => rows.some((row) => row.id === id));
-  const progress = agendaProgress(rows);
 
   useEffect(() => {
     if (focus === null) return;
@@ -52,10 +51,8 @@ export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
         <h2 id="agenda-title" className={styles.label}>
           <FormattedMessage {...messages.title} />
         </h2>
-        <span className={styles.progress}>
-          <FormattedMessage {...messages.progress} values={progress} />
-        </span>
         <button type="button" className={styles.find} onClick={onFind}>
+          <Search aria-hidden="true" />
           <FormattedMessage {...messages.find} />
         </button>
       </div>
@@ -143,9 +140,7 @@ function Row({
           <ScaleBadge position={null} points={scale.length} value={entry.count} />
         )}
         <span className={styles.name}>
-          <span className={styles.nameText}>
-            {entry.kind === "subject" ? name : rowName(intl, row, scale)}
-          </span>
+          <span className={styles.nameText}>{name}</span>
           {entry.pinned !== null && (
             <Pin className={styles.pin} role="img" aria-label={intl.formatMessage(messages.pinned)} />
           )}

@@ -2,7 +2,6 @@ import type { MessageDescriptor } from "react-intl";
 
 export const messages = {
   title: { id: "agenda.title", defaultMessage: "Agenda" },
-  progress: { id: "agenda.progress", defaultMessage: "{done} of {total} discussed" },
   empty: {
     id: "agenda.empty",
     defaultMessage:
@@ -11,7 +10,10 @@ export const messages = {
   isNew: { id: "agenda.new", defaultMessage: "new" },
   pinned: { id: "agenda.pinned", defaultMessage: "Pinned" },
   groupName: { id: "agenda.groupName", defaultMessage: "{label}, {words} rated {value}" },
-  groupGuideline: { id: "agenda.groupGuideline", defaultMessage: "guideline {guideline}" },
+  groupGuideline: {
+    id: "agenda.groupGuideline",
+    defaultMessage: "{words} rated {value}, guideline {guideline}",
+  },
   changedTo: { id: "agenda.changedTo", defaultMessage: "changed to {value}" },
   noFlag: { id: "agenda.noFlag", defaultMessage: "by hand" },
   menu: { id: "agenda.menu", defaultMessage: "More about {name}" },

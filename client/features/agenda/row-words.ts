@@ -19,7 +19,11 @@ export function rowName(intl: IntlShape, { name, entry }: AgendaRow, scale: Scal
 export function rowWords(intl: IntlShape, row: AgendaRow, scale: Scale, rating: number | undefined): string {
   const { entry, state } = row;
   if (entry.kind !== "subject") {
-    const words = intl.formatMessage(messages.groupGuideline, { guideline: entry.guideline });
+    const words = intl.formatMessage(messages.groupGuideline, {
+      words: numberWord(intl, entry.count),
+      value: valueAt(scale, entry.position),
+      guideline: entry.guideline,
+    });
     return entry.status === "deferred"
       ? [intl.formatMessage(standingMessages.deferred), words].join(", ")
       : words;

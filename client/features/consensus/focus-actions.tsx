@@ -1,9 +1,6 @@
-import { Ellipsis } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { Button } from "../../ui/button.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import styles from "./consensus.module.css";
 import type { FocusActs } from "./focus-acts.ts";
 import { messages } from "./messages.ts";
@@ -24,13 +21,6 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
   const { primary, scale, rating } = focus;
   const value = rating === undefined ? null : valueAt(scale, rating);
   const missing = primary.kind === "reveal" ? primary.missing : 0;
-  const entries: MenuEntry[] = [
-    { key: "aloud", label: t(messages.aloud), onSelect: acts.aloud },
-    ...(acts.setAside ? [{ key: "aside", label: t(messages.setAside), onSelect: acts.setAside }] : []),
-    ...(acts.withdraw ? [{ key: "withdraw", label: t(messages.withdraw), onSelect: acts.withdraw }] : []),
-    ...(acts.cancelPoll ? [{ key: "cancel", label: t(messages.cancelPoll), onSelect: acts.cancelPoll }] : []),
-    ...(acts.reopen ? [{ key: "reopen", label: t(messages.reopen), onSelect: acts.reopen }] : []),
-  ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are no fieldset
     <div className={styles.actions} role="group" aria-label={t(messages.actions)}>
@@ -69,12 +59,6 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
           <FormattedMessage {...(focus.revealed ? messages.pollAgain : messages.poll)} />
         </Button>
       )}
-      <Menu
-        side="top"
-        align="end"
-        trigger={<IconButton framed label={t(messages.more)} icon={<Ellipsis />} />}
-        groups={[{ key: "more", entries }]}
-      />
     </div>
   );
 

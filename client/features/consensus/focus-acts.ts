@@ -49,7 +49,10 @@ export function focusActs({ room, focus, run, openStrip, onNext }: Given) {
   const aloud = () => openStrip({ kind: "said" });
   const reopen =
     settled && decision ? () => openStrip({ kind: "reopen", decisionId: decision.id }) : undefined;
-  const explain = decision ? () => openStrip({ kind: "explain", decisionId: decision.id }) : undefined;
+  // What is missing comes first; what was written may be written better.
+  const changed = decision?.kind === "changed" && (decision.to ?? 0) < (decision.from ?? 0) ? decision : null;
+  const explained = focus.lowering ?? changed;
+  const explain = explained ? () => openStrip({ kind: "explain", decisionId: explained.id }) : undefined;
 
   function doPrimary(): void {
     switch (primary.kind) {

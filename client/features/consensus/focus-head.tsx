@@ -13,10 +13,11 @@ type FocusHeadProps = {
   focus: Focus;
   picture: CohortPicture | null;
   heading: RefObject<HTMLHeadingElement | null>;
+  menu: ReactNode;
 };
 
 /** Who it is, in the largest letters of the screen, and how far from whom: a sentence and a picture. */
-export function FocusHead({ focus, picture, heading }: FocusHeadProps) {
+export function FocusHead({ focus, picture, heading, menu }: FocusHeadProps) {
   const intl = useIntl();
   const { subject, flags, scale } = focus;
   const facts = [[subject.jobTitle, subject.level].filter(Boolean).join(", "), subject.team].filter(Boolean);
@@ -26,11 +27,14 @@ export function FocusHead({ focus, picture, heading }: FocusHeadProps) {
   const others = flags.filter(({ rule }) => rule !== "outlier" && rule !== "no-owner" && rule !== "no-draft");
   return (
     <>
-      <header>
-        <h2 className={styles.name} ref={heading} tabIndex={-1}>
-          {subject.name}
-        </h2>
-        <p className={styles.facts}>{[...facts, owner].join(" · ")}</p>
+      <header className={styles.head}>
+        <div>
+          <h2 className={styles.name} ref={heading} tabIndex={-1}>
+            {subject.name}
+          </h2>
+          <p className={styles.facts}>{[...facts, owner].join(" · ")}</p>
+        </div>
+        {menu}
       </header>
       <div className={styles.standing}>
         <Sentence focus={focus} picture={picture} />

@@ -8,6 +8,7 @@ import styles from "./consensus.module.css";
 import { FocusActions } from "./focus-actions.tsx";
 import { focusActs } from "./focus-acts.ts";
 import { FocusHead } from "./focus-head.tsx";
+import { FocusMenu } from "./focus-menu.tsx";
 import { messages } from "./messages.ts";
 import { OutcomePart } from "./outcome-part.tsx";
 import { PollPart } from "./poll-part.tsx";
@@ -70,10 +71,15 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
   const { focus, picture, nameOf } = shown;
   return (
     <section className={styles.focus} aria-label={focus.subject.name}>
-      <FocusHead focus={focus} picture={picture} heading={heading} />
+      <FocusHead
+        focus={focus}
+        picture={picture}
+        heading={heading}
+        menu={<FocusMenu acts={acts} name={focus.subject.name} />}
+      />
       <div className={styles.matter}>
         {focus.proposal ? (
-          <ProposalPart focus={focus} proposal={focus.proposal} nameOf={nameOf} />
+          <ProposalPart focus={focus} proposal={focus.proposal} nameOf={nameOf} onAloud={acts.aloud} />
         ) : (
           <OutcomePart focus={focus} nameOf={nameOf} acts={acts} />
         )}

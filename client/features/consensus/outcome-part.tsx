@@ -5,7 +5,6 @@ import { Button } from "../../ui/button.tsx";
 import { Change } from "../../ui/scale-badge.tsx";
 import styles from "./consensus.module.css";
 import type { FocusActs } from "./focus-acts.ts";
-import { lacksReleasable } from "./lowered.ts";
 import { messages } from "./messages.ts";
 import type { Focus } from "./use-focus.ts";
 
@@ -69,7 +68,6 @@ function Outcome({
   nameOf: (id: string) => string;
   acts: FocusActs;
 }) {
-  const { subject } = focus;
   return (
     <div className={styles.outcome}>
       <OutcomeLine focus={focus} decision={decision} />
@@ -84,7 +82,7 @@ function Outcome({
           <FormattedMessage {...messages.releasable} values={{ reason: decision.releasableReason }} />
         </p>
       )}
-      {decision && lacksReleasable(decision, subject.draft, focus.rating ?? null) && (
+      {focus.lowering && (
         <p className={styles.owed}>
           <FormattedMessage {...messages.releasableMissing} />{" "}
           <Button size="s" onClick={acts.explain}>

@@ -1,4 +1,5 @@
 import type { StanceView } from "@evenhand/shared/readmodels/record";
+import { Plus } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { Chip, ChipRow } from "../../ui/chip.tsx";
@@ -12,10 +13,12 @@ type ProposalPartProps = {
   focus: Focus;
   proposal: NonNullable<Focus["proposal"]>;
   nameOf: (id: string) => string;
+  /** Somebody says where they stand. */
+  onAloud: () => void;
 };
 
 /** What is proposed, by whom, why, who stands where, and who has to agree. */
-export function ProposalPart({ focus, proposal, nameOf }: ProposalPartProps) {
+export function ProposalPart({ focus, proposal, nameOf, onAloud }: ProposalPartProps) {
   const intl = useIntl();
   const { scale } = focus;
   const [from, to] = [valueAt(scale, proposal.from), valueAt(scale, proposal.to)];
@@ -41,6 +44,10 @@ export function ProposalPart({ focus, proposal, nameOf }: ProposalPartProps) {
         {[
           ...focus.stances.map((stance) => <StanceChip key={stance.by} stance={stance} nameOf={nameOf} />),
           ...missing(),
+          <button key="aloud" type="button" className={styles.aloud} onClick={onAloud}>
+            <Plus aria-hidden="true" />
+            <FormattedMessage {...messages.aloudShort} />
+          </button>,
         ]}
       </ChipRow>
     </>

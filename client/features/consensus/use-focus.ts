@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { type CohortPicture, cohortPicture } from "../../state/cohort-picture.ts";
 import { decisionsBySubject, openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
+import { unexplainedLowering } from "../../state/lowering.ts";
 import { shortNames } from "../../state/person-names.ts";
 import type { ReplicaView } from "../../state/record-view.ts";
 import { useRecord } from "../../state/room-context.tsx";
@@ -62,6 +63,7 @@ export function focusOf(view: ReplicaView, id: string) {
     voters: managers.filter((key) => key !== subject.owner),
     revealed,
     decision,
+    lowering: unexplainedLowering(view, id),
     defence: view.defences.get(id) ?? null,
     participants: view.participants,
     managers,

@@ -77,37 +77,38 @@ function Person({
       <span className={styles.presence} data-present={present || undefined}>
         <Avatar name={name} size="s" away={attendance === "away"} decorative />
       </span>
-      <span className={styles.personName}>
-        {name}
-        {role !== "manager" && <small>{t(roleMessages[role])}</small>}
-      </span>
-      <Menu
-        align="end"
-        trigger={
-          <button
-            type="button"
-            className={styles.mark}
-            aria-label={t(messages.attendanceOf, {
-              name,
-              state: `${state}, ${t(present ? messages.connected : messages.notConnected)}`,
-            })}
-          >
-            {state}
-          </button>
-        }
-        groups={[
-          {
-            key: "state",
-            label: name,
-            entries: ATTENDANCES.map((value) => ({
-              key: value,
-              label: t(STATES[value]),
-              checked: value === attendance,
-              onSelect: () => onMark(id, value),
-            })),
-          },
-        ]}
-      />
+      <span className={styles.personName}>{name}</span>
+      {role !== "manager" ? (
+        <span className={styles.role}>{t(roleMessages[role])}</span>
+      ) : (
+        <Menu
+          align="end"
+          trigger={
+            <button
+              type="button"
+              className={styles.mark}
+              aria-label={t(messages.attendanceOf, {
+                name,
+                state: `${state}, ${t(present ? messages.connected : messages.notConnected)}`,
+              })}
+            >
+              {state}
+            </button>
+          }
+          groups={[
+            {
+              key: "state",
+              label: name,
+              entries: ATTENDANCES.map((value) => ({
+                key: value,
+                label: t(STATES[value]),
+                checked: value === attendance,
+                onSelect: () => onMark(id, value),
+              })),
+            },
+          ]}
+        />
+      )}
     </li>
   );
 }

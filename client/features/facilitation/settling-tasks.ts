@@ -1,4 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import { unexplainedLowering } from "../../state/lowering.ts";
 
 type SettlingRecord = Pick<
   RecordView,
@@ -44,27 +45,9 @@ export function owedTasks(record: SettlingRecord): ReadonlyMap<string, readonly 
   for (const [subjectId, defence] of record.defences) said(defence, subjectId);
   for (const [subjectId, subject] of record.subjects) {
     if (subject.standing === "pending-owner") add(subject.owner, { kind: "accept", subjectId });
-    if (isUnexplained(record, subjectId)) add(subject.owner, { kind: "explain", subjectId });
+    if (unexplainedLowering(record, subjectId)) add(subject.owner, { kind: "explain", subjectId });
   }
   return new Map([...owed].map(([who, tasks]) => [who, [...tasks.values()]]));
-}
-
-/** The latest change that lowered somebody below their draft has no reason that they may read (SPEC CO9). */
-function isUnexplained(record: SettlingRecord, subjectId: string): boolean {
-  const subject = record.subjects.get(subjectId);
-  const rating = record.ratings.get(subjectId);
-  if (!subject || subject.notRated || rating === undefined || subject.draft === null) return false;
-  if (rating >= subject.draft) return false;
-  const lowering = record.decisions.findLast(
-    ({ subjectId: about, kind, status, from, to }) =>
-      about === subjectId &&
-      kind === "changed" &&
-      (status === "standing" || status === "reopened") &&
-      from !== null &&
-      to !== null &&
-      to < from,
-  );
-  return lowering !== undefined && lowering.releasableReason.trim() === "";
 }
 
 /** What the room itself left open, by name of the person. */
