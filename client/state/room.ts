@@ -77,7 +77,9 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
     if (!hasRecord() || closed) return;
     if (!replica) replica = openRecord({ url: documents, sessionId, store: record });
     else if (record.getState().refused !== null) replica.resync();
-    if (!NOTE_ROLES.has(info.getState().session.role)) return;
+    const { role, phase } = info.getState().session;
+    // Once the room is closed its note is for facilitators and HR alone.
+    if (!NOTE_ROLES.has(role) || (role === "manager" && phase !== "live")) return;
     const open = notes.getState().replica;
     if (open && open.store.getState().refused === null) return;
     open?.close();

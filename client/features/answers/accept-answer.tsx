@@ -9,7 +9,7 @@ import { rich } from "./rich-words.tsx";
 import { useAnswer } from "./use-answer.ts";
 
 /** A change that the room agreed to while its owner was away. */
-export function AcceptAnswer({ decisionId }: { decisionId: string }) {
+export function AcceptAnswer({ decisionId, primary }: { decisionId: string; primary: boolean }) {
   const intl = useIntl();
   const answer = useAnswer();
   const decision = useRecord((view) => view.decisions.find(({ id }) => id === decisionId));
@@ -26,7 +26,10 @@ export function AcceptAnswer({ decisionId }: { decisionId: string }) {
       lead={<Change from={from} to={to} label={intl.formatMessage(messages.change, { from, to })} />}
       second={decision.internalReason || undefined}
       actions={
-        <Button variant="primary" onClick={() => void answer({ type: "decision.accept", decisionId })}>
+        <Button
+          variant={primary ? "primary" : "plain"}
+          onClick={() => void answer({ type: "decision.accept", decisionId })}
+        >
           <FormattedMessage {...messages.acceptButton} values={{ to }} />
         </Button>
       }

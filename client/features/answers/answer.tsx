@@ -7,7 +7,14 @@ import { PollAnswer } from "./poll-answer.tsx";
 import { ProposalAnswer } from "./proposal-answer.tsx";
 
 /** One thing that may be answered: what it is about, the sentence, the buttons. */
-export function Answer({ task }: { task: AnswerTask }) {
+export function Answer({
+  task,
+  primary = true,
+}: {
+  task: AnswerTask;
+  /** Its main button stands out; of several below each other only the first. */
+  primary?: boolean;
+}) {
   switch (task.kind) {
     case "proposal":
       return <ProposalAnswer subjectId={task.subjectId} />;
@@ -15,14 +22,19 @@ export function Answer({ task }: { task: AnswerTask }) {
       return <PollAnswer subjectId={task.subjectId} />;
     case "attested":
       return (
-        <AttestedAnswer attestationId={task.attestationId} subjectId={task.subjectId} said={task.said} />
+        <AttestedAnswer
+          attestationId={task.attestationId}
+          subjectId={task.subjectId}
+          said={task.said}
+          primary={primary}
+        />
       );
     case "accept":
-      return <AcceptAnswer decisionId={task.decisionId} />;
+      return <AcceptAnswer decisionId={task.decisionId} primary={primary} />;
     case "defend":
       return <DefendAnswer subjectId={task.subjectId} />;
     case "explain":
-      return <ExplainAnswer decisionId={task.decisionId} />;
+      return <ExplainAnswer decisionId={task.decisionId} primary={primary} />;
     default: {
       const never: never = task;
       return never;

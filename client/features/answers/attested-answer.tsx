@@ -15,13 +15,17 @@ export function AttestedAnswer({
   attestationId,
   subjectId,
   said,
+  primary,
 }: {
   attestationId: string;
   subjectId: string;
   said: AttestedWords;
+  primary: boolean;
 }) {
   return (
-    <BarFrame actions={<AttestedButtons attestationId={attestationId} subjectId={subjectId} />}>
+    <BarFrame
+      actions={<AttestedButtons attestationId={attestationId} subjectId={subjectId} primary={primary} />}
+    >
       <FormattedMessage
         {...messages.attested}
         values={{ said: <AttestedSentence key="said" subjectId={subjectId} said={said} /> }}
@@ -68,7 +72,15 @@ export function AttestedSentence({ subjectId, said }: { subjectId: string; said:
   }
 }
 
-function AttestedButtons({ attestationId, subjectId }: { attestationId: string; subjectId: string }) {
+function AttestedButtons({
+  attestationId,
+  subjectId,
+  primary,
+}: {
+  attestationId: string;
+  subjectId: string;
+  primary: boolean;
+}) {
   const intl = useIntl();
   const answer = useAnswer();
   const [contesting, setContesting] = useState(false);
@@ -78,7 +90,10 @@ function AttestedButtons({ attestationId, subjectId }: { attestationId: string; 
       <Button onClick={() => setContesting(true)}>
         <FormattedMessage {...messages.contestButton} />
       </Button>
-      <Button variant="primary" onClick={() => void answer({ type: "attestation.confirm", attestationId })}>
+      <Button
+        variant={primary ? "primary" : "plain"}
+        onClick={() => void answer({ type: "attestation.confirm", attestationId })}
+      >
         <FormattedMessage {...messages.confirmButton} />
       </Button>
       {contesting && (

@@ -11,7 +11,7 @@ import { useAnswer } from "./use-answer.ts";
 import { WordsDialog } from "./words-dialog.tsx";
 
 /** A lowered rating that still lacks what the employee may read of it. */
-export function ExplainAnswer({ decisionId }: { decisionId: string }) {
+export function ExplainAnswer({ decisionId, primary }: { decisionId: string; primary: boolean }) {
   const intl = useIntl();
   const answer = useAnswer();
   const [writing, setWriting] = useState(false);
@@ -30,7 +30,7 @@ export function ExplainAnswer({ decisionId }: { decisionId: string }) {
       second={decision.internalReason || undefined}
       actions={
         <>
-          <Button variant="primary" onClick={() => setWriting(true)}>
+          <Button variant={primary ? "primary" : "plain"} onClick={() => setWriting(true)}>
             <FormattedMessage {...messages.explainButton} />
           </Button>
           {writing && (

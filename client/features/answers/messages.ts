@@ -118,8 +118,7 @@ export const messages = {
   changed: { id: "answers.changed", defaultMessage: "changed from {from} to {to}" },
   explain: {
     id: "answers.explain",
-    defaultMessage:
-      "<b>{name}</b> was lowered to {to}. <muted>It needs a reason that {name} may read.</muted>",
+    defaultMessage: "<b>{name}</b> was lowered to {to}. <muted>It needs a reason that they may read.</muted>",
   },
   explainButton: { id: "answers.explainButton", defaultMessage: "Write the reason" },
   explainTitle: { id: "answers.explainTitle", defaultMessage: "What {name} may read" },

@@ -23,9 +23,9 @@ export function TaskList({ empty }: { empty: ReactNode }) {
   if (tasks.length === 0) return empty;
   return (
     <ul className={styles.tasks}>
-      {tasks.map((task) => (
+      {tasks.map((task, index) => (
         <li key={task.key} className={styles.task}>
-          <Answer task={task} />
+          <Answer task={task} primary={index === 0} />
         </li>
       ))}
     </ul>

@@ -16,11 +16,7 @@ export const messages = {
   change: { id: "results.change", defaultMessage: "changed from {from} to {to}" },
   decidedAt: { id: "results.decidedAt", defaultMessage: "{decision}, {moment}" },
   mayRead: { id: "results.mayRead", defaultMessage: "{name} may read" },
-  nothingToRead: {
-    id: "results.nothingToRead",
-    defaultMessage: "Nothing was written for them. The rating is as you drafted it.",
-  },
-  nothingChanged: { id: "results.nothingChanged", defaultMessage: "Nothing was written for them." },
+  nothingToRead: { id: "results.nothingToRead", defaultMessage: "No reason was written for them to read." },
   internal: { id: "results.internal", defaultMessage: "Internal" },
   attested: { id: "results.attested", defaultMessage: "said aloud and written down" },
   seal: { id: "results.seal", defaultMessage: "Sealed with digest {digest}" },

@@ -127,19 +127,19 @@ function Result({ row, scale }: { row: LockedRow; scale: Scale }) {
             <HowDecided row={row} />
           </span>
         </p>
-        {final !== null && (
+        {row.releasableReason ? (
           <div className={styles.mayRead}>
             <h3 className={styles.label}>
               <FormattedMessage {...messages.mayRead} values={{ name: row.name }} />
             </h3>
-            <p>
-              {row.releasableReason || (
-                <span className={styles.quiet}>
-                  <FormattedMessage {...(changed ? messages.nothingChanged : messages.nothingToRead)} />
-                </span>
-              )}
-            </p>
+            <p>{row.releasableReason}</p>
           </div>
+        ) : (
+          changed && (
+            <p className={styles.facts}>
+              <FormattedMessage {...messages.nothingToRead} />
+            </p>
+          )
         )}
         {row.internalReason && (
           <div className={styles.internal}>
