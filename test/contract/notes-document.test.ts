@@ -1,43 +1,12 @@
 import { FAC, HR, person, subjectId } from "@evenhand/shared/testing/builders";
-import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
+import { changeOf, step1, update } from "./frames.ts";
 import { connectRaw, type DocumentClient, openDocument, type RawClient } from "./room-clients.ts";
 import { type HouseOptions, SESSION, type ServedRoom, serveRoom, until } from "./served-room.ts";
 
 const NOTES = `/yjs/${SESSION}/notes`;
 const HIGH = subjectId("high");
-const frame = (kind: number, write: (encoder: encoding.Encoder) => void) => {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, kind);
-  write(encoder);
-  return encoding.toUint8Array(encoder);
-};
-const update = (bytes: Uint8Array) => frame(0, (encoder) => sync.writeUpdate(encoder, bytes));
-const awareness = (...entries: readonly (readonly [clientId: number, clock: number, state: unknown])[]) =>
-  frame(1, (encoder) => {
-    const inner = encoding.createEncoder();
-    encoding.writeVarUint(inner, entries.length);
-    for (const [clientId, clock, state] of entries) {
-      encoding.writeVarUint(inner, clientId);
-      encoding.writeVarUint(inner, clock);
-      encoding.writeVarString(inner, JSON.stringify(state));
-    }
-    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner));
-  });
-/** What a client made of a change: the update alone. */
-const changeOf = (doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array => {
-  let made: Uint8Array = new Uint8Array();
-  const keep = (bytes: Uint8Array) => {
-    made = bytes;
-  };
-  doc.on("update", keep);
-  doc.transact(() => change(doc));
-  doc.off("update", keep);
-  return made;
-};
 const typed =
   (text: string, root = "note") =>
   (doc: Y.Doc) =>
@@ -121,7 +90,7 @@ describe("notes", () => {
     ana.doc.getText("note").insert(0, "not yet");
     await new Promise((resolve) => setTimeout(resolve, 50));
     const newcomer = await connectRaw(room, "cal", `${NOTES}/high`);
-    newcomer.ws.send(frame(0, (encoder) => sync.writeSyncStep1(encoder, new Y.Doc())));
+    newcomer.ws.send(step1(new Y.Doc()));
     await until("the newcomer is answered", () =>
       newcomer.frames.some(([kind, step]) => kind === 0 && step === 1),
     );
@@ -374,104 +343,5 @@ describe("notes", () => {
     const raw = await connectRaw(room, "cal", NOTES);
     raw.ws.send(update(changeOf(new Y.Doc(), typed("x"))));
     expect(await raw.closed).toBe(4409);
-  });
-
-  describe("awareness", () => {
-    const statesOf = ({ awareness: { states } }: DocumentClient, not: DocumentClient) =>
-      [...states].filter(([clientId]) => clientId !== not.doc.clientID).map(([, state]) => state);
-
-    it("says whose hand it is by the connection, and nothing that is not listed", async () => {
-      const [ana, ben] = [await open("ana", "notes"), await open("ben", "notes")];
-      const dragging = { subjectId: "high", over: 4 };
-      ana.awareness.setLocalState({
-        participantId: "ben",
-        name: "Ben",
-        dragging,
-        editing: "session",
-        secret: 1,
-      });
-      await until("Ben sees the hand", () => statesOf(ben, ben).some((state) => state.dragging));
-      expect(statesOf(ben, ben)).toEqual([
-        { participantId: "ana", name: "ana", dragging, editing: "session" },
-      ]);
-      ana.awareness.setLocalState({ dragging: "nonsense", editing: 7 });
-      await until("nonsense is nothing", () => statesOf(ben, ben).every((state) => !state.dragging));
-      expect(statesOf(ben, ben)).toEqual([
-        { participantId: "ana", name: "ana", dragging: null, editing: null },
-      ]);
-      const cal = await open("cal", "notes");
-      await until("a newcomer sees all", () => statesOf(cal, cal).length === 2);
-      ana.close();
-      await until("a hand that has gone is gone", () =>
-        statesOf(ben, ben).every(({ participantId }) => participantId !== "ana"),
-      );
-    });
-
-    it("comes back with a client that reconnects", async () => {
-      const [ana, ben] = [await open("ana", "notes"), await open("ben", "notes")];
-      ana.awareness.setLocalState({ editing: "session" });
-      await until("Ben sees the hand", () => statesOf(ben, ben).length === 1);
-      ana.provider.disconnect();
-      await until("Ben sees it go", () => statesOf(ben, ben).length === 0);
-      ana.provider.connect();
-      await until("Ben sees it come", () => statesOf(ben, ben).length === 1);
-      expect([ana.refused, ben.refused]).toEqual([[], []]);
-    });
-
-    it.each([
-      [
-        "speaks for another's client id",
-        (victim: number) => [awareness([victim, 9, { name: "forged" }])],
-        4409,
-      ],
-      ["removes another", (victim: number) => [awareness([victim, 9, null])], 4409],
-      ["speaks for two client ids", () => [awareness([7, 1, {}]), awareness([8, 1, {}])], 4409],
-      ["speaks for many at once", () => [awareness([7, 1, {}], [8, 1, {}], [9, 1, {}])], 4409],
-      ["says more than a kilobyte", () => [awareness([7, 1, { editing: "x".repeat(1100) }])], 4400],
-      ["says what is no JSON", () => [Uint8Array.of(1, 5, 1, 7, 1, 1, 123)], 4400],
-    ])("closes whoever %s, and the others see nothing of it", async (_what, frames, code) => {
-      const [ben, cal] = [await open("ben", "notes"), await open("cal", "notes")];
-      ben.awareness.setLocalState({ editing: "session" });
-      await until("Cal sees Ben", () => statesOf(cal, cal).some(({ editing }) => editing === "session"));
-      const raw = await connectRaw(room, "ana", NOTES);
-      for (const bytes of frames(ben.doc.clientID)) raw.ws.send(bytes);
-      expect(await raw.closed).toBe(code);
-      await until("only Ben is left", () => statesOf(cal, cal).length === 1);
-      expect(statesOf(cal, cal)).toEqual([{ participantId: "ben", name: "ben", editing: "session" }]);
-      expect([ben.refused, cal.refused]).toEqual([[], []]);
-    });
-
-    it("does not show the recused who touches the person they are kept from", async () => {
-      await submit(HR, {
-        type: "subject.recuse",
-        subjectId: HIGH,
-        participantIds: [person("cal")],
-        reason: "related",
-      });
-      const [ana, ben, cal] = [
-        await open("ana", "notes"),
-        await open("ben", "notes"),
-        await open("cal", "notes"),
-      ];
-      ana.awareness.setLocalState({ dragging: { subjectId: "high", over: 4 }, editing: "high" });
-      await until("Ben sees it", () => statesOf(ben, ben).some(({ dragging }) => dragging));
-      await until("Cal sees Ana", () =>
-        statesOf(cal, cal).some(({ participantId }) => participantId === "ana"),
-      );
-      expect(statesOf(cal, cal).find(({ participantId }) => participantId === "ana")).toEqual({
-        participantId: "ana",
-        name: "ana",
-        dragging: null,
-        editing: null,
-      });
-      const dee = await connectRaw(room, "cal", NOTES);
-      await until("a greeting", () => dee.frames.some(([kind]) => kind === 1));
-      for (const bytes of dee.frames.filter(([kind]) => kind === 1)) {
-        expect(
-          Buffer.from(decoding.readVarUint8Array(decoding.createDecoder(bytes.subarray(1)))).toString(),
-        ).not.toContain("high");
-      }
-      dee.ws.close();
-    });
   });
 });

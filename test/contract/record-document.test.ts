@@ -5,8 +5,8 @@ import { FAC, HR, person, subjectId } from "@evenhand/shared/testing/builders";
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
+import { frame, step1, step2, update } from "./frames.ts";
 import { connectControl, connectRaw, type DocumentClient, openDocument, recordOf } from "./room-clients.ts";
 import { SESSION, type ServedRoom, serveRoom, until } from "./served-room.ts";
 
@@ -20,16 +20,6 @@ const viewOf = (view: RecordView) => {
     ...Object.fromEntries(Object.entries(maps).map(([root, map]) => [root, Object.fromEntries(map)])),
   });
 };
-const frame = (kind: number, write: (encoder: encoding.Encoder) => void) => {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, kind);
-  write(encoder);
-  return encoding.toUint8Array(encoder);
-};
-const step1 = (doc: Y.Doc) => frame(0, (encoder) => sync.writeSyncStep1(encoder, doc));
-const update = (bytes: Uint8Array) => frame(0, (encoder) => sync.writeUpdate(encoder, bytes));
-const step2 = (doc: Y.Doc) => frame(0, (encoder) => sync.writeSyncStep2(encoder, doc));
-
 describe("the record document", () => {
   let room: ServedRoom;
   const documents: DocumentClient[] = [];
