@@ -31,7 +31,7 @@ export function CycleEditor({ start, people, rated, submitLabel, cancel, onSubmi
   const [form, setForm] = useState(start);
   const [tried, setTried] = useState(false);
   const { sending, failure, send } = useSending((error) =>
-    error instanceof ApiProblem && error.details["field"] === "scale" ? t(messages.scaleRated) : undefined,
+    error instanceof ApiProblem && error.details.field === "scale" ? t(messages.scaleRated) : undefined,
   );
   const errors = tried ? errorsOf(form) : {};
 

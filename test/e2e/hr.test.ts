@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { startServer } from "./demo-server.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** A file of people as an HR system exports it: semicolons, headers of its own, some rows wrong on purpose. */
+function peopleFile(wrong: boolean): { name: string; mimeType: string; buffer: Buffer } {
+  const people = Array.from({ length: 24 }, (_, index) => {
+    const number = index + 1;
+    const manager = index % 2 === 0 ? "Mara Lind" : "Ole Brandt";
+    const id = wrong && number === 7 ? "" : `E-${100 + number}`;
+    const rating = wrong && (number === 3 || number === 9) ? "Excelent" : String(2 + (number % 3));
+    const department = number <= 18 ? "Engineering" : "Sales";
+    const email = `${manager.toLowerCase().replace(" ", ".")}@example.org`;
+    return [
+      id,
+      `Person ${number}`,
+      department,
+      `L${1 + (number % 3)}`,
+      manager,
+      email,
+      rating,
+      `${40 + number}000`,
+    ];
+  });
+  const header = ["Emp ID", "Full name", "Dept", "Job level", "Manager", "Manager email", "Rating", "Salary"];
+  const text = [header, ...people].map((cells) => cells.join(";")).join("\r\n");
+  return {
+    name: wrong ? "people.csv" : "people-corrected.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  };
+}
+
+describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let dataDir: string;
+  const complaints: string[] = [];
+
+  /** Axe on the page as it stands, its contrast in the dark too, and nothing wider than a phone. */
+  async function mustBeWellMade(): Promise<void> {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    const light = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    const dark = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+    const found = [light, dark].flatMap(({ violations }) =>
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    );
+    expect(found).toEqual([]);
+    // It did look.
+    expect(light.passes.length).toBeGreaterThan(20);
+    expect(dark.passes.length).toBe(1);
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    if (before) await page.setViewportSize(before);
+  }
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), "eh-hr-"));
+    server = await startServer({ dataDir });
+    browser = await launchBrowser();
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+    page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    const link = /http\S+\/join\S+/.exec(server.printed())?.[0];
+    if (link === undefined) throw new Error(`no link for HR in: ${server.printed()}`);
+    await page.goto(link);
+    await page.getByRole("button", { name: "Enter" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    // Before the door there was nobody signed in, and the browser says so.
+    complaints.length = 0;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it("creates a cycle, and says at the field what is missing", async () => {
+    await page.goto(`${server.url}/cycles`);
+    await page.getByRole("heading", { name: "No cycle yet" }).waitFor();
+    await page.getByRole("link", { name: "New cycle" }).click();
+    await page.getByRole("button", { name: "Create the cycle" }).click();
+    const name = page.getByRole("textbox", { name: "Name", exact: true });
+    expect(await name.getAttribute("aria-invalid")).toBe("true");
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await mustBeWellMade();
+    await name.fill("2026 H2");
+    await page.getByRole("textbox", { name: "Guideline of point 3, percent" }).fill("50");
+    await page.getByText("90 % in all: 10 % are missing.").waitFor();
+    await page.getByRole("textbox", { name: "Guideline of point 3, percent" }).fill("60");
+    await page.getByRole("button", { name: "Create the cycle" }).click();
+    await page.getByRole("heading", { level: 1, name: "2026 H2" }).waitFor();
+  });
+
+  it("shows what a file would do, writes nothing for bad rows, and imports the corrected one", async () => {
+    await page.getByRole("link", { name: "Import people" }).click();
+    const chooser = page.getByLabel(/Drop a file here/);
+    await chooser.setInputFiles(peopleFile(true));
+    const salary = page.getByRole("row", { name: /^Salary/ });
+    await salary.getByText("Restricted: HR alone, for good").waitFor();
+    expect(await page.getByLabel("What Emp ID is taken for").inputValue()).toBe("employee_id");
+    expect(await page.getByLabel("What Rating is taken for").inputValue()).toBe("draft_rating");
+    await mustBeWellMade();
+    await page.getByRole("button", { name: "Check 24 rows" }).click();
+
+    const rating = page.getByRole("listitem").filter({ hasText: "Not a rating of this cycle’s scale" });
+    await rating.getByText("2 rows", { exact: true }).waitFor();
+    await rating.getByText("Rows 4, 10").waitFor();
+    await rating.getByText("Excelent").waitFor();
+    const missing = page.getByRole("listitem").filter({ hasText: "A required value is empty" });
+    await missing.getByText("Row 8", { exact: true }).waitFor();
+    await page.getByText("Nothing has been written yet.").waitFor();
+    await mustBeWellMade();
+    const cycles: { people: number }[] = await (await context.request.get(`${server.url}/api/cycles`)).json();
+    expect(cycles.map(({ people }) => people)).toEqual([0]);
+
+    await page.getByLabel(/Correct the file/).setInputFiles(peopleFile(false));
+    await page.getByText("No problems found.").waitFor();
+    await page.getByRole("button", { name: "Import 24 people" }).click();
+    await page.getByRole("heading", { name: "24 people are imported" }).waitFor();
+  });
+
+  it("creates a session from a filter whose count follows every tick", async () => {
+    await page.getByRole("link", { name: "Create a session" }).click();
+    const count = page.getByRole("status").filter({ hasText: "rated by" });
+    await count.getByText("24 people").waitFor();
+    await page.getByRole("group", { name: "Department" }).getByLabel("Engineering").check();
+    await count.getByText("18 people").waitFor();
+    await page.getByRole("group", { name: "Level", exact: true }).getByLabel("L1").check();
+    await count.getByText("6 people").waitFor();
+    await page.getByRole("group", { name: "Level", exact: true }).getByLabel("L1").uncheck();
+    await mustBeWellMade();
+    expect(await page.getByRole("textbox", { name: "Name of the session" }).inputValue()).toBe("Engineering");
+    await page.getByRole("button", { name: "Create the session" }).click();
+    await page.getByRole("heading", { level: 1, name: "Engineering" }).waitFor();
+  });
+
+  it("invites, and copies links that let people in", async () => {
+    const invite = page.getByRole("button", { name: "Invite", exact: true });
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("Fay Okoro");
+    await page.getByRole("textbox", { name: "Email" }).fill("fay.okoro");
+    await page.getByRole("combobox", { name: "Role" }).selectOption("facilitator");
+    await invite.click();
+    await page.getByText("This is no email address.").waitFor();
+    await page.getByRole("textbox", { name: "Email" }).fill("fay.okoro@example.org");
+    await invite.click();
+    await page.getByLabel("Fay Okoro, Facilitator").waitFor();
+    await page.getByRole("button", { name: "Invite all 2" }).click();
+    await page.getByLabel("Mara Lind, Manager").waitFor();
+    await page.getByLabel("Ole Brandt, Manager").waitFor();
+    await mustBeWellMade();
+
+    const field = page.getByLabel("Fay Okoro, Facilitator");
+    const link = await field.inputValue();
+    const row = page.locator("div", { has: field }).last();
+    await row.getByRole("button", { name: "Copy link" }).click();
+    await row.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+
+    const other = await browser.newContext();
+    const guest = await other.newPage();
+    await guest.goto(link);
+    await guest.getByRole("heading", { name: "Welcome, Fay Okoro" }).waitFor();
+    await guest.getByRole("button", { name: "Enter" }).click();
+    await guest.waitForURL((url) => !url.pathname.startsWith("/join"));
+    const me = await (await other.request.get(`${server.url}/api/me`)).json();
+    expect(me).toMatchObject({ account: { email: "fay.okoro@example.org", hr: false } });
+    await other.close();
+  });
+
+  it("sees how ready everyone is, and names who answers for whom", async () => {
+    await page.getByRole("tab", { name: "Readiness" }).click();
+    await page.getByRole("heading", { name: "0 of 2 owners have submitted" }).waitFor();
+    await page.getByText("Fay Okoro will facilitate.").waitFor();
+    await page.getByText("Everyone has an owner in the room.").waitFor();
+    await mustBeWellMade();
+
+    await page.getByRole("tab", { name: /^People/ }).click();
+    const person = page.getByRole("row", { name: /Person 1\b/ }).first();
+    await person.getByText("Mara Lind").waitFor();
+    await person.getByRole("button", { name: "More about Person 1" }).click();
+    await page.getByRole("menuitem", { name: "Name an owner…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Who answers for Person 1" });
+    await dialog.getByRole("combobox", { name: "Owner" }).selectOption({ label: "Ole Brandt" });
+    await dialog.getByRole("button", { name: "Name the owner" }).click();
+    await dialog.getByText("A reason is needed: it is recorded.").waitFor();
+    await dialog.getByText("The employee may ask to read this.").waitFor();
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("Moved to Ole's team in October.");
+    await dialog.getByRole("button", { name: "Name the owner" }).click();
+    await person.getByText("Ole Brandt").waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
