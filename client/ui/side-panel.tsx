@@ -67,7 +67,7 @@ export function SidePanel({
               <span>{guarded}</span>
             </p>
           )}
-          <header className={styles.head}>
+          <div className={styles.head}>
             <div>
               <Base.Title className={styles.title}>{title}</Base.Title>
               {description && <Base.Description className={styles.lead}>{description}</Base.Description>}
@@ -75,11 +75,11 @@ export function SidePanel({
             <Base.Close
               render={<IconButton label={closeLabel} icon={<X />} size="s" className={styles.close} />}
             />
-          </header>
+          </div>
           <ScrollRegion className={styles.body} label={typeof title === "string" ? title : undefined}>
             <div>{children}</div>
           </ScrollRegion>
-          {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
+          {actions !== undefined && <div className={styles.foot}>{actions}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
