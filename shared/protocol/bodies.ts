@@ -225,6 +225,8 @@ export const draftBody = z
   })
   .check(
     z.refine((draft) => draft.rating == null || draft.notRated == null, { error: "rating-or-not-rated" }),
+    // Taking a draft back is said, never implied by an empty body.
+    z.refine((draft) => Object.keys(draft).length > 0, { error: "rating-or-not-rated" }),
   );
 export type DraftBody = z.infer<typeof draftBody>;
 /** `PUT …/submission`. */

@@ -11,6 +11,8 @@ export interface ImportContext {
   readonly existing: readonly ImportedPerson[];
   /** Employee ids whose drafts may no longer be imported. */
   readonly frozen?: ReadonlySet<string>;
+  /** Employee ids whose rows may not be imported at all, since their session rates the importer. */
+  readonly withheld?: ReadonlySet<string>;
   readonly mapping?: ExplicitMapping;
 }
 
@@ -25,12 +27,16 @@ export interface ImportOutcome extends ImportPlan {
  * Whether it may be written is for `stops` of import-problem.ts to say of each problem.
  */
 export function importTable(table: ImportTable, context: ImportContext): ImportOutcome {
-  const { scale, existing, frozen, mapping } = context;
+  const { scale, existing, frozen, withheld, mapping } = context;
   const cells = table.rows.map((row) => row.cells);
   const { columns, problems: mapped } = guessMapping(table.headers, cells, mapping, table.headerRow);
   const { rows, problems: read } = readRows(table, columns, scale);
-  const headers = { name: headerOf(columns, "name"), draft_rating: headerOf(columns, "draft_rating") };
-  const plan = planImport(existing, rows, { frozen, headers });
+  const headers = {
+    employee_id: headerOf(columns, "employee_id"),
+    name: headerOf(columns, "name"),
+    draft_rating: headerOf(columns, "draft_rating"),
+  };
+  const plan = planImport(existing, rows, { frozen, withheld, headers });
   const problems = [
     ...(table.problems ?? []),
     ...mapped,

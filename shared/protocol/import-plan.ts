@@ -15,8 +15,13 @@ export interface ImportPlan {
 export interface ImportPlanOptions {
   /** Employee ids whose drafts may no longer be imported, since their session is open. */
   readonly frozen?: ReadonlySet<string>;
+  /**
+   * Employee ids of whom the importer may neither write nor learn anything, since their session rates the
+   * importer: their rows are `frozen` whatever they hold, so that the answer compares nothing.
+   */
+  readonly withheld?: ReadonlySet<string>;
   /** The headers of some fields, so that problems name what the file says. */
-  readonly headers?: Readonly<Partial<Record<"name" | "draft_rating", string>>>;
+  readonly headers?: Readonly<Partial<Record<"employee_id" | "name" | "draft_rating", string>>>;
 }
 
 /**
@@ -29,11 +34,15 @@ export interface ImportPlanOptions {
 export function planImport(
   existing: readonly ImportedPerson[],
   rows: readonly ImportedRow[],
-  { frozen = new Set(), headers = {} }: ImportPlanOptions = {},
+  { frozen = new Set(), withheld = new Set(), headers = {} }: ImportPlanOptions = {},
 ): ImportPlan {
   const known = new Map(existing.map((person) => [person.employeeId, person]));
   const plan: ImportPlan = { created: [], changed: [], unchanged: [], problems: [] };
   for (const { row, values } of rows) {
+    if (withheld.has(values.employeeId)) {
+      plan.problems.push({ row, column: headers.employee_id ?? "employee_id", code: "frozen" });
+      continue;
+    }
     const before = known.get(values.employeeId);
     const { name = before?.name } = values;
     if (name === undefined) {

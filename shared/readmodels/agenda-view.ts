@@ -2,12 +2,24 @@ import { flagsOf } from "../rules/flags.ts";
 import { groupsOf } from "../rules/groups.ts";
 import { FLAG_RULES } from "../session/settings.ts";
 import type { AgendaMark, SessionState, Standing, Subject } from "../session/state.ts";
+import { memoBySubject } from "./memo.ts";
 import type { AgendaGroupView, AgendaSubjectView, FlagView, SubjectView } from "./record.ts";
 
 const UNMARKED: AgendaMark = { pinned: null, dropped: false, deferred: false };
 
 /** Standings that keep a subject on the agenda though none of its flags fires any more. */
 const WAITS: ReadonlySet<Standing> = new Set(["reopened", "deferred", "pending-owner"]);
+
+const shownFlags = memoBySubject(
+  (state, subject) => flagsOf(state, subject),
+  ({ cohorts, sample, settings, scale, openedAt }, subject) => [
+    cohorts.get(subject.cohort)?.reference,
+    sample,
+    settings,
+    scale,
+    openedAt,
+  ],
+);
 
 /**
  * What the record's `agenda` map holds: subjects that have a flag, a mark or wait for something, and groups.
@@ -23,7 +35,7 @@ export function agendaEntries(
   const entries = new Map<string, AgendaSubjectView | AgendaGroupView>();
   for (const subject of state.subjects.values()) {
     if (!visible(subject)) continue;
-    const flags = flagsOf(state, subject, withPrivate);
+    const flags = withPrivate ? flagsOf(state, subject, true) : shownFlags(state, subject);
     const { pinned, dropped } = state.marks.get(subject.id) ?? UNMARKED;
     if (flags.length === 0 && pinned === null && !dropped && !WAITS.has(subject.standing)) continue;
     entries.set(subject.id, { kind: "subject", flags, status: subject.standing, pinned, dropped });

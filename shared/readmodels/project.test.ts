@@ -101,3 +101,15 @@ describe("notices", () => {
     expect(told(before.given([CAL, raise]))).toEqual([]);
   });
 });
+
+it("one change leaves what is served of everybody else the same objects", () => {
+  const before = liveRoom(secret);
+  const after = before.given([CAL, { type: "agenda.raise", subjectId: subjectId("c"), reason: "scope" }]);
+  const [first, second] = [before, after].map(({ state }) => project(state, { kind: "room" }).subjects);
+  expect(second?.get("a")).toBe(first?.get("a"));
+  const reopened = after.given([
+    HR,
+    { type: "subject.assignOwner", subjectId: subjectId("a"), participantId: person("cal"), reason: "moved" },
+  ]);
+  expect(project(reopened.state, { kind: "room" }).subjects.get("a")?.ownerName).toBe("cal");
+});

@@ -3,6 +3,7 @@ import type { AttestationId } from "../session/ids.ts";
 import type { Decision, Proposal, SessionState, Subject } from "../session/state.ts";
 import { agendaEntries } from "./agenda-view.ts";
 import { servedTo } from "./audience.ts";
+import { memoBySubject } from "./memo.ts";
 import type {
   Audience,
   CohortView,
@@ -43,7 +44,7 @@ function metaOf(state: SessionState, audience: Audience, visible: ReadonlySet<st
   };
 }
 
-function subjectView(state: SessionState, subject: Subject): SubjectView {
+function viewOf(state: SessionState, subject: Subject): SubjectView {
   const { facts } = subject;
   const owner = subject.ownerId === null ? undefined : state.participants.get(subject.ownerId);
   return {
@@ -65,6 +66,11 @@ function subjectView(state: SessionState, subject: Subject): SubjectView {
     standing: subject.standing,
   };
 }
+
+const subjectView = memoBySubject(viewOf, (state, { ownerId, cohort }) => [
+  ownerId === null ? null : state.participants.get(ownerId)?.name,
+  state.cohorts.get(cohort)?.label,
+]);
 
 const attestedBy = (state: SessionState, attestationId: AttestationId | null) =>
   attestationId === null

@@ -4,8 +4,8 @@ import type { Decision, SessionState, Subject } from "../session/state.ts";
 import type { LockedResult, LockedRow } from "./locked-result.ts";
 
 /** The reason the employee may read: the latest decision's, else that of an earlier one that still lowers. */
-function releasableReason(state: SessionState, subject: Subject, latest: Decision | null): string {
-  if (latest?.releasableReason) return latest.releasableReason;
+function releasableReason(state: SessionState, subject: Subject, latest: Decision): string {
+  if (latest.releasableReason) return latest.releasableReason;
   const lowered = subject.draft !== null && subject.rating !== null && subject.rating < subject.draft;
   if (!lowered) return "";
   for (const id of [...subject.decisionIds].reverse()) {
@@ -18,7 +18,8 @@ function releasableReason(state: SessionState, subject: Subject, latest: Decisio
 
 function lockedRow(state: SessionState, subject: Subject): LockedRow {
   const { facts } = subject;
-  const decision = latestDecision(state, subject);
+  // Of a person who is not rated nothing was decided that counts.
+  const decision = subject.notRated === null ? latestDecision(state, subject) : null;
   return {
     employeeId: subject.employeeId,
     name: facts.name,
@@ -32,8 +33,8 @@ function lockedRow(state: SessionState, subject: Subject): LockedRow {
     final: countedRating(subject),
     notRatedCode: subject.notRated,
     promotionRecommended: facts.promotionRecommended,
-    decision: subject.notRated === null ? (decision?.kind ?? null) : null,
-    releasableReason: releasableReason(state, subject, decision),
+    decision: decision?.kind ?? null,
+    releasableReason: decision ? releasableReason(state, subject, decision) : "",
     internalReason: decision?.internalReason ?? "",
     attested: decision?.attested ?? false,
     decidedAt: decision ? new Date(decision.at).toISOString() : null,

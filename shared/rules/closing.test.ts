@@ -225,6 +225,16 @@ describe("[LO3] the lock", () => {
       decision: null,
     });
   });
+  it("says of a not-rated person nothing of a decision, also where one was recorded before", () => {
+    const room = calm().given(
+      [FAC, { type: "consensus.keep", subjectId: s0, internalReason: "as it is" }],
+      [HR, { type: "subject.markNotRated", subjectId: s0, code: "absent" }],
+      [FAC, lock],
+    );
+    expect(lockedResult(room.state)?.rows[0]).toMatchObject({
+      ...{ decision: null, decidedAt: null, internalReason: "", releasableReason: "", attested: false },
+    });
+  });
 });
 
 it("[LO4] reopening is HR's, with a reason, and makes a new version", () => {

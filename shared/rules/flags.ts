@@ -94,8 +94,9 @@ const FINDERS: Readonly<Record<FlagRule, Finder>> = {
   },
   "role-change": (state, subject) => {
     const { lastPromotionDate: date } = subject.facts;
+    if (date === "") return null;
     const since = monthsBefore(state.openedAt ?? 0, state.settings.roleChangeMonths);
-    return date !== "" && date >= since ? { date } : null;
+    return date >= since ? { date } : null;
   },
   promotion: (_state, subject) => when(subject.facts.promotionRecommended),
   extreme: (state, subject) => {

@@ -49,8 +49,9 @@ const isAttesting = (command: Command): boolean =>
 export function decide(state: SessionState, command: Command, actor: Actor, context: DecideContext): Verdict {
   const who = actingIn(state, actor, context);
   const standpoint = { hr: actor.hr, role: who.role };
-  // Before the opening the fold knows nobody's seat, so only the phase can be answered.
-  if (state.phase === "prework" && command.type !== "session.open") return refuse("wrong-phase");
+  // Before the opening the snapshot alone knows the seats: without it only the phase can be answered.
+  const isUnknown = state.phase === "prework" && actor.participantId !== null && !context.snapshot;
+  if (isUnknown && command.type !== "session.open") return refuse("wrong-phase");
   const refused = refusedBy(command.type, standpoint, state.phase, isAttesting(command));
   if (refused) return refuse(refused);
   return rule(state, command, who, context);

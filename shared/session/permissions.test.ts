@@ -1,8 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { ANA, actor, BEN, FAC, HR, OBSERVER, person, SPONSOR, subjectId } from "../testing/builders.ts";
+import {
+  ANA,
+  actor,
+  BEN,
+  FAC,
+  HR,
+  OBSERVER,
+  person,
+  SPONSOR,
+  snapshot,
+  subjectId,
+} from "../testing/builders.ts";
 import { liveRoom, preworkRoom } from "../testing/given.ts";
+import type { Command } from "./commands.ts";
 import { PERMISSIONS, refusedBy } from "./permissions.ts";
-import { PHASES, ROLES } from "./roles.ts";
+import { type Actor, PHASES, ROLES } from "./roles.ts";
 
 const high = subjectId("high");
 const locked = () =>
@@ -48,6 +60,18 @@ it("[PM2] the right is asked before the phase, and both before the rule", () => 
   expect(liveRoom().when(actor("nobody"), { type: "session.resume" }).code).toBe("forbidden");
   const nowhere = { type: "rating.propose", subjectId: subjectId("nowhere"), to: 9, reason: "" } as const;
   expect(liveRoom().when(SPONSOR, nowhere).code).toBe("forbidden");
+});
+
+it("[PM2] before the opening too, by the seats of the snapshot", () => {
+  const seats = { snapshot: snapshot() };
+  const change = { type: "rating.propose", subjectId: high, to: 4, reason: "x" } as const;
+  const code = (who: Actor, command: Command) => preworkRoom().when(who, command, seats).code;
+  expect(code(ANA, { type: "session.lock" })).toBe("forbidden");
+  expect(code(OBSERVER, change)).toBe("forbidden");
+  expect(code(HR, change)).toBe("forbidden");
+  expect(code(ANA, change)).toBe("wrong-phase");
+  expect(code(FAC, { type: "session.lock" })).toBe("wrong-phase");
+  expect(code(HR, { type: "session.reopen", reason: "x" })).toBe("not-locked");
 });
 
 it("[PM3] refuses what is not for this phase by the phase's own code", () => {
