@@ -6,7 +6,6 @@ import { agendaProgress, stageOf } from "../features/agenda/agenda-rows.ts";
 import { LastCallDialog } from "../features/agenda/last-call-dialog.tsx";
 import { PrivatePanel, usePrivateNews } from "../features/agenda/private-panel.tsx";
 import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
-import { rowName } from "../features/agenda/row-words.ts";
 import { useAgenda } from "../features/agenda/use-agenda.ts";
 import { BoardScreen } from "../features/board/board-screen.tsx";
 import { FocusPerson } from "../features/consensus/focus-person.tsx";
@@ -48,7 +47,6 @@ export function FacilitatorRoom() {
   const t = intl.formatMessage;
   const send = useSend();
   const agenda = useAgenda();
-  const scale = useRecord((view) => view.meta.scale, []);
   const focused = useRecord((view) => (agenda.focus === null ? undefined : view.subjects.get(agenda.focus)));
   const group = useRecord((view) => (agenda.focus === null ? undefined : view.agenda.get(agenda.focus)));
   const here = useRecord(() => true, false);
@@ -60,7 +58,7 @@ export function FacilitatorRoom() {
 
   const { rows, focus, next, previous, focusOn } = agenda;
   const progress = agendaProgress(rows);
-  const nextName = next && rowName(intl, next, scale);
+  const nextName = next?.name ?? null;
   const goOn = (): void => (next ? focusOn(next.id) : setOver("lastCall"));
   const take = (id: string): void => {
     close();
@@ -73,6 +71,7 @@ export function FacilitatorRoom() {
     o: focused ? () => setOver((now) => (now === "case" ? null : "case")) : undefined,
     l: show("lock"),
     "Shift+?": show("keys"),
+    "?": show("keys"),
   });
   const refresh = async (): Promise<void> => {
     const ack = await send({ type: "agenda.refresh" });
@@ -150,6 +149,7 @@ export function FacilitatorRoom() {
           <BoardScreen />
         ) : (
           <Columns
+            mainFirst
             leftLabel={t(messages.left)}
             left={
               <>

@@ -78,17 +78,21 @@ export function Columns({
   leftLabel,
   right,
   rightLabel,
+  mainFirst = false,
   children,
 }: {
   left?: ReactNode;
   leftLabel?: string;
   right?: ReactNode;
   rightLabel?: string;
+  /** On a narrow page the main column stands on top. */
+  mainFirst?: boolean;
   children: ReactNode;
 }) {
   return (
     <div
       className={styles.columns}
+      data-main-first={mainFirst || undefined}
       data-left={left !== undefined || undefined}
       data-right={right !== undefined || undefined}
     >

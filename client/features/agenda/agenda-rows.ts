@@ -58,18 +58,23 @@ export function withHeld(
 }
 
 /**
- * What comes after the focus: the next open item below it, else the first open person from the top. Groups are
- * passed on the way down and do not call the room back once it has gone past them.
+ * What comes next: the first open item, from the top, that was not taken up yet; after them whoever was passed
+ * over, the next one below the focus first. Groups do not call the room back once it has looked at them.
  *
+ * @param visited what was in focus so far
  * @returns null where nothing is left
  */
-export function nextItem(rows: readonly AgendaRow[], focus: string | null): AgendaRow | null {
+export function nextItem(
+  rows: readonly AgendaRow[],
+  focus: string | null,
+  visited: readonly string[],
+): AgendaRow | null {
+  const open = rows.filter(({ id, state }) => state === "open" && id !== focus);
+  const fresh = open.find(({ id }) => !visited.includes(id));
+  if (fresh) return fresh;
+  const passed = open.filter(({ entry }) => entry.kind === "subject");
   const at = rows.findIndex(({ id }) => id === focus);
-  const open = (row: AgendaRow): boolean => row.state === "open" && row.id !== focus;
-  const below = rows.slice(at + 1).find(open);
-  return (
-    below ?? rows.slice(0, Math.max(0, at)).find((row) => open(row) && row.entry.kind === "subject") ?? null
-  );
+  return passed.find((row) => rows.indexOf(row) > at) ?? passed[0] ?? null;
 }
 
 /** Whom to go back to: the item visited before this one, else the one above it on the list. */

@@ -59,7 +59,7 @@ export function LastCallDialog({ onTake, onClose }: { onTake: (id: string) => vo
         </Banner>
       )}
       {call.kept > 0 && (
-        <p className={styles.note}>
+        <p className={styles.kept}>
           <FormattedMessage {...messages.lastKept} values={{ count: call.kept }} />
         </p>
       )}

@@ -23,26 +23,19 @@ export function useAgenda(): Agenda {
   );
 
   const held = useRef<{ id: string | null; place: number | null }>({ id: null, place: null });
-  const shown = useRef<readonly AgendaRow[]>([]);
   const rows = useMemo(() => {
     if (held.current.id !== focus) {
-      // Where the hand saw it when it was taken up; on the first look, where it stands.
-      const seen = shown.current.length > 0 ? shown.current : sorted;
-      const place = seen.findIndex(({ id }) => id === focus);
+      const place = sorted.findIndex(({ id }) => id === focus);
       held.current = { id: focus, place: place < 0 ? null : place };
     }
     return withHeld(sorted, focus, held.current.place);
   }, [sorted, focus]);
-  useEffect(() => {
-    shown.current = rows;
-  }, [rows]);
-
   const [visited, setVisited] = useState<readonly string[]>([]);
   useEffect(() => {
     if (focus !== null) setVisited((ids) => (ids.includes(focus) ? ids : [...ids, focus]));
   }, [focus]);
 
-  const next = useMemo(() => nextItem(rows, focus), [rows, focus]);
+  const next = useMemo(() => nextItem(rows, focus, visited), [rows, focus, visited]);
   const previous = useMemo(() => previousItem(rows, focus, visited), [rows, focus, visited]);
   return {
     rows,

@@ -53,11 +53,12 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
           <FormattedMessage {...messages.reopen} />
         </Button>
       )}
-      <span className={styles.space} />
       {!focus.poll && acts.poll && (
-        <Button keyHint="V" onClick={acts.poll}>
-          <FormattedMessage {...(focus.revealed ? messages.pollAgain : messages.poll)} />
-        </Button>
+        <span className={styles.apart}>
+          <Button keyHint="V" onClick={acts.poll}>
+            <FormattedMessage {...(focus.revealed ? messages.pollAgain : messages.poll)} />
+          </Button>
+        </span>
       )}
     </div>
   );

@@ -43,7 +43,7 @@ export function focusActs({ room, focus, run, openStrip, onNext }: Given) {
   const reveal = poll ? () => void run({ type: "poll.reveal", pollId: poll.id }) : undefined;
   const cancelPoll = poll ? () => void run({ type: "poll.cancel", pollId: poll.id }) : undefined;
   const openPoll =
-    poll || rating === undefined || subject.notRated
+    poll || settled || rating === undefined || subject.notRated
       ? undefined
       : () => void run({ type: "poll.open", subjectId });
   const aloud = () => openStrip({ kind: "said" });

@@ -86,7 +86,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
         <PollPart focus={focus} />
       </div>
       <div className={styles.foot}>
-        <UndoLine />
+        {!strip && <UndoLine />}
         {failure !== null && (
           <p className={styles.refused} role="alert">
             {intl.formatMessage(messages.refused, { why: failure })}

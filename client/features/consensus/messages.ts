@@ -80,7 +80,10 @@ export const messages = {
   },
   cancelPoll: { id: "consensus.cancelPoll", defaultMessage: "Cancel the poll" },
   pollOpen: { id: "consensus.pollOpen", defaultMessage: "A private poll is open." },
-  pollVotes: { id: "consensus.pollVotes", defaultMessage: "{votes} of {people} have voted." },
+  pollVotes: {
+    id: "consensus.pollVotes",
+    defaultMessage: "{votes} of {people} have voted; from {quorum} votes on it can be revealed.",
+  },
   pollRevealed: {
     id: "consensus.pollRevealed",
     defaultMessage: "Private poll, {votes, plural, one {# vote} other {# votes}}",

@@ -7,7 +7,7 @@ import type { Focus } from "./use-focus.ts";
 /** A private poll: while it is open how many have voted, after the reveal how often each point was named. */
 export function PollPart({ focus }: { focus: Focus }) {
   const intl = useIntl();
-  const { poll, revealed, scale, voters } = focus;
+  const { poll, revealed, scale, voters, settings } = focus;
   if (poll) {
     return (
       <p className={styles.poll}>
@@ -16,7 +16,7 @@ export function PollPart({ focus }: { focus: Focus }) {
         </b>{" "}
         <FormattedMessage
           {...messages.pollVotes}
-          values={{ votes: poll.voted.length, people: voters.length }}
+          values={{ votes: poll.voted.length, people: voters.length, quorum: settings.pollQuorum }}
         />
       </p>
     );

@@ -5,6 +5,7 @@ import { useViewpoint } from "../../state/standpoint.ts";
 import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import type { WireBlocker } from "./blocker-list.ts";
 import { blockerWords } from "./blocker-words.ts";
 import styles from "./lock.module.css";
@@ -12,8 +13,6 @@ import { messages } from "./messages.ts";
 
 type BlockerRowProps = {
   blocker: WireBlocker;
-  /** Nothing has changed since the list was made. */
-  fresh: boolean;
   onGo: (subjectId: string) => void;
   onAdjourn: () => void;
 };
@@ -69,7 +68,8 @@ export function BlockerRow({ blocker, onGo, onAdjourn }: BlockerRowProps) {
   function ways() {
     const goTo = subjectId !== undefined && live && (
       <Button size="s" onClick={() => onGo(subjectId)}>
-        <FormattedMessage {...messages.goTo} values={{ name }} />
+        <FormattedMessage {...messages.goThere} />
+        <VisuallyHidden>: {name}</VisuallyHidden>
       </Button>
     );
     switch (code) {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { refusalWords } from "../../state/refusal-words.ts";
 import { useRecord, useSend } from "../../state/room-context.tsx";
@@ -26,15 +26,13 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [blockers, setBlockers] = useState<readonly WireBlocker[]>([]);
-  const seq = useRecord((view) => view.meta.seq, 0);
-  const [askedAt, setAskedAt] = useState(0);
+  const safe = useRef<HTMLButtonElement>(null);
 
   async function lock(): Promise<void> {
     setBusy(true);
     const ack = await send({ type: "session.lock" });
     setBusy(false);
     if (ack.ok) return onClose();
-    setAskedAt(seq);
     setBlockers(ack.error.code === "lock-blocked" ? blockersOf(ack.error.details) : []);
     setFailure(ack.error.code === "lock-blocked" ? null : refusalWords(intl, ack.error.code));
   }
@@ -47,9 +45,10 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
       title={<FormattedMessage {...messages.title} />}
       description={<FormattedMessage {...messages.lead} />}
       closeLabel={t(messages.close)}
+      initialFocus={safe}
       actions={
         <>
-          <Button onClick={onClose}>
+          <Button ref={safe} onClick={onClose}>
             <FormattedMessage {...messages.cancel} />
           </Button>
           <Button variant="danger" busy={busy} onClick={() => void lock()}>
@@ -74,7 +73,6 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
               <BlockerRow
                 key={[blocker.code, blocker.subjectId, blocker.attestationId, blocker.position].join(":")}
                 blocker={blocker}
-                fresh={seq === askedAt}
                 onGo={onGo}
                 onAdjourn={onAdjourn}
               />

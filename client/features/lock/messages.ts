@@ -72,7 +72,7 @@ export const messages = {
     id: "lock.untilAdjourned",
     defaultMessage: "falls away some time after the session is adjourned",
   },
-  goTo: { id: "lock.goTo", defaultMessage: "Go to {name}" },
+  goThere: { id: "lock.goThere", defaultMessage: "Go there" },
   setAside: { id: "lock.setAside", defaultMessage: "Set aside" },
   keep: { id: "lock.keep", defaultMessage: "Keep" },
   noConsensus: { id: "lock.noConsensus", defaultMessage: "No consensus" },
