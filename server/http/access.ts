@@ -10,12 +10,13 @@ import type { HttpServer } from "./server.ts";
 
 /**
  * Who may come through a route's door. `hr` asks the table for a right of the organisation, `member` for a right
- * in the session that the address names (`:id`).
+ * in the session that the address names (`:id`). Of a session, whoever lacks the right of the organisation
+ * learns only as its member.
  */
 export type Access =
   | { readonly to: "everybody" }
   | { readonly to: "signed-in" }
-  | { readonly to: "hr"; readonly action: Action }
+  | { readonly to: "hr"; readonly action: Action; readonly of?: "session" }
   | { readonly to: "member"; readonly action: Action };
 
 declare module "fastify" {
@@ -32,6 +33,8 @@ export const everybody = { access: { to: "everybody" } } as const satisfies { ac
 export const signedIn = { access: { to: "signed-in" } } as const satisfies { access: Access };
 export const hrOnly = (action: Action) =>
   ({ access: { to: "hr", action } }) as const satisfies { access: Access };
+export const hrOnlyOfSession = (action: Action) =>
+  ({ access: { to: "hr", action, of: "session" } }) as const satisfies { access: Access };
 export const memberOnly = (action: Action) =>
   ({ access: { to: "member", action } }) as const satisfies { access: Access };
 
@@ -70,12 +73,13 @@ export function guardRoutes(app: HttpServer, { origins, signIns, seats }: Door):
     if (access.to === "everybody") return;
     const principal = request.principal ?? refuseWith("unauthenticated");
     if (access.to === "signed-in") return;
+    const { id = "" } = request.params as { id?: string };
     if (access.to === "hr") {
       const refusal = rightTo(access.action, { hr: principal.hr, role: null });
-      if (refusal) refuseWith(refusal);
-      return;
+      if (!refusal) return;
+      const isStranger = access.of === "session" && !(await seats.memberIn(id, principal));
+      refuseWith(isStranger ? "not-found" : refusal);
     }
-    const { id = "" } = request.params as { id?: string };
     const member = (await seats.memberIn(id, principal)) ?? refuseWith("not-found");
     const refusal = rightTo(access.action, { hr: member.actor.hr, role: member.role });
     if (refusal) refuseWith(refusal);

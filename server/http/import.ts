@@ -5,19 +5,18 @@ import { importTable } from "@evenhand/shared/protocol/import-file";
 import { type ImportProblem, stops } from "@evenhand/shared/protocol/import-problem";
 import type { ImportTable } from "@evenhand/shared/protocol/import-row";
 import type { FastifyRequest } from "fastify";
-import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import { withMessage } from "../exchange/problem-messages.ts";
 import { readTable } from "../exchange/read-table.ts";
 import { undoImport, writeImport } from "../store/imports.ts";
-import type { Schema } from "../store/schema.ts";
-import { listSessions } from "../store/sessions.ts";
-import { cyclePeople } from "../store/subjects.ts";
+import { listSessions, type StoredSession } from "../store/sessions.ts";
+import { type CyclePeople, cyclePeople } from "../store/subjects.ts";
 import { hrOnly, principalOf } from "./access.ts";
 import { viewCycle } from "./cycle-view.ts";
 import { mustFindCycle } from "./cycles.ts";
 import type { HttpDeps } from "./deps.ts";
 import { idParams } from "./params.ts";
+import { withheldSessions } from "./people.ts";
 import { refuseWith } from "./problem.ts";
 import type { HttpServer } from "./server.ts";
 
@@ -86,12 +85,23 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
       const cycle = await mustFindCycle(deps, request.params.id);
       const upload = await readUpload(request);
       const table = await mustRead(upload);
+      const withheld = await withheldSessions(deps, principalOf(request), cycle.id);
       return db.transaction().execute(async (trx) => {
-        const { people } = await cyclePeople(trx, cycle.id);
+        const everybody = await cyclePeople(trx, cycle.id);
+        const { people } = everybody;
+        const sessions = await listSessions(trx, cycle.id);
         const outcome = importTable(table, {
           scale: cycle.scale,
           existing: people,
-          frozen: await frozenPeople(trx, cycle.id),
+          // Drafts of people whose session has opened are the room's now.
+          frozen: peopleIn(
+            everybody,
+            sessions.filter(({ phase }) => phase !== "prework"),
+          ),
+          withheld: peopleIn(
+            everybody,
+            sessions.filter(({ id }) => withheld.has(id)),
+          ),
           mapping: upload.mapping,
         });
         const { rows, created, changed, unchanged, problems, columns } = outcome;
@@ -129,6 +139,8 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
     { config, schema: { tags, params: idParams, summary: "Take the latest import back" } },
     async (request) => {
       const cycle = await mustFindCycle(deps, request.params.id);
+      const withheld = await withheldSessions(deps, principalOf(request), cycle.id);
+      if (withheld.size > 0) refuseWith("conflict-of-interest", { reason: "rates-you" });
       if (!(await undoImport(db, cycle.id, new Date(now()).toISOString()))) refuseWith("too-late");
       return viewCycle(deps, principalOf(request), cycle);
     },
@@ -204,12 +216,10 @@ async function mustRead({ bytes, sheet }: Upload) {
   return read.ok ? read.table : refuseWith(read.code, { in: "file" });
 }
 
-/** Employee ids whose session has opened: their drafts are the room's now. */
-async function frozenPeople(db: Kysely<Schema>, cycleId: string): Promise<Set<string>> {
-  const { people, sessionOf } = await cyclePeople(db, cycleId);
-  const sessions = await listSessions(db, cycleId);
-  const open = new Set(sessions.filter(({ phase }) => phase !== "prework").map(({ id }) => id));
+/** The employee ids of people in any of these sessions. */
+function peopleIn({ people, sessionOf }: CyclePeople, sessions: readonly StoredSession[]): Set<string> {
+  const ids = new Set<string>(sessions.map(({ id }) => id));
   return new Set(
-    people.flatMap(({ id, employeeId }) => (open.has(sessionOf.get(id) ?? "") ? [employeeId] : [])),
+    people.flatMap(({ id, employeeId }) => (ids.has(sessionOf.get(id) ?? "") ? [employeeId] : [])),
   );
 }

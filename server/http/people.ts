@@ -58,6 +58,19 @@ export function registerPeople(app: HttpServer, deps: HttpDeps): void {
   );
 }
 
+/** Sessions that rate the reader: nothing of theirs is read or written through the cycle either. */
+export async function withheldSessions(
+  { db, seats }: HttpDeps,
+  principal: Principal,
+  cycleId: string,
+): Promise<Set<string>> {
+  const withheld = new Set<string>();
+  for (const session of await listSessions(db, cycleId)) {
+    if (await seats.rates(session, principal)) withheld.add(session.id);
+  }
+  return withheld;
+}
+
 async function viewColumns({ db }: HttpDeps, cycleId: string): Promise<Column[]> {
   const { people } = await cyclePeople(db, cycleId);
   const columns = await columnsOf(db, cycleId);
@@ -67,12 +80,9 @@ async function viewColumns({ db }: HttpDeps, cycleId: string): Promise<Column[]>
   }));
 }
 
-async function viewPeople({ db, seats }: HttpDeps, principal: Principal, cycleId: string): Promise<Person[]> {
-  const { people, managers, sessionOf } = await cyclePeople(db, cycleId);
-  const withheld = new Set<string>();
-  for (const session of await listSessions(db, cycleId)) {
-    if (await seats.rates(session, principal)) withheld.add(session.id);
-  }
+async function viewPeople(deps: HttpDeps, principal: Principal, cycleId: string): Promise<Person[]> {
+  const { people, managers, sessionOf } = await cyclePeople(deps.db, cycleId);
+  const withheld = await withheldSessions(deps, principal, cycleId);
   return people.map((person) => {
     const { justification, draftRating, notRatedReason, draftedAt: _draftedAt, ...known } = person;
     const manager = managers.get(person.employeeId);

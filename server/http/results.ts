@@ -8,7 +8,7 @@ import type { Principal } from "../identity/principal.ts";
 import type { Member } from "../identity/seat.ts";
 import type { LockedResultRow } from "../store/directory-tables.ts";
 import { lockedResults, type StoredSession, sessionById } from "../store/sessions.ts";
-import { hrOnly, memberOf, memberOnly, mustBePossible, principalOf } from "./access.ts";
+import { hrOnlyOfSession, memberOf, memberOnly, mustBePossible, principalOf } from "./access.ts";
 import type { HttpDeps } from "./deps.ts";
 import { resultAtLock } from "./locked.ts";
 import { idParams } from "./params.ts";
@@ -42,7 +42,7 @@ export function registerResults(app: HttpServer, deps: HttpDeps): void {
     "/api/sessions/:id/export",
     {
       // By the organisation's right and not by the seat: results outlive a deleted session.
-      config: hrOnly("result.export"),
+      config: hrOnlyOfSession("result.export"),
       schema: { tags, params: idParams, querystring: sessionExportQuery, summary: "Export a locked session" },
     },
     async (request, reply) => {

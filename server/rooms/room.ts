@@ -28,7 +28,7 @@ export interface RoomDeps {
   readonly journal: Journal;
   /** For `poll.reveal`. */
   readonly readVotes: (sessionId: SessionId, pollId: PollId) => Promise<Position[]>;
-  /** For `session.open`. */
+  /** Before the opening: who sits where, and for `session.open` all that the room stands on. */
   readonly loadSnapshot: (sessionId: SessionId) => Promise<Snapshot>;
   /** What closes with the room: every note's text as an event. */
   readonly sealNotes: (sessionId: SessionId) => Promise<DraftEvent<"notes.sealed">[]>;
@@ -239,8 +239,8 @@ export class Room {
     const now = Math.max(this.#deps.now(), this.#lastTime);
     const facilitatorsGoneSince = this.#deps.facilitatorsGoneSince(state);
     const base = { now, facilitatorsGoneSince };
-    // Only a participant can open; nobody else makes it read all people.
-    if (command.type === "session.open" && state.phase === "prework" && actor.participantId !== null) {
+    // Before the opening participants' seats, and with them their rights, are known to the snapshot alone.
+    if (state.phase === "prework" && actor.participantId !== null) {
       return { ...base, snapshot: await this.#deps.loadSnapshot(this.id), seed: randomInt(2 ** 32) };
     }
     if (command.type === "poll.reveal") {
