@@ -68,9 +68,12 @@ export function FormDialog({
         <Stack gap={4}>
           {children}
           {failure !== undefined && (
-            <Banner tone="danger" role="alert">
-              {failure}
-            </Banner>
+            // A long form may have scrolled away from it.
+            <div ref={(node) => node?.scrollIntoView({ block: "nearest" })}>
+              <Banner tone="danger" role="alert">
+                {failure}
+              </Banner>
+            </div>
           )}
         </Stack>
       </form>

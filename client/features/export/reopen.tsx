@@ -37,7 +37,7 @@ function ReopenDialog({ session, onChanged, onClose }: ReopenProps & { onClose: 
     setTried(true);
     if (reason.trim() === "") return;
     if (!(await send(() => sendOnce(session.id, { type: "session.reopen", reason: reason.trim() })))) return;
-    toast({ title: t(messages.reopened, { title: session.title }) });
+    toast({ title: t(messages.liveAgain, { title: session.title }) });
     onClose();
     onChanged();
   };

@@ -51,7 +51,9 @@ export function ResultsPanel({ session, onChanged }: ResultsPanelProps) {
         key={version.version}
         session={session}
         version={version}
-        stands={session.phase === "locked" && version === versions.at(-1)}
+        standing={
+          version !== versions.at(-1) ? "superseded" : session.phase === "locked" ? "standing" : "reopened"
+        }
       />
       {session.phase === "locked" && <Reopen session={session} onChanged={onChanged} />}
     </Stack>
@@ -61,11 +63,11 @@ export function ResultsPanel({ session, onChanged }: ResultsPanelProps) {
 function VersionView({
   session,
   version,
-  stands,
+  standing,
 }: {
   session: Session;
   version: LockedSummary;
-  stands: boolean;
+  standing: "standing" | "superseded" | "reopened";
 }) {
   const { formatMessage: t, formatDate } = useIntl();
   const result = useResource<LockedResult>(`/api/sessions/${session.id}/results?version=${version.version}`);
@@ -75,11 +77,10 @@ function VersionView({
       <div>
         <h2 className={styles.title}>{t(messages.lockedOn, { moment })}</h2>
         <p className={styles.quiet}>
-          {t(messages.version, { version: version.version })} ·{" "}
-          {t(stands ? messages.standing : messages.superseded)}
+          {t(messages.version, { version: version.version })} · {t(messages[standing])}
         </p>
       </div>
-      <Downloads sessionId={session.id} version={version.version} primary={stands} />
+      <Downloads sessionId={session.id} version={version.version} primary={standing === "standing"} />
       <Fetched {...useFetched(result)}>{(locked) => <ResultTable result={locked} />}</Fetched>
       <Seal sessionId={session.id} version={version} />
     </Stack>

@@ -19,6 +19,8 @@ type ActDialogProps = {
   /** Whether the fields of the dialog can be sent; they show their own errors once `onTried` was called. */
   valid?: boolean;
   onTried?: () => void;
+  /** Words for refusals that mean something in particular here. */
+  explain?: (error: unknown) => string | undefined;
   /** Sends; what it throws is shown, and the dialog stays. */
   onSubmit: (reason: string) => Promise<void>;
   onClose: () => void;
@@ -33,13 +35,14 @@ export function ActDialog({
   reasonLabel,
   valid = true,
   onTried,
+  explain,
   onSubmit,
   onClose,
   children,
   ...words
 }: ActDialogProps) {
   const t = useIntl().formatMessage;
-  const { sending, failure, send } = useSending();
+  const { sending, failure, send } = useSending(explain);
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
   const missing = reason === "required" && text.trim() === "";

@@ -1,9 +1,9 @@
-import type { Draft, Person, Session } from "@evenhand/shared/protocol/answers";
+import type { Cycle, Draft, Person, Session } from "@evenhand/shared/protocol/answers";
 import type { SubjectsBody } from "@evenhand/shared/protocol/bodies";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useIntl } from "react-intl";
-import { post } from "../../state/http.ts";
+import { ApiProblem, post } from "../../state/http.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useResource } from "../../state/use-resource.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -30,9 +30,13 @@ type AddSubjectsProps = {
 export function AddSubjects({ session, present, onClose, onDone }: AddSubjectsProps) {
   const t = useIntl().formatMessage;
   const people = useResource<readonly Person[]>(`/api/cycles/${session.cycleId}/people`);
+  const cycle = useResource<Cycle>(`/api/cycles/${session.cycleId}`);
+  const fetched = useFetched(people);
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
+  // A room that has opened keeps its people.
+  const open = new Set(cycle.answer?.sessions.filter(({ phase }) => phase !== "prework").map(({ id }) => id));
   const here = new Set(present.map(({ subjectId }) => subjectId));
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return (
@@ -44,6 +48,11 @@ export function AddSubjects({ session, present, onClose, onDone }: AddSubjectsPr
       size="m"
       valid={chosen.length > 0}
       onTried={() => setTried(true)}
+      explain={(error) =>
+        error instanceof ApiProblem && error.details.reason === "in-another-session"
+          ? t(messages.inAnother)
+          : undefined
+      }
       onClose={onClose}
       onSubmit={async (reason) => {
         await post(`/api/sessions/${session.id}/subjects`, {
@@ -64,9 +73,9 @@ export function AddSubjects({ session, present, onClose, onDone }: AddSubjectsPr
         onChange={setQuery}
         error={tried && chosen.length === 0 && t(messages.addChoose)}
       />
-      <Fetched {...useFetched(people)}>
+      <Fetched {...fetched} answer={cycle.answer && fetched.answer}>
         {(all) => {
-          const others = all.filter(({ id }) => !here.has(id));
+          const others = all.filter(({ id, sessionId }) => !here.has(id) && !open.has(sessionId ?? ""));
           const found = others
             .filter(({ name, employeeId, team, department }) => {
               const text = [name, employeeId, team, department].join(" ").toLowerCase();

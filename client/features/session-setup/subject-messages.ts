@@ -48,9 +48,13 @@ export const messages = {
     id: "sessionSetup.added",
     defaultMessage: "{count, plural, one {# person is} other {# people are}} added.",
   },
+  inAnother: {
+    id: "sessionSetup.inAnother",
+    defaultMessage: "One of them was put into another session by name. Take them out there first.",
+  },
   nobodyToAdd: {
     id: "sessionSetup.nobodyToAdd",
-    defaultMessage: "Everyone of the cycle is rated here already.",
+    defaultMessage: "There is nobody else in the cycle who is free.",
   },
   nameOwner: { id: "sessionSetup.nameOwner", defaultMessage: "Name an owner…" },
   ownerTitle: { id: "sessionSetup.owner.title", defaultMessage: "Who answers for {name}" },

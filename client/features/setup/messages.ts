@@ -31,7 +31,7 @@ export const messages = {
   noDeadline: { id: "setup.noDeadline", defaultMessage: "no deadline" },
   createCycle: { id: "setup.createCycle", defaultMessage: "Create the cycle" },
   saveCycle: { id: "setup.saveCycle", defaultMessage: "Save changes" },
-  editCycle: { id: "setup.editCycle", defaultMessage: "Edit" },
+  editCycle: { id: "setup.editCycle", defaultMessage: "Edit the cycle" },
   editTitle: { id: "setup.editTitle", defaultMessage: "Edit {name}" },
   cancel: { id: "setup.cancel", defaultMessage: "Cancel" },
   created: { id: "setup.created", defaultMessage: "{name} is created." },

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { phaseMessages } from "../../state/domain-messages.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import styles from "./cycles-page.module.css";
 import { messages } from "./messages.ts";
@@ -32,7 +33,7 @@ export function SessionList({ cycle }: { cycle: Cycle }) {
     );
   }
   return (
-    <ul className={styles.list}>
+    <ul className={classNames(styles.list, styles.underTabs)}>
       {cycle.sessions.map((session) => (
         <li key={session.id} className={styles.item}>
           <Link href={`/sessions/${session.id}/setup`} className={styles.link}>
@@ -61,7 +62,7 @@ function Facts({ session: { subjects, participants } }: { session: SessionSummar
 function PhaseBadge({ session: { phase, version } }: { session: SessionSummary }) {
   const t = useIntl().formatMessage;
   return (
-    <Badge tone={phase === "live" ? "ok" : phase === "locked" ? "accent" : "plain"} dot={phase === "live"}>
+    <Badge tone={phase === "live" ? "ok" : "plain"} dot={phase === "live"}>
       {t(phaseMessages[phase])}
       {version > 1 && `, ${t(messages.version, { version })}`}
     </Badge>
