@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
@@ -43,7 +44,10 @@ export const sqlite: Dialect = {
  * `synchronous=FULL`: no acknowledged row was lost in the kill and power-cut runs this was chosen by).
  */
 export function openSqlite(dataDir: string): Kysely<Schema> {
-  const database = new BetterSqlite3(join(dataDir, FILE));
+  const path = join(dataDir, FILE);
+  // Its owner's alone, whatever the folder and the umask say; SQLite gives its side files the same rights.
+  closeSync(openSync(path, "a", 0o600));
+  const database = new BetterSqlite3(path);
   try {
     if (database.pragma("journal_mode = WAL", { simple: true }) !== "wal") {
       throw new Error(`${FILE} cannot be kept in WAL mode: the data folder must be on a local disk.`);
