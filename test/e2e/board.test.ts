@@ -1,0 +1,269 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { type DemoServer, startDemo } from "./demo-server.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let dataDir: string;
+  const complaints: string[] = [];
+
+  /** A manager's window on the board, signed in by link. `holds` can keep what the record says from arriving. */
+  async function open(name: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "en-GB",
+      reducedMotion: "reduce",
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(`${name}: ${error}`));
+    let held: (() => void)[] | null = null;
+    await page.routeWebSocket(/\/yjs\/[^/]+\/record$/, (socket) => {
+      const upstream = socket.connectToServer();
+      upstream.onMessage((message) => {
+        const pass = (): void => socket.send(message);
+        if (held) held.push(pass);
+        else pass();
+      });
+    });
+    await page.goto(server.managerLink(name));
+    await page.getByRole("button", { name: "Enter" }).click();
+    await page.locator("[data-card]").first().waitFor();
+    return {
+      page,
+      hold: () => {
+        held ??= [];
+      },
+      release: () => {
+        const passes = held ?? [];
+        held = null;
+        for (const pass of passes) pass();
+      },
+      close: () => context.close(),
+    };
+  }
+
+  /** A card's main button, by the person's name. */
+  const card = (page: Page, name: string): Locator =>
+    page.locator("[data-card]").getByRole("button", { name: new RegExp(`^${name}, `) });
+  const column = (page: Page, value: number): Locator =>
+    page.getByRole("region", { name: new RegExp(`^${value} `) });
+  /** The window that is open, as against a message in the corner or the panel beside the board. */
+  const dialog = (page: Page): Locator =>
+    page.getByRole("dialog").filter({ has: page.getByRole("textbox", { name: "Why?" }) });
+
+  async function drag(page: Page, name: string, value: number): Promise<void> {
+    const from = await card(page, name).boundingBox();
+    const to = await column(page, value).boundingBox();
+    if (!from || !to) throw new Error("nothing to drag, or nowhere to");
+    await page.mouse.move(from.x + 40, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 50, from.y + 30);
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  }
+  async function giveReason(page: Page, reason: string): Promise<void> {
+    await dialog(page).getByRole("textbox", { name: "Why?" }).fill(reason);
+    await page.keyboard.press("Control+Enter");
+    await dialog(page).waitFor({ state: "detached" });
+  }
+
+  async function mustBeAccessible(page: Page, state: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const found = violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes[0]?.html}`);
+    expect(found).toEqual([]);
+  }
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), "eh-board-"));
+    server = await startDemo({ dataDir });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it("a drag makes a proposal that another window shows, and changes no rating", async () => {
+    const tobias = await open("Tobias");
+    const nkechi = await open("Nkechi");
+
+    await drag(tobias.page, "Chukwudi Eze-Larsen", 3);
+    // Conflicts are people: the other window says whose hand it is.
+    await nkechi.page.getByText("Tobias is moving this").waitFor();
+    await tobias.page.mouse.up();
+    await dialog(tobias.page).getByText("Propose 3 for Chukwudi Eze-Larsen").waitFor();
+    await giveReason(tobias.page, "The scope was one module.");
+
+    for (const { page } of [tobias, nkechi]) {
+      await card(page, "Chukwudi Eze-Larsen")
+        .and(page.getByRole("button", { name: /4 now, 3 proposed/ }))
+        .waitFor();
+      // Its rating stands, and so does its column.
+      expect(await column(page, 4).locator("[data-card]").getByText("Chukwudi Eze-Larsen").count()).toBe(1);
+    }
+    // Undo takes back one's own act alone: the proposal of somebody else that was open before stays.
+    await tobias.page.keyboard.press("Control+z");
+    await nkechi.page.getByRole("button", { name: /^Chukwudi Eze-Larsen, rated 4/ }).waitFor();
+    expect(await nkechi.page.getByRole("button", { name: /5 now, 4 proposed/ }).count()).toBe(1);
+    await tobias.close();
+    await nkechi.close();
+  });
+
+  it("a refusal rolls back that card alone and says why; the reason is not lost", async () => {
+    const mine = await open("Leilani");
+    const other = await open("Rasmus");
+    await card(mine.page, "Aurelio Tagliabue").focus();
+    await mine.page.keyboard.press("2");
+    await giveReason(mine.page, "Two of three goals were met.");
+    await card(mine.page, "Aurelio Tagliabue")
+      .and(mine.page.getByRole("button", { name: /1 now, 2 proposed/ }))
+      .waitFor();
+    await card(other.page, "Aurelio Tagliabue")
+      .and(other.page.getByRole("button", { name: /2 proposed/ }))
+      .waitFor();
+
+    // From now on nothing of the record reaches this window: it cannot know of what the other does first.
+    mine.hold();
+    await card(other.page, "Emeka Lindgren").focus();
+    await other.page.keyboard.press("3");
+    await giveReason(other.page, "First come.");
+    await card(other.page, "Emeka Lindgren")
+      .and(other.page.getByRole("button", { name: /3 proposed/ }))
+      .waitFor();
+
+    await card(mine.page, "Emeka Lindgren").focus();
+    await mine.page.keyboard.press("4");
+    await giveReason(mine.page, "Second served.");
+    await mine.page.getByRole("dialog", { name: "Emeka Lindgren stays at 2" }).waitFor();
+    await mine.page.getByRole("button", { name: /^Emeka Lindgren, rated 2/ }).waitFor();
+    // The neighbour's proposal is untouched.
+    expect(
+      await mine.page.getByRole("button", { name: /^Aurelio Tagliabue, .*1 now, 2 proposed/ }).count(),
+    ).toBe(1);
+    await mine.page.getByRole("button", { name: "Try again" }).click();
+    expect(await dialog(mine.page).getByRole("textbox", { name: "Why?" }).inputValue()).toBe(
+      "Second served.",
+    );
+
+    mine.release();
+    // What was written stays, and the room's news stands above it.
+    await dialog(mine.page)
+      .getByText(/has just proposed 3/)
+      .first()
+      .waitFor();
+    await mine.page.keyboard.press("Escape");
+    await mine.page.getByRole("button", { name: /^Emeka Lindgren, .*2 now, 3 proposed/ }).waitFor();
+    await mine.close();
+    await other.close();
+  });
+
+  it("is worked by keyboard alone: lift, choose, drop, and the focus stays with the card", async () => {
+    const { page, close } = await open("Yevhen");
+    const name = "Dilnoza Rakhmonova";
+    await card(page, name).focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(name);
+
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Escape");
+    expect(await dialog(page).count()).toBe(0);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowLeft");
+    await mustBeAccessible(page, "lifted card");
+    await page.keyboard.press("Space");
+    await dialog(page).getByText(`Propose 2 for ${name}`).waitFor();
+    // Nothing is proposed without a reason.
+    await page.keyboard.press("Control+Enter");
+    await dialog(page).getByText("A proposal needs a reason.").waitFor();
+    await giveReason(page, "Handovers were late.");
+    await page.getByRole("button", { name: new RegExp(`^${name}, .*3 now, 2 proposed`) }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(name);
+
+    // Digits in a text field are text.
+    await page.keyboard.press("Enter");
+    const note = page.getByRole("textbox", { name: "Notes" });
+    await note.fill("");
+    await note.pressSequentially("123");
+    expect(await note.inputValue()).toBe("123");
+    expect(await page.getByText(/^Propose . for/).count()).toBe(0);
+    await mustBeAccessible(page, "person");
+    await page.keyboard.press("Escape");
+    await note.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(name);
+    await close();
+  });
+
+  it("is worked by pointer alone, without a drag: the menu of a card", async () => {
+    const { page, close } = await open("Mei-Lin");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await mustBeAccessible(page, `board, ${colorScheme}`);
+    }
+    await page.getByRole("button", { name: "Actions for Ayodele Brathwaite" }).click();
+    await page.getByRole("menuitem", { name: "4 Exceeds Expectations" }).waitFor();
+    await mustBeAccessible(page, "menu");
+    await page.getByRole("menuitem", { name: "4 Exceeds Expectations" }).click();
+    await dialog(page).getByRole("textbox", { name: "Why?" }).fill("Carried the redesign.");
+    await dialog(page).getByRole("button", { name: "Propose 4" }).click();
+    await page.getByRole("button", { name: /^Ayodele Brathwaite, .*3 now, 4 proposed/ }).waitFor();
+    const cards = await page.locator("[data-card]").count();
+    const nodes = await page.evaluate(() => document.querySelectorAll("main *").length);
+    expect(cards).toBeLessThanOrEqual(80);
+    expect(nodes).toBeLessThanOrEqual(1_800);
+    await close();
+  });
+
+  it("on a phone shows one rating at a time, fits, and moves a card by its menu", async () => {
+    const { page, close } = await open("Farrukh", {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.getByRole("tab", { name: /^2 / }).tap();
+    await card(page, "Coralie Vandevoorde").waitFor();
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    await mustBeAccessible(page, "phone");
+    await page.getByRole("button", { name: "Actions for Coralie Vandevoorde" }).tap();
+    await page.getByRole("menuitem", { name: "3 Meets Expectations" }).tap();
+    await dialog(page).getByRole("textbox", { name: "Why?" }).fill("The quarter was long.");
+    await dialog(page).getByRole("button", { name: "Propose 3" }).tap();
+    await page.getByRole("button", { name: /^Coralie Vandevoorde, .*2 now, 3 proposed/ }).waitFor();
+    await close();
+  });
+
+  it("sends a proposal made while the server was away once it is back, and once only", async () => {
+    const { page, close } = await open("Ana");
+    const { port } = new URL(server.url);
+    await server.kill();
+    await card(page, "Hamza Drljević").focus();
+    await page.keyboard.press("3");
+    await giveReason(page, "Written while nobody answered.");
+    // It shows at once, as pending.
+    await page.getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ }).waitFor();
+    server = await startDemo({ port: Number(port), dataDir });
+    const other = await open("Nkechi");
+    await other.page
+      .getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ })
+      .waitFor({ timeout: 60_000 });
+    await card(other.page, "Hamza Drljević").click();
+    expect(await other.page.getByRole("dialog").getByText("Ana Quintanilha proposed").count()).toBe(1);
+    await other.close();
+    await close();
+  });
+
+  it("left no error in any window", () => {
+    expect(complaints).toEqual([]);
+  });
+});
