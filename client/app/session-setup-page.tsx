@@ -2,7 +2,7 @@ import type { Session } from "@evenhand/shared/protocol/answers";
 import { DoorOpen } from "lucide-react";
 import { useState } from "react";
 import { useIntl } from "react-intl";
-import { Link } from "wouter";
+import { Link, Redirect } from "wouter";
 import { DistributionByGroup } from "../features/distribution/distribution-by-group.tsx";
 import { ResultsPanel } from "../features/export/results-panel.tsx";
 import { OpenState } from "../features/readiness/open-state.tsx";
@@ -79,6 +79,8 @@ export function SessionSetupPage({ id }: { id: string }) {
       <Fetched {...useFetched(session)}>
         {(answer) => {
           const prework = answer.phase === "prework";
+          // What is set up is HR's; everyone else has the room.
+          if (!answer.me.hr) return <Redirect to={`/s/${id}`} replace />;
           const locked = answer.phase === "locked";
           const sealed = (answer.versions ?? []).length > 0;
           const state = {
@@ -95,6 +97,28 @@ export function SessionSetupPage({ id }: { id: string }) {
             label: t(messages.results),
             panel: <ResultsPanel session={answer} onChanged={session.reload} />,
           };
+          const participants = {
+            value: "participants" as const,
+            label: t(messages.participants),
+            count: answer.counts.participants,
+            panel: <ParticipantsPanel session={answer} onChanged={session.reload} />,
+          };
+          const people = {
+            value: "people" as const,
+            label: t(messages.people),
+            count: answer.counts.subjects,
+            panel: <SubjectsPanel key={shown} session={answer} shown={shown} onChanged={session.reload} />,
+          };
+          const settings = {
+            value: "settings" as const,
+            label: t(messages.settings),
+            panel: <SessionSettingsPanel session={answer} onChanged={session.reload} />,
+          };
+          const distribution = {
+            value: "distribution" as const,
+            label: t(messages.distribution),
+            panel: <DistributionByGroup path={`/api/sessions/${id}/distribution`} />,
+          };
           return (
             <Tabs
               label={t(messages.sessionParts)}
@@ -103,30 +127,10 @@ export function SessionSetupPage({ id }: { id: string }) {
               tabs={[
                 ...(locked ? [] : [state]),
                 ...(sealed ? [results] : []),
-                {
-                  value: "participants",
-                  label: t(messages.participants),
-                  count: answer.counts.participants,
-                  panel: <ParticipantsPanel session={answer} onChanged={session.reload} />,
-                },
-                {
-                  value: "people",
-                  label: t(messages.people),
-                  count: answer.counts.subjects,
-                  panel: (
-                    <SubjectsPanel key={shown} session={answer} shown={shown} onChanged={session.reload} />
-                  ),
-                },
-                {
-                  value: "distribution",
-                  label: t(messages.distribution),
-                  panel: <DistributionByGroup path={`/api/sessions/${id}/distribution`} />,
-                },
-                {
-                  value: "settings",
-                  label: t(messages.settings),
-                  panel: <SessionSettingsPanel session={answer} onChanged={session.reload} />,
-                },
+                participants,
+                people,
+                distribution,
+                settings,
               ]}
             />
           );

@@ -15,8 +15,8 @@ import {
   withTarget,
 } from "./column-choice.ts";
 import styles from "./import.module.css";
-import { confidenceMessages, fieldMessages, messages } from "./messages.ts";
-import { stopsTheFile } from "./problem-groups.ts";
+import { confidenceMessages, fieldMessages, messages, problemWords } from "./messages.ts";
+import { groupProblems, stopsTheFile } from "./problem-groups.ts";
 import type { CheckedFile, FileSource, Import } from "./use-import.ts";
 
 /** What each column was taken for, how surely, with samples; every choice is tried at once. */
@@ -39,6 +39,22 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
           others: counts.private + counts.restricted,
         })}
       >
+        {groupProblems(problems)
+          .filter(({ extent, code }) => extent === "file" && code !== "missing-column")
+          .map((group) => (
+            <Banner
+              key={group.key}
+              tone="flag"
+              title={
+                <>
+                  {t(problemWords[group.code].title)}
+                  {group.column !== "" && ` ${t(messages.inColumn, { column: group.column })}`}
+                </>
+              }
+            >
+              {t(problemWords[group.code].repair)}
+            </Banner>
+          ))}
         <SourceLine work={work} source={checked.source} />
         {missing.map((field) => (
           <Banner key={field} tone="flag">

@@ -23,7 +23,6 @@ export function CheckList({
     <ul className={styles.checks}>
       {checks.map((check) => {
         const Sign = SIGNS[check.state];
-        const way = wayOf(check);
         return (
           <li
             key={`${check.kind} ${check.kind === "conflict" ? check.name : ""}`}
@@ -35,9 +34,9 @@ export function CheckList({
               <VisuallyHidden>{t(states[check.state])}: </VisuallyHidden>
               <CheckWords check={check} />
             </span>
-            {check.state !== "done" && way && onGo && (
+            {check.state !== "done" && onGo && (
               <Button size="s" onClick={() => onGo(check.place)}>
-                {t(way)}
+                {t(wayOf(check))}
               </Button>
             )}
           </li>

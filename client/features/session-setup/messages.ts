@@ -64,7 +64,7 @@ export const messages = {
   agendaRules: { id: "sessionSetup.agendaRules", defaultMessage: "What puts someone on the agenda" },
   agendaRulesLead: {
     id: "sessionSetup.agendaRules.lead",
-    defaultMessage: "Always on: outliers, a missing draft, a missing owner, and whoever is raised by hand.",
+    defaultMessage: "Outliers always are: a rating far from its median has to be defended before the lock.",
   },
   unanimous: { id: "sessionSetup.unanimous", defaultMessage: "A change needs everyone’s answer" },
   unanimousHint: {
