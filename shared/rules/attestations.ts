@@ -1,6 +1,5 @@
 import { refuse } from "../protocol/errors.ts";
 import type { Acting } from "../session/acting.ts";
-import { said } from "../session/acting.ts";
 import type { CommandOf } from "../session/commands.ts";
 import type { AttestationId } from "../session/ids.ts";
 import type { Attestation, Decision, SessionState, Subject } from "../session/state.ts";
@@ -58,7 +57,8 @@ function fallsWith(state: SessionState, subject: Subject, attestation: Attestati
 
 /**
  * The named person contests: the attestation is withdrawn, the rating goes back if the change it comes from was
- * not allowed without it, and the subject is reopened (DOMAIN.md, Consensus 7).
+ * not allowed without it, and the subject is reopened (DOMAIN.md, Consensus 7). Nobody has to say why they did
+ * not say something.
  */
 export function contest(
   state: SessionState,
@@ -69,12 +69,11 @@ export function contest(
   const subject = attestation && state.subjects.get(attestation.subjectId);
   if (!attestation || !subject) return refuse("not-found");
   if (attestation.status !== "open") return refuse("not-contestable", { status: attestation.status });
-  if (!said(command.reason)) return refuse("reason-required");
   const falls = fallsWith(state, subject, attestation);
   const restored = falls?.kind === "changed" && !allowedWithout(state, subject, falls, attestation);
   return accept({
     type: "attestation.contested",
     payload: { attestationId: attestation.id, decisionId: falls?.id ?? null, restored },
-    words: { reason: command.reason },
+    words: { reason: command.reason ?? "" },
   });
 }

@@ -114,7 +114,6 @@ describe("[AT2] contesting", () => {
     const { room, attestationId } = heard();
     expect(rating(room)).toBe(4);
     const contest = { type: "attestation.contest", attestationId, reason: "I said maybe" } as const;
-    expect(room.when(ANA, { ...contest, reason: "" }).code).toBe("reason-required");
     const contested = room.given([ANA, contest]);
     expect([rating(contested), standing(contested)]).toEqual([5, "reopened"]);
     expect(agendaView(contested.state, { withPrivate: true }).contests).toMatchObject([
@@ -123,6 +122,11 @@ describe("[AT2] contesting", () => {
     expect(JSON.stringify(contested.when(FAC, { type: "session.lock" }).details)).toContain(
       "reopened-undecided",
     );
+  });
+  it("needs no reason", () => {
+    const { room, attestationId } = heard();
+    const contested = room.given([ANA, { type: "attestation.contest", attestationId }]);
+    expect([rating(contested), standing(contested)]).toEqual([5, "reopened"]);
   });
   it("a consent that was not needed keeps the rating, and still reopens", () => {
     const proposed = liveRoom().given([
