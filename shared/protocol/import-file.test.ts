@@ -9,23 +9,16 @@ import { stops } from "./import-problem.ts";
 interface Given {
   readonly existing?: readonly ImportedPerson[];
   readonly frozen?: readonly string[];
-  readonly withheld?: readonly string[];
   readonly mapping?: ExplicitMapping;
 }
 
 /** Imports a table whose header is row 1. */
 function imported(
   [headers = [], ...rows]: readonly string[][],
-  { existing = [], frozen = [], withheld = [], mapping }: Given = {},
+  { existing = [], frozen = [], mapping }: Given = {},
 ) {
   const table = { headers, headerRow: 1, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
-  return importTable(table, {
-    scale: DEFAULT_SCALE,
-    existing,
-    frozen: new Set(frozen),
-    withheld: new Set(withheld),
-    mapping,
-  });
+  return importTable(table, { scale: DEFAULT_SCALE, existing, frozen: new Set(frozen), mapping });
 }
 
 const person = (values: Partial<ImportedPerson>): ImportedPerson => ({
@@ -317,24 +310,6 @@ describe("importTable over people who are there already", () => {
       given,
     );
     expect([same.problems, same.changed]).toEqual([[], [{ ...ana, level: "L2" }]]);
-  });
-
-  it("says of a withheld person the same whatever their row holds, and takes the others", () => {
-    const given = { existing: [ana], withheld: ["1"] };
-    const answers = [["5"], ["3"], [""]].map(([rating = ""]) => {
-      const { problems, created, changed, unchanged } = imported(
-        [
-          ["employee_id", "name", "rating"],
-          ["1", "Ana", rating],
-          ["2", "Bo", "4"],
-        ],
-        given,
-      );
-      expect(created.map(({ employeeId }) => employeeId)).toEqual(["2"]);
-      return { problems, changed, unchanged };
-    });
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0]?.problems).toEqual([{ row: 2, column: "employee_id", code: "frozen" }]);
   });
 
   it("changes nothing when the same file comes again", () => {
