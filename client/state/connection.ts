@@ -33,7 +33,7 @@ export const BANNER_AFTER = 2_000;
 export const OFFLINE_AFTER = 20_000;
 
 /** The status that the facts come to. */
-export function connectionStatus(facts: ConnectionFacts): Exclude<ConnectionStatus, "ended"> {
+function connectionStatus(facts: ConnectionFacts): Exclude<ConnectionStatus, "ended"> {
   if (facts.control && facts.record) return "live";
   if (!facts.network || facts.awayFor >= OFFLINE_AFTER) return "offline";
   return facts.wasLive ? "reconnecting" : "connecting";

@@ -70,10 +70,6 @@ export const withoutRefusal = (state: PendingState, id: string): PendingState =>
   refused: state.refused.filter((item) => item.id !== id),
 });
 
-/** The subject a command is about, as far as its body says so. */
-export const subjectOf = (command: CommandInput): string | null =>
-  "subjectId" in command && typeof command.subjectId === "string" ? command.subjectId : null;
-
 type CommandOfType<Type extends CommandInput["type"]> = Extract<CommandInput, { type: Type }>;
 
 /** The pending commands of one type, oldest first. */

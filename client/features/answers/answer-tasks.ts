@@ -123,7 +123,7 @@ function pollTasks(record: TaskInput, pending: readonly PendingCommand[], me: st
 }
 
 /** What was attested in this person's name and is neither confirmed nor contested. */
-export function attestedTasks(
+function attestedTasks(
   record: Pick<RecordView, "proposals" | "stances" | "defences">,
   pending: readonly PendingCommand[],
   me: string | null,
@@ -165,7 +165,7 @@ const attestedStance = ({ stance, reason }: StanceView, to: number): AttestedWor
 });
 
 /** Changes that were agreed without the owner and wait for them. */
-export function acceptTasks(
+function acceptTasks(
   record: Pick<RecordView, "subjects" | "decisions">,
   pending: readonly PendingCommand[],
   me: string | null,
@@ -191,7 +191,7 @@ export function acceptTasks(
 }
 
 /** Distances of this owner's people that still lack a case. */
-export function defendTasks(
+function defendTasks(
   record: Pick<RecordView, "subjects" | "agenda">,
   pending: readonly PendingCommand[],
   me: string | null,
@@ -210,7 +210,7 @@ export function defendTasks(
  * Lowered ratings of this owner's people without the reason that the employee may read: the latest change that
  * lowered, as long as the rating is under the draft.
  */
-export function explainTasks(
+function explainTasks(
   record: Pick<RecordView, "subjects" | "ratings" | "decisions">,
   pending: readonly PendingCommand[],
   me: string | null,

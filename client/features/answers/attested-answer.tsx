@@ -40,7 +40,7 @@ const STANCE_MESSAGES = {
   "stand-aside": messages.saidAside,
 } as const;
 
-export function AttestedSentence({ subjectId, said }: { subjectId: string; said: AttestedWords }) {
+function AttestedSentence({ subjectId, said }: { subjectId: string; said: AttestedWords }) {
   const scale = useRecord((view) => view.meta.scale, []);
   const name = useRecord((view) => view.subjects.get(subjectId)?.name, "");
   switch (said.kind) {

@@ -1,6 +1,8 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
+import { FLAG_RULES } from "@evenhand/shared/session/settings";
 import { describe, expect, it } from "vitest";
 import { type BoardFilter, EVERYBODY, filterBy, isFiltering, levelsIn, rulesIn } from "./board-filter.ts";
+import { RULES } from "./flag-names.ts";
 
 const person = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
   employeeId: name,
@@ -62,6 +64,10 @@ describe("the filter", () => {
     expect(found(filter)).toEqual(ids);
     expect(isFiltering({ ...EVERYBODY, ...filter })).toBe(true);
   });
+});
+
+it("names every rule in the order of the agenda", () => {
+  expect(RULES).toEqual(FLAG_RULES);
 });
 
 it("lists levels in natural order and rules in agenda order", () => {

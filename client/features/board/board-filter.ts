@@ -1,5 +1,6 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
-import { FLAG_RULES, type FlagRule } from "@evenhand/shared/session/settings";
+import type { FlagRule } from "@evenhand/shared/session/settings";
+import { RULES } from "./flag-names.ts";
 
 export interface BoardFilter {
   readonly search: string;
@@ -75,5 +76,5 @@ export function rulesIn(agenda: RecordView["agenda"]): readonly FlagRule[] {
   for (const item of agenda.values()) {
     if (item.kind === "subject") for (const flag of item.flags) fired.add(flag.rule);
   }
-  return FLAG_RULES.filter((rule) => fired.has(rule));
+  return RULES.filter((rule) => fired.has(rule));
 }

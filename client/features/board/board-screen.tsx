@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type BoardView, boardView } from "../../state/board-columns.ts";
 import { usePending, useRecord, useRoom } from "../../state/room-context.tsx";
@@ -14,13 +14,15 @@ import { createBoardStore } from "./board-store.ts";
 import { BoardTools } from "./board-tools.tsx";
 import { HoldingArea } from "./holding-area.tsx";
 import { messages } from "./messages.ts";
-import { PersonPanel } from "./person-panel.tsx";
 import { ProposeDialog } from "./propose-dialog.tsx";
 import { RaiseDialog } from "./raise-dialog.tsx";
 import styles from "./screen.module.css";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useNews } from "./use-news.ts";
 import { useRefusals } from "./use-refusals.ts";
+
+// With its pictures and words it is a quarter of the board, and nothing before somebody is opened.
+const PersonPanel = lazy(async () => ({ default: (await import("./person-panel.tsx")).PersonPanel }));
 
 type BoardScreenProps = {
   /** The bar at the foot: what waits for an answer. */
@@ -72,11 +74,27 @@ export function BoardScreen({ answers, notesOf, answerOf, tools }: BoardScreenPr
           <Board tools={tools} />
           {answers}
         </Screen>
-        <PersonPanel notesOf={notesOf} answerOf={answerOf} />
+        <Panel notesOf={notesOf} answerOf={answerOf} />
       </BoardDrag>
       <ProposeDialog />
       <RaiseDialog />
     </BoardContext>
+  );
+}
+
+/** The panel, from the first time on that somebody is opened. */
+function Panel(props: Pick<BoardScreenProps, "notesOf" | "answerOf">) {
+  const open = useBoardUi((ui) => ui.panel !== null);
+  const [wanted, setWanted] = useState(open);
+  useEffect(() => {
+    if (open) setWanted(true);
+  }, [open]);
+  return (
+    wanted && (
+      <Suspense>
+        <PersonPanel {...props} />
+      </Suspense>
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import type { FlagRule } from "@evenhand/shared/session/settings";
 import type { MessageDescriptor } from "react-intl";
 
-/** What each rule is called where one chooses among them. */
+/** What each rule is called where one chooses among them, in agenda order. */
 export const flagNames = {
   outlier: { id: "flagName.outlier", defaultMessage: "far from the median" },
   "no-draft": { id: "flagName.no-draft", defaultMessage: "no rating yet" },
@@ -16,3 +16,6 @@ export const flagNames = {
   extreme: { id: "flagName.extreme", defaultMessage: "end of the scale" },
   sample: { id: "flagName.sample", defaultMessage: "sample" },
 } satisfies Record<FlagRule, MessageDescriptor>;
+
+/** The rules in agenda order. Not taken from the settings, which would bring their whole schema into the room. */
+export const RULES = Object.keys(flagNames) as readonly FlagRule[];
