@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { startServer } from "./demo-server.ts";
@@ -38,11 +40,34 @@ function peopleFile(wrong: boolean): { name: string; mimeType: string; buffer: B
   };
 }
 
+/** Gives commands without a body, one after the other, as whoever is signed in there. */
+async function commands(
+  url: string,
+  sessionId: string,
+  as: BrowserContext,
+  types: readonly string[],
+): Promise<void> {
+  const cookie = (await as.cookies(url)).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const socket = io(url, {
+    auth: { sessionId },
+    transports: ["websocket"],
+    extraHeaders: { cookie, origin: url },
+    forceNew: true,
+  });
+  for (const type of types) {
+    const answer: unknown = await socket.timeout(20_000).emitWithAck("command", { id: randomUUID(), type });
+    expect(answer, type).toMatchObject({ ok: true });
+  }
+  socket.disconnect();
+}
+
 describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
+  /** Signed in by a link that HR copied. */
+  let facilitator: BrowserContext;
   let dataDir: string;
   const complaints: string[] = [];
 
@@ -173,15 +198,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await row.getByRole("button", { name: "Copied" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 
-    const other = await browser.newContext();
-    const guest = await other.newPage();
+    facilitator = await browser.newContext();
+    const guest = await facilitator.newPage();
     await guest.goto(link);
     await guest.getByRole("heading", { name: "Welcome, Fay Okoro" }).waitFor();
     await guest.getByRole("button", { name: "Enter" }).click();
     await guest.waitForURL((url) => !url.pathname.startsWith("/join"));
-    const me = await (await other.request.get(`${server.url}/api/me`)).json();
+    const me = await (await facilitator.request.get(`${server.url}/api/me`)).json();
     expect(me).toMatchObject({ account: { email: "fay.okoro@example.org", hr: false } });
-    await other.close();
+    await guest.close();
   });
 
   it("sees how ready everyone is, and names who answers for whom", async () => {
@@ -204,6 +229,39 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await dialog.getByRole("textbox", { name: "Reason" }).fill("Moved to Ole's team in October.");
     await dialog.getByRole("button", { name: "Name the owner" }).click();
     await person.getByText("Ole Brandt").waitFor();
+  });
+
+  it("reads, exports and reopens what the facilitator locked", async () => {
+    const sessionId = new URL(page.url()).pathname.split("/")[2] ?? "";
+    await commands(server.url, sessionId, facilitator, ["session.open", "agenda.acceptRest", "session.lock"]);
+    await page.goto(`${server.url}/sessions/${sessionId}/setup`);
+    await page.getByRole("heading", { name: /^Locked / }).waitFor();
+    await page.getByText("0 of 18 ratings changed in the room.").waitFor();
+    await mustBeWellMade();
+
+    const digest = await page.getByRole("textbox", { name: "Digest" }).inputValue();
+    for (const [format, name] of [
+      ["CSV", `evenhand-${sessionId}-v1.csv`],
+      ["JSON", `evenhand-${sessionId}-v1.json`],
+    ] as const) {
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("link", { name: format }).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toBe(name);
+      expect(readFileSync(await download.path(), "utf8")).toContain(digest);
+    }
+
+    await page.getByRole("button", { name: "Reopen the session…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Reopen Engineering?" });
+    await dialog.getByRole("button", { name: "Reopen the session" }).click();
+    await dialog.getByText("A reason is needed: it is recorded.").waitFor();
+    await dialog
+      .getByRole("textbox", { name: "Reason" })
+      .fill("One rating was entered for the wrong person.");
+    await dialog.getByRole("button", { name: "Reopen the session" }).click();
+    await page.getByRole("heading", { name: "The room is live" }).waitFor();
+    await page.getByRole("tab", { name: "Results" }).click();
+    await page.getByText("stood until the session was reopened").waitFor();
     expect(complaints).toEqual([]);
   });
 });
