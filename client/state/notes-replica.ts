@@ -43,17 +43,10 @@ export interface NotesOptions {
   /** `note:session`, or `note` for a person's. */
   readonly root: string;
   readonly random?: () => number;
-  readonly WebSocketPolyfill?: typeof WebSocket;
 }
 
 /** Opens one notes document. What is typed while the connection is away goes out when it is back. */
-export function openNotes({
-  url,
-  path,
-  root,
-  random = Math.random,
-  WebSocketPolyfill,
-}: NotesOptions): NotesReplica {
+export function openNotes({ url, path, root, random = Math.random }: NotesOptions): NotesReplica {
   const store = createStore<NotesState>(() => ({ text: null, synced: false, refused: null, peers: [] }));
   const listeners = new Set<(edits: readonly TextEdit[]) => void>();
   let hand: { dragging: Peer["dragging"]; editing: Peer["editing"] } = { dragging: null, editing: null };
@@ -71,7 +64,6 @@ export function openNotes({
       awareness,
       connect: false,
       disableBc: true,
-      ...(WebSocketPolyfill && { WebSocketPolyfill }),
     });
     let whole = false;
 

@@ -17,7 +17,6 @@ export interface ReplicaOptions {
   readonly sessionId: string;
   readonly store: StoreApi<RecordState>;
   readonly random?: () => number;
-  readonly WebSocketPolyfill?: typeof WebSocket;
 }
 
 export interface RecordReplica {
@@ -31,13 +30,7 @@ export interface RecordReplica {
  * struct of its own diverges for ever. One Y.Doc an epoch: after a 4409 the next one starts empty, and the
  * old view stays on the screen until the new one has synced.
  */
-export function openRecord({
-  url,
-  sessionId,
-  store,
-  random = Math.random,
-  WebSocketPolyfill,
-}: ReplicaOptions): RecordReplica {
+export function openRecord({ url, sessionId, store, random = Math.random }: ReplicaOptions): RecordReplica {
   let closed = false;
   let restarts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +54,6 @@ export function openRecord({
       awareness,
       connect: false,
       disableBc: true,
-      ...(WebSocketPolyfill && { WebSocketPolyfill }),
     });
     let lost: ReturnType<typeof setTimeout> | undefined;
     let whole = false;
