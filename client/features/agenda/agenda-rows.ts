@@ -57,35 +57,48 @@ export function withHeld(
   return [...others.slice(0, place), held, ...others.slice(place)];
 }
 
-/**
- * What comes next: the first open item, from the top, that was not taken up yet; after them whoever was passed
- * over, the next one below the focus first. Groups do not call the room back once it has looked at them.
- *
- * @param visited what was in focus so far
- * @returns null where nothing is left
- */
-export function nextItem(
-  rows: readonly AgendaRow[],
-  focus: string | null,
-  visited: readonly string[],
-): AgendaRow | null {
-  const open = rows.filter(({ id, state }) => state === "open" && id !== focus);
-  const fresh = open.find(({ id }) => !visited.includes(id));
-  if (fresh) return fresh;
-  const passed = open.filter(({ entry }) => entry.kind === "subject");
-  const at = rows.findIndex(({ id }) => id === focus);
-  return passed.find((row) => rows.indexOf(row) > at) ?? passed[0] ?? null;
+/** What has been in focus, oldest first: where to go back to, and how often each was taken up. */
+export interface Trail {
+  readonly path: readonly string[];
+  readonly visits: ReadonlyMap<string, number>;
+}
+export const NO_TRAIL: Trail = { path: [], visits: new Map() };
+
+/** The trail after something came into focus. Going back takes a step off the path and is no new visit. */
+export function trailAfter({ path, visits }: Trail, focus: string): Trail {
+  if (path.at(-1) === focus) return { path, visits };
+  if (path.at(-2) === focus) return { path: path.slice(0, -1), visits };
+  return { path: [...path, focus], visits: new Map(visits).set(focus, (visits.get(focus) ?? 0) + 1) };
 }
 
-/** Whom to go back to: the item visited before this one, else the one above it on the list. */
+/** People who were passed over are offered once more before the last call. */
+const ROUNDS = 2;
+
+/**
+ * What comes next: the first open item, from the top, that was not taken up yet; then, once more, the people who
+ * were passed over. Groups do not call the room back once it has looked at them.
+ *
+ * @returns null where only the last call is left
+ */
+export function nextItem(rows: readonly AgendaRow[], focus: string | null, trail: Trail): AgendaRow | null {
+  const open = rows.filter(({ id, state }) => state === "open" && id !== focus);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = open.find(
+      ({ id, entry }) => (trail.visits.get(id) ?? 0) === round && (round === 0 || entry.kind === "subject"),
+    );
+    if (next) return next;
+  }
+  return null;
+}
+
+/** Where to go back to: what was in focus before, else the item above on the list. */
 export function previousItem(
   rows: readonly AgendaRow[],
   focus: string | null,
-  visited: readonly string[],
+  { path }: Trail,
 ): string | null {
-  const at = focus === null ? -1 : visited.lastIndexOf(focus);
-  const before = at < 0 ? visited.at(-1) : visited[at - 1];
-  if (before !== undefined && before !== focus) return before;
+  const before = path.at(-1) === focus ? path.at(-2) : path.at(-1);
+  if (before !== undefined) return before;
   const index = rows.findIndex(({ id }) => id === focus);
   return index > 0 ? (rows[index - 1]?.id ?? null) : null;
 }

@@ -62,10 +62,6 @@ export const messages = {
   percent: { id: "agenda.percent", defaultMessage: "{share} %" },
   percentGuideline: { id: "agenda.percentGuideline", defaultMessage: "{share} %, guideline {guideline} %" },
   tooFew: { id: "agenda.tooFew", defaultMessage: "Under 20 people: counts only, nothing is judged." },
-  notCounted: {
-    id: "agenda.notCounted",
-    defaultMessage: "{count, plural, one {# person is} other {# people are}} not rated and not counted.",
-  },
   privateTitle: { id: "agenda.privateTitle", defaultMessage: "For facilitators only" },
   privateGuard: {
     id: "agenda.privateGuard",
@@ -108,6 +104,4 @@ export const messages = {
     defaultMessage: "{level}, {count, plural, one {# person} other {# people}}",
   },
   noLevel: { id: "agenda.noLevel", defaultMessage: "No level" },
-  ratingIs: { id: "agenda.ratingIs", defaultMessage: "rated {value}" },
-  unrated: { id: "agenda.unrated", defaultMessage: "not rated" },
 } satisfies Record<string, MessageDescriptor>;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useRecord, useSend } from "../../state/room-context.tsx";
-import { type AgendaRow, agendaRows, nextItem, previousItem, withHeld } from "./agenda-rows.ts";
+import { useRecord, useRoom, useSend } from "../../state/room-context.tsx";
+import { type AgendaRow, agendaRows, nextItem, previousItem, trailAfter, withHeld } from "./agenda-rows.ts";
+import { keepTrail, readTrail } from "./kept-trail.ts";
 
 export interface Agenda {
   readonly rows: readonly AgendaRow[];
@@ -30,13 +31,15 @@ export function useAgenda(): Agenda {
     }
     return withHeld(sorted, focus, held.current.place);
   }, [sorted, focus]);
-  const [visited, setVisited] = useState<readonly string[]>([]);
+  const { sessionId } = useRoom();
+  const [trail, setTrail] = useState(() => readTrail(sessionId));
   useEffect(() => {
-    if (focus !== null) setVisited((ids) => (ids.includes(focus) ? ids : [...ids, focus]));
+    if (focus !== null) setTrail((before) => trailAfter(before, focus));
   }, [focus]);
+  useEffect(() => keepTrail(sessionId, trail), [sessionId, trail]);
 
-  const next = useMemo(() => nextItem(rows, focus, visited), [rows, focus, visited]);
-  const previous = useMemo(() => previousItem(rows, focus, visited), [rows, focus, visited]);
+  const next = useMemo(() => nextItem(rows, focus, trail), [rows, focus, trail]);
+  const previous = useMemo(() => previousItem(rows, focus, trail), [rows, focus, trail]);
   return {
     rows,
     focus,

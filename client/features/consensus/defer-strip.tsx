@@ -32,6 +32,7 @@ export function DeferStrip({ focus, onClose }: StripProps) {
     <StripFrame
       title={t(messages.stripDefer, { name: focus.subject.name })}
       submitLabel={t(messages.defer)}
+      note={t(messages.stripReasonHint)}
       busy={busy}
       failure={failure}
       onSubmit={() => void submit()}

@@ -39,7 +39,6 @@ export const messages = {
     id: "consensus.defenceJustification",
     defaultMessage: "The written justification stands as the case.",
   },
-  saidAloud: { id: "consensus.saidAloud", defaultMessage: "said aloud" },
   changeFromTo: { id: "consensus.changeFromTo", defaultMessage: "from {from} to {to}" },
   proposes: { id: "consensus.proposes", defaultMessage: "{by} proposes:" },
   proposesAloud: { id: "consensus.proposesAloud", defaultMessage: "{by}, said aloud, proposes:" },
@@ -103,7 +102,6 @@ export const messages = {
   aloudShort: { id: "consensus.aloudShort", defaultMessage: "Said aloud" },
   reopen: { id: "consensus.reopen", defaultMessage: "Reopen…" },
   actions: { id: "consensus.actions", defaultMessage: "What to record" },
-  outcome: { id: "consensus.outcome", defaultMessage: "Recorded" },
   outcomeKept: { id: "consensus.outcomeKept", defaultMessage: "Kept at {value}" },
   outcomeKeptNone: { id: "consensus.outcomeKeptNone", defaultMessage: "Kept as not rated" },
   outcomeNone: { id: "consensus.outcomeNone", defaultMessage: "No consensus: {value} stands" },
@@ -138,7 +136,10 @@ export const messages = {
   saidAside: { id: "consensus.saidAside", defaultMessage: "Stands aside" },
   saidDefend: { id: "consensus.saidDefend", defaultMessage: "Makes the case" },
   saidWords: { id: "consensus.saidWords", defaultMessage: "In their words" },
-  saidHint: { id: "consensus.saidHint", defaultMessage: "{name} is told at once, and may contest it." },
+  saidHint: {
+    id: "consensus.saidHint",
+    defaultMessage: "{name} is told at once, and may contest it. The employee may ask to read this.",
+  },
   saidSubmit: { id: "consensus.saidSubmit", defaultMessage: "Write it down" },
   nobodySpeaks: {
     id: "consensus.nobodySpeaks",

@@ -63,6 +63,7 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
     <StripFrame
       title={t(messages.stripPropose, { value, name: subject.name })}
       submitLabel={records ? t(messages.stripRecord, { value }) : t(messages.stripWrite)}
+      note={t(messages.saidHint, { name: nameOf(by) })}
       busy={busy || working}
       failure={speakers.length === 0 ? t(messages.nobodySpeaks) : failure}
       onSubmit={() => void submit()}

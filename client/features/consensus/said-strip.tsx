@@ -59,6 +59,7 @@ export function SaidStrip({
     <StripFrame
       title={t(messages.stripSaid, { name: subject.name })}
       submitLabel={t(messages.saidSubmit)}
+      note={t(messages.saidHint, { name: nameOf(by) })}
       busy={busy}
       failure={open.length === 0 ? t(messages.nobodySpeaks) : failure}
       onSubmit={() => void submit()}

@@ -19,6 +19,8 @@ export type StripProps = { focus: Focus; nameOf: (id: string) => string; onClose
 type StripFrameProps = {
   title: string;
   submitLabel: string;
+  /** Who reads it, and who is told: said before it is sent. */
+  note?: string;
   busy: boolean;
   failure: string | null;
   onSubmit: () => void;
@@ -30,6 +32,7 @@ type StripFrameProps = {
 export function StripFrame({
   title,
   submitLabel,
+  note,
   busy,
   failure,
   onSubmit,
@@ -67,6 +70,7 @@ export function StripFrame({
         <Button onClick={onClose} keyHint="Esc">
           <FormattedMessage {...messages.cancel} />
         </Button>
+        {note !== undefined && <p className={styles.stripNote}>{note}</p>}
       </div>
     </form>
   );

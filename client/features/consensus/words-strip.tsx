@@ -31,6 +31,7 @@ export function WordsStrip({
   const { run, busy, failure } = useCommand();
   const words = useNeeded();
   const { title, label, hint, submit: submitLabel } = WORDS[kind];
+  const note = kind === "reopen" ? [t(hint), t(messages.stripReasonHint)].join(" ") : t(hint);
 
   async function submit(): Promise<void> {
     if (!words.check()) return;
@@ -45,6 +46,7 @@ export function WordsStrip({
     <StripFrame
       title={t(title, { name: focus.subject.name })}
       submitLabel={t(submitLabel)}
+      note={note}
       busy={busy}
       failure={failure}
       onSubmit={() => void submit()}
@@ -53,7 +55,6 @@ export function WordsStrip({
       <TextField
         {...words.field}
         label={t(label)}
-        hint={t(hint)}
         error={words.missing ? t(messages.reasonMissing) : undefined}
         maxLength={20_000}
         autoComplete="off"

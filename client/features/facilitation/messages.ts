@@ -10,7 +10,6 @@ export const messages = {
     defaultMessage: "{minutes} minutes {seconds} seconds of {planned}",
   },
   timerStart: { id: "facilitation.timerStart", defaultMessage: "Start" },
-  timerAgain: { id: "facilitation.timerAgain", defaultMessage: "Start again" },
   timerStop: { id: "facilitation.timerStop", defaultMessage: "Stop" },
   here: { id: "facilitation.here", defaultMessage: "Who is here" },
   hereSummary: {
@@ -24,7 +23,6 @@ export const messages = {
   away: { id: "facilitation.away", defaultMessage: "away" },
   connected: { id: "facilitation.connected", defaultMessage: "connected" },
   notConnected: { id: "facilitation.notConnected", defaultMessage: "not connected" },
-  besideGroup: { id: "facilitation.besideGroup", defaultMessage: "Side by side" },
   beside: { id: "facilitation.beside", defaultMessage: "Beside {name}" },
   ask: { id: "facilitation.ask", defaultMessage: "Ask" },
   askEvidence: { id: "facilitation.askEvidence", defaultMessage: "What evidence supports this rating?" },
@@ -173,8 +171,7 @@ export const messages = {
   settlingTitle: { id: "facilitation.settlingTitle", defaultMessage: "Settling" },
   settlingLead: {
     id: "facilitation.settlingLead",
-    defaultMessage:
-      "The room is closed. What was agreed in somebody’s absence or written down in their name waits for them.",
+    defaultMessage: "The room is closed. These answers are still to come.",
   },
   settlingNothing: {
     id: "facilitation.settlingNothing",
@@ -189,7 +186,6 @@ export const messages = {
     defaultMessage: "Settling has ended: what was not answered stands.",
   },
   resume: { id: "facilitation.resume", defaultMessage: "Resume the room" },
-  owes: { id: "facilitation.owes", defaultMessage: "{count, plural, one {# thing} other {# things}} to do" },
   owesConfirm: {
     id: "facilitation.owesConfirm",
     defaultMessage: "confirms or contests what was said about {name}",
@@ -204,7 +200,11 @@ export const messages = {
     defaultMessage: "{name} was reopened and not decided again",
   },
   owesDeferred: { id: "facilitation.owesDeferred", defaultMessage: "{name} was deferred" },
-  owesRating: { id: "facilitation.owesRating", defaultMessage: "{name} has no rating" },
+  owesRating: {
+    id: "facilitation.owesRating",
+    defaultMessage:
+      "{name} has no rating: resume, so that the owner can enter one, or HR marks them not rated",
+  },
   owesCase: {
     id: "facilitation.owesCase",
     defaultMessage: "{name} stands far from the median, and nobody has made the case",

@@ -14,6 +14,10 @@ export type WireBlocker = {
     : Blocker[Key];
 };
 
+/** What tells a blocker from all others of a list. */
+export const blockerKey = ({ code, subjectId, attestationId, position }: WireBlocker): string =>
+  [code, subjectId, attestationId, position].join(":");
+
 /**
  * The list in the details of a refused `session.lock`. A code that this client does not know is left out: its words
  * are unknown too, and the refusal itself still stands.

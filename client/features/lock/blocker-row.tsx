@@ -13,18 +13,20 @@ import { messages } from "./messages.ts";
 
 type BlockerRowProps = {
   blocker: WireBlocker;
+  /** It was resolved here. */
+  done: boolean;
+  onDone: () => void;
   onGo: (subjectId: string) => void;
   onAdjourn: () => void;
 };
 
 /** One thing that stands in the way, with what can be done about it here, or where it is resolved. */
-export function BlockerRow({ blocker, onGo, onAdjourn }: BlockerRowProps) {
+export function BlockerRow({ blocker, done, onDone, onGo, onAdjourn }: BlockerRowProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const view = useRecord((record) => record);
   const { phase } = useViewpoint();
   const { run, busy, failure } = useCommand();
-  const [done, setDone] = useState(false);
   const [writing, setWriting] = useState(false);
   if (!view) return null;
   const { code, subjectId, proposalId, pollId, decisionId, until } = blocker;
@@ -32,7 +34,7 @@ export function BlockerRow({ blocker, onGo, onAdjourn }: BlockerRowProps) {
   const live = phase === "live";
   const settle = (command: Parameters<typeof run>[0]): void =>
     void run(command).then((accepted) => {
-      if (accepted) setDone(true);
+      if (accepted) onDone();
     });
   const waits = code === "pending-owner" || code === "attestation-unsettled";
   return (

@@ -8,7 +8,7 @@ import { messages } from "./messages.ts";
 export function blockerWords(
   intl: IntlShape,
   blocker: WireBlocker,
-  record: Pick<RecordView, "subjects" | "agenda" | "meta">,
+  record: Pick<RecordView, "subjects" | "agenda"> & { readonly meta: Pick<RecordView["meta"], "scale"> },
 ): string {
   const { code, subjectId = "", position = 0, count, guideline } = blocker;
   const subject = record.subjects.get(subjectId);

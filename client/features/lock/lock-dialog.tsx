@@ -5,7 +5,7 @@ import { useRecord, useSend } from "../../state/room-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { blockersOf, type WireBlocker } from "./blocker-list.ts";
+import { blockerKey, blockersOf, type WireBlocker } from "./blocker-list.ts";
 import { BlockerRow } from "./blocker-row.tsx";
 import styles from "./lock.module.css";
 import { lockSummary } from "./lock-summary.ts";
@@ -33,10 +33,13 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
     const ack = await send({ type: "session.lock" });
     setBusy(false);
     if (ack.ok) return onClose();
+    setResolved(new Set());
     setBlockers(ack.error.code === "lock-blocked" ? blockersOf(ack.error.details) : []);
     setFailure(ack.error.code === "lock-blocked" ? null : refusalWords(intl, ack.error.code));
   }
+  const [resolved, setResolved] = useState<ReadonlySet<string>>(new Set());
   const tried = blockers.length > 0;
+  const left = blockers.filter((blocker) => !resolved.has(blockerKey(blocker))).length;
   return (
     <Dialog
       open
@@ -52,7 +55,7 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
             <FormattedMessage {...messages.cancel} />
           </Button>
           <Button variant="danger" busy={busy} onClick={() => void lock()}>
-            <FormattedMessage {...(tried ? messages.again : messages.submit)} />
+            <FormattedMessage {...(left > 0 ? messages.again : messages.submit)} />
           </Button>
         </>
       }
@@ -66,12 +69,14 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
       {tried && (
         <section className={styles.blockers} aria-labelledby="blockers-title">
           <h3 id="blockers-title" className={styles.blocked} role="alert">
-            <FormattedMessage {...messages.blocked} values={{ count: blockers.length }} />
+            <FormattedMessage {...messages.blocked} values={{ count: left }} />
           </h3>
           <ul className={styles.list}>
             {blockers.map((blocker) => (
               <BlockerRow
-                key={[blocker.code, blocker.subjectId, blocker.attestationId, blocker.position].join(":")}
+                key={blockerKey(blocker)}
+                done={resolved.has(blockerKey(blocker))}
+                onDone={() => setResolved((keys) => new Set(keys).add(blockerKey(blocker)))}
                 blocker={blocker}
                 onGo={onGo}
                 onAdjourn={onAdjourn}

@@ -23,7 +23,8 @@ export const messages = {
   close: { id: "lock.close", defaultMessage: "Close" },
   blocked: {
     id: "lock.blocked",
-    defaultMessage: "{count, plural, one {One thing stands} other {# things stand}} in the way",
+    defaultMessage:
+      "{count, plural, =0 {Nothing of this list stands in the way any more} one {One thing stands in the way} other {# things stand in the way}}",
   },
   failed: { id: "lock.failed", defaultMessage: "Not locked. {why}" },
   "undefended-outlier": {
@@ -110,5 +111,4 @@ export const messages = {
     defaultMessage:
       "A mistake? HR can reopen the session with a reason: a new version, the old one stays readable.",
   },
-  openExport: { id: "lock.openExport", defaultMessage: "Results and export" },
 } satisfies Record<string, MessageDescriptor>;

@@ -1,0 +1,147 @@
+import type { AgendaGroupView, AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
+import type { Standing } from "@evenhand/shared/session/state";
+import { describe, expect, it } from "vitest";
+import {
+  agendaProgress,
+  agendaRows,
+  NO_TRAIL,
+  nextItem,
+  previousItem,
+  stageOf,
+  trailAfter,
+  withHeld,
+} from "./agenda-rows.ts";
+
+const subject = (name: string, standing: Standing = "undiscussed"): SubjectView => ({
+  employeeId: name,
+  name,
+  team: "Platform",
+  department: "",
+  level: "L4",
+  jobFamily: "",
+  jobTitle: "",
+  location: "",
+  owner: "p1",
+  ownerName: "Daniel Okafor",
+  cohort: "L4",
+  draft: 3,
+  previous: null,
+  notRated: false,
+  justified: true,
+  standing,
+});
+const item = (status: Standing, distance?: number): AgendaSubjectView => ({
+  kind: "subject",
+  flags: distance === undefined ? [{ rule: "promotion" }] : [{ rule: "outlier", distance, above: true }],
+  status,
+  pinned: null,
+  dropped: false,
+});
+const group = (label: string): AgendaGroupView => ({
+  kind: "team",
+  key: label,
+  label,
+  members: [],
+  people: 8,
+  position: 4,
+  count: 6,
+  guideline: 3,
+  status: "undiscussed",
+  pinned: null,
+  dropped: false,
+});
+
+/** a and b are outliers, g a group, c and d come after it; by default nobody was discussed. */
+function rows(standings: Partial<Record<"a" | "b" | "c" | "d", Standing>> = {}) {
+  const at = (id: "a" | "b" | "c" | "d"): Standing => standings[id] ?? "undiscussed";
+  return agendaRows({
+    subjects: new Map([
+      ["a", subject("Ada", at("a"))],
+      ["b", subject("Ben", at("b"))],
+      ["c", subject("Cleo", at("c"))],
+      ["d", subject("Dov", at("d"))],
+    ]),
+    agenda: new Map<string, AgendaSubjectView | AgendaGroupView>([
+      ["c", item(at("c"))],
+      ["d", item(at("d"))],
+      ["g", group("Claims")],
+      ["b", item(at("b"), 2)],
+      ["a", item(at("a"), 3)],
+    ]),
+  });
+}
+const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(" ");
+
+describe("the rows of the agenda", () => {
+  it("stand in agenda order, and sink once discussed", () => {
+    expect(ids(rows())).toBe("a b g c d");
+    expect(ids(rows({ a: "kept" }))).toBe("b g c d a");
+  });
+
+  it("keep whoever was discussed though no flag fires any more", () => {
+    const list = agendaRows({ subjects: new Map([["x", subject("Xan", "changed")]]), agenda: new Map() });
+    expect(list).toMatchObject([{ id: "x", name: "Xan", state: "done" }]);
+  });
+
+  it("leave out whom nobody discussed and nothing flags", () => {
+    expect(agendaRows({ subjects: new Map([["x", subject("Xan")]]), agenda: new Map() })).toEqual([]);
+  });
+
+  it("hold the item in focus in its place while it sinks", () => {
+    expect(ids(withHeld(rows({ a: "kept" }), "a", 0))).toBe("a b g c d");
+    expect(ids(withHeld(rows({ a: "kept" }), "a", null))).toBe("b g c d a");
+    expect(ids(withHeld(rows(), "nobody", 2))).toBe("a b g c d");
+  });
+});
+
+describe("next and previous", () => {
+  const walked = (...path: string[]) => path.reduce(trailAfter, NO_TRAIL);
+
+  it("start at the top, and go down through what was not taken up yet", () => {
+    expect(nextItem(rows(), null, NO_TRAIL)?.id).toBe("a");
+    expect(nextItem(rows(), "a", walked("a"))?.id).toBe("b");
+    expect(nextItem(rows({ a: "kept" }), "a", walked("a"))?.id).toBe("b");
+  });
+
+  it("come back to the top after somebody further down was taken up first", () => {
+    expect(nextItem(rows({ c: "kept" }), "c", walked("c"))?.id).toBe("a");
+  });
+
+  it("offer whoever was passed over once more, groups not, and then nobody", () => {
+    const once = walked("a", "b", "g", "c", "d");
+    const left = rows({ b: "kept", c: "kept", d: "kept" });
+    expect(nextItem(left, "d", once)?.id).toBe("a");
+    expect(nextItem(left, "c", trailAfter(trailAfter(once, "a"), "c"))).toBeNull();
+  });
+
+  it("never offer what is deferred, dropped or in focus", () => {
+    expect(nextItem(rows({ b: "deferred", c: "kept", d: "kept" }), "a", walked("a", "g"))).toBeNull();
+  });
+
+  it("go back the way that was taken, step by step", () => {
+    const trail = walked("a", "b", "c");
+    expect(previousItem(rows(), "c", trail)).toBe("b");
+    const back = trailAfter(trail, "b");
+    expect(previousItem(rows(), "b", back)).toBe("a");
+    expect(back.visits.get("b")).toBe(1);
+  });
+
+  it("go to the row above where nothing was visited before", () => {
+    expect(previousItem(rows(), "b", walked("b"))).toBe("a");
+    expect(previousItem(rows(), "a", walked("a"))).toBeNull();
+  });
+});
+
+describe("progress and stage", () => {
+  it("count people, not groups", () => {
+    expect(agendaProgress(rows({ a: "kept", b: "deferred" }))).toEqual({ done: 1, total: 4 });
+  });
+
+  it("go from the opening by the outliers and the rest to the closing", () => {
+    expect(stageOf(rows(), null)).toBe("opening");
+    expect(stageOf(rows(), "a")).toBe("outliers");
+    expect(stageOf(rows(), "g")).toBe("outliers");
+    expect(stageOf(rows({ a: "kept", b: "kept" }), "c")).toBe("rest");
+    expect(stageOf(rows({ a: "kept", b: "kept", c: "kept", d: "kept" }), "d")).toBe("closing");
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { clock } from "./clock-words.ts";
+import { paceOf } from "./pace.ts";
+
+const MINUTE = 60_000;
+const decided = (...minutes: number[]) => minutes.map((at) => ({ at: at * MINUTE, kind: "kept" as const }));
+
+describe("the pace of the room", () => {
+  it("is the mean time between decisions, and the end follows from it", () => {
+    expect(paceOf(decided(0, 2, 6), 10, 6 * MINUTE)).toEqual({ secondsEach: 180, endsAt: 36 * MINUTE });
+  });
+
+  it("leaves breaks out", () => {
+    expect(paceOf(decided(0, 2, 62, 64), 1, 0)?.secondsEach).toBe(120);
+  });
+
+  it("is unknown before three people, and not moved by accepting the rest", () => {
+    expect(paceOf(decided(0, 2), 5, 0)).toBeNull();
+    const rest = Array.from({ length: 20 }, () => ({ at: 3 * MINUTE, kind: "not-discussed" as const }));
+    expect(paceOf([...decided(0, 2), ...rest], 5, 0)).toBeNull();
+  });
+});
+
+describe("the clock", () => {
+  it("shows minutes and seconds, and no time before the start", () => {
+    expect([0, 9, 134, 3600, -5].map(clock)).toEqual(["0:00", "0:09", "2:14", "60:00", "0:00"]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { SubjectView } from "@evenhand/shared/readmodels/record";
+import { BLOCKER_CODES } from "@evenhand/shared/rules/blockers";
+import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
+import { createIntl } from "react-intl";
+import { describe, expect, it } from "vitest";
+import { blockerKey, blockersOf } from "./blocker-list.ts";
+import { blockerWords } from "./blocker-words.ts";
+import { lockSummary } from "./lock-summary.ts";
+
+const intl = createIntl({
+  locale: "en",
+  onError: (error) => {
+    throw error;
+  },
+});
+const marta: SubjectView = {
+  employeeId: "E1",
+  name: "Marta Kovács",
+  team: "Platform",
+  department: "",
+  level: "L4",
+  jobFamily: "",
+  jobTitle: "",
+  location: "",
+  owner: "p1",
+  ownerName: "Daniel Okafor",
+  cohort: "L4",
+  draft: 5,
+  previous: null,
+  notRated: false,
+  justified: false,
+  standing: "undiscussed",
+};
+const words = (blocker: Parameters<typeof blockerWords>[1], owner: string | null = "p1"): string =>
+  blockerWords(intl, blocker, {
+    subjects: new Map([["s1", { ...marta, owner }]]),
+    agenda: new Map([
+      [
+        "s1",
+        {
+          kind: "subject",
+          flags: [{ rule: "outlier", distance: 2, above: true, median: 3 }],
+          status: "undiscussed",
+          pinned: null,
+          dropped: false,
+        },
+      ],
+    ]),
+    meta: { scale: DEFAULT_SCALE },
+  });
+
+describe("LO1 the blockers of a lock", () => {
+  it("are read from the details of the refusal, codes of a newer server left out", () => {
+    const details = {
+      blockers: [
+        { code: "open-poll", subjectId: "s1", pollId: "q1" },
+        { code: "bad-weather", subjectId: "s1" },
+        "nonsense",
+        { code: "pending-owner", subjectId: "s1", until: "soon" },
+      ],
+    };
+    expect(blockersOf(details).map(({ code, pollId, until }) => [code, pollId, until])).toEqual([
+      ["open-poll", "q1", undefined],
+      ["pending-owner", undefined, undefined],
+    ]);
+    expect(blockersOf(undefined)).toEqual([]);
+    expect(blockersOf({ blockers: 3 })).toEqual([]);
+  });
+
+  it("each say who and what in words of their own", () => {
+    const sentences = BLOCKER_CODES.map((code) =>
+      words({ code, subjectId: "s1", position: 5, count: 7, guideline: 3 }),
+    );
+    expect(new Set(sentences).size).toBe(BLOCKER_CODES.length);
+    for (const [index, sentence] of sentences.entries()) {
+      expect(sentence).not.toMatch(/undefined|\{/);
+      if (BLOCKER_CODES[index] !== "guideline-exceeded") expect(sentence).toContain("Marta Kovács");
+    }
+  });
+
+  it("say how far an outlier stands, who has to act, and what the guideline has", () => {
+    expect(words({ code: "undefended-outlier", subjectId: "s1" })).toContain("two steps");
+    expect(words({ code: "pending-owner", subjectId: "s1" })).toContain("Daniel Okafor");
+    expect(words({ code: "no-rating", subjectId: "s1" }, null)).toContain("no owner");
+    expect(words({ code: "guideline-exceeded", position: 5, count: 7, guideline: 3 })).toMatch(/7 .* 5.* 3/);
+  });
+
+  it("are told apart by what they are about", () => {
+    expect(blockerKey({ code: "guideline-exceeded", position: 4 })).not.toBe(
+      blockerKey({ code: "guideline-exceeded", position: 5 }),
+    );
+  });
+});
+
+describe("what a lock seals", () => {
+  it("counts people by how they were decided, and the share that changed", () => {
+    const subjects = new Map<string, SubjectView>([
+      ["a", { ...marta, standing: "changed" }],
+      ["b", { ...marta, standing: "kept" }],
+      ["c", marta],
+      ["d", { ...marta, standing: "no-consensus", draft: null }],
+    ]);
+    const ratings = new Map([
+      ["a", 4],
+      ["b", 5],
+      ["c", 5],
+      ["d", 3],
+    ]);
+    expect(lockSummary({ subjects, ratings })).toEqual({
+      changed: 1,
+      kept: 1,
+      none: 1,
+      pending: 0,
+      rest: 1,
+      share: 33,
+      verdict: "usual",
+    });
+    expect(lockSummary({ subjects: new Map(), ratings }).share).toBeNull();
+  });
+});
