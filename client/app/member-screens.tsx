@@ -1,4 +1,5 @@
 import { AnswerBar } from "../features/answers/answer-bar.tsx";
+import { FacilitatorAway } from "../features/answers/facilitator-away.tsx";
 import { PersonAnswers } from "../features/answers/person-answers.tsx";
 import { TaskList } from "../features/answers/task-list.tsx";
 import { BoardScreen } from "../features/board/board-screen.tsx";
@@ -31,7 +32,12 @@ export function MemberScreen() {
 export function MemberBoard() {
   return (
     <BoardScreen
-      answers={<AnswerBar />}
+      answers={
+        <>
+          <FacilitatorAway />
+          <AnswerBar />
+        </>
+      }
       answerOf={(subjectId) => <PersonAnswers subjectId={subjectId} />}
       notesOf={(subjectId) => <PersonNote subjectId={subjectId} />}
     />

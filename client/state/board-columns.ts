@@ -59,12 +59,13 @@ export function proposedMoves(
  * the room is a proposal, and the card says so where it stands.
  * In a column: who is in focus or proposed comes first, then who is flagged as an outlier, then by name.
  *
+ * @param byName compares two ids by the names behind them
  * @param allows the search and the filters, by id
  */
 export function boardView(
   record: BoardInput,
   pending: readonly PendingCommand[],
-  compareNames: (a: string, b: string) => number,
+  byName: (a: string, b: string) => number,
   allows: (id: string) => boolean = () => true,
 ): BoardView {
   const points = record.meta.scale.length;
@@ -91,9 +92,8 @@ export function boardView(
   };
   const ranks = new Map<string, number>();
   for (const id of record.subjects.keys()) ranks.set(id, rank(id));
-  const nameOf = (id: string): string => record.subjects.get(id)?.name ?? "";
   const order = (a: string, b: string): number =>
-    (ranks.get(a) ?? 3) - (ranks.get(b) ?? 3) || compareNames(nameOf(a), nameOf(b)) || (a < b ? -1 : 1);
+    (ranks.get(a) ?? 3) - (ranks.get(b) ?? 3) || byName(a, b) || (a < b ? -1 : 1);
   for (const ids of [...columns, unrated, notRated]) ids.sort(order);
 
   return {

@@ -15,6 +15,7 @@ export const messages = {
   isYours: { id: "answers.isYours", defaultMessage: "<b>{name}</b> is yours." },
   isTheirs: { id: "answers.isTheirs", defaultMessage: "<b>{name}</b> is {owner}’s." },
   isNobodys: { id: "answers.isNobodys", defaultMessage: "Nobody owns <b>{name}</b>’s rating yet." },
+  standIn: { id: "answers.standIn", defaultMessage: "You stand in for {owner}." },
   agree: {
     id: "answers.agree",
     defaultMessage: "{names} {count, plural, one {agrees} other {agree}}.",
@@ -160,6 +161,16 @@ export const messages = {
   chipObject: { id: "answers.chipObject", defaultMessage: "{name} objects" },
   chipOwner: { id: "answers.chipOwner", defaultMessage: "{name} has to agree" },
 
+  away: { id: "answers.away", defaultMessage: "No facilitator is connected." },
+  askButton: { id: "answers.askButton", defaultMessage: "Ask to facilitate" },
+  asked: {
+    id: "answers.asked",
+    defaultMessage: "No facilitator is connected. {name} has asked to facilitate; HR can confirm it.",
+  },
+  askedYou: {
+    id: "answers.askedYou",
+    defaultMessage: "You have asked to facilitate. HR or a facilitator confirms it.",
+  },
   refused: { id: "answers.refused", defaultMessage: "That did not go through" },
   ownerAssigned: { id: "answers.ownerAssigned", defaultMessage: "You answer for {name} now." },
   proxySet: { id: "answers.proxySet", defaultMessage: "You stand in for {name} now." },

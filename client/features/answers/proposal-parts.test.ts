@@ -1,5 +1,5 @@
 import type { ProposalView, RecordView, StanceView, SubjectView } from "@evenhand/shared/readmodels/record";
-import type { StanceKind } from "@evenhand/shared/session/roles";
+import type { Mandate, StanceKind } from "@evenhand/shared/session/roles";
 import { describe, expect, it } from "vitest";
 import type { Identified } from "../../state/indexes.ts";
 import { proposalParts } from "./proposal-parts.ts";
@@ -33,6 +33,7 @@ const subject = (owner: string | null): SubjectView => ({
   standing: "undiscussed",
 });
 let clock = 0;
+let mandate: Mandate = "speaks";
 const stance = (by: string, kind: StanceKind, reason = ""): [string, StanceView] => [
   `pr1:${by}`,
   { proposalId: "pr1", by, stance: kind, reason, at: ++clock },
@@ -43,7 +44,10 @@ function parts(
   mine: StanceKind | null,
   ...stances: [string, StanceView][]
 ) {
-  const record: Pick<RecordView, "subjects" | "stances"> = {
+  const record: Pick<RecordView, "subjects" | "stances" | "participants"> = {
+    participants: new Map([
+      ["daniel", { name: "Daniel", role: "manager", attendance: "away", proxy: "amir", mandate }],
+    ]),
     subjects: new Map([["marta", subject(owner)]]),
     stances: new Map(stances),
   };
@@ -92,5 +96,18 @@ describe("the sentence that matters", () => {
   it("hangs on the owner who stands aside, and on HR where there is none", () => {
     expect(parts("daniel", "lena", null, stance("daniel", "stand-aside")).hangsOn).toBe("owner");
     expect(parts(null, "lena", null)).toMatchObject({ owner: null, hangsOn: "nobody" });
+  });
+
+  it("tells a stand-in who speaks that it still hangs on the owner", () => {
+    mandate = "speaks";
+    expect(parts("daniel", "amir", null)).toMatchObject({ standIn: "speaks", hangsOn: "owner" });
+  });
+
+  it("hangs on a stand-in who decides, unless the owner has answered", () => {
+    mandate = "decides";
+    expect(parts("daniel", "amir", null)).toMatchObject({ standIn: "decides", hangsOn: "me" });
+    expect(parts("daniel", "amir", "consent").hangsOn).toBe("facilitator");
+    expect(parts("daniel", "amir", "consent", stance("daniel", "stand-aside")).hangsOn).toBe("owner");
+    expect(parts("daniel", "lena", null)).toMatchObject({ standIn: null, hangsOn: "owner" });
   });
 });

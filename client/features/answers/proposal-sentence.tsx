@@ -27,16 +27,22 @@ export function ProposalSentence({ proposal }: { proposal: Identified<ProposalVi
   const { participantId: me } = useViewpoint();
   const subjects = useRecord((view) => view.subjects);
   const stances = useRecord((view) => view.stances);
+  const participants = useRecord((view) => view.participants);
   const names = useRecord((view) => shortNames(view.participants));
   const mine = useMyStance(proposal.id)?.stance ?? null;
-  if (!subjects || !stances) return null;
+  if (!subjects || !stances || !participants) return null;
   const subject = subjects.get(proposal.subjectId);
   if (!subject) return null;
-  const parts = proposalParts({ subjects, stances }, proposal, me, mine);
+  const parts = proposalParts({ subjects, stances, participants }, proposal, me, mine);
   const nameOf = (id: string): string => names?.get(id) ?? "";
   return (
     <>
       <Whose name={subject.name} parts={parts} owner={nameOf(parts.owner ?? "")} />{" "}
+      {parts.standIn !== null && (
+        <>
+          <FormattedMessage {...messages.standIn} values={{ owner: nameOf(parts.owner ?? "") }} />{" "}
+        </>
+      )}
       <Consents ids={parts.consents} me={me} nameOf={nameOf} />
       {parts.objections.map(({ by, reason }) => (
         <span key={by}>

@@ -1,4 +1,14 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { RecordView } from "@evenhand/shared/readmodels/record";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type BoardView, boardView } from "../../state/board-columns.ts";
 import { usePending, useRecord, useRoom } from "../../state/room-context.tsx";
@@ -136,16 +146,25 @@ function useBoardView(): BoardView | null {
   const agenda = useRecord((view) => view.agenda);
   const proposals = useRecord((view) => view.proposals);
   const pending = usePending((state) => state.pending);
-  const filter = useBoardUi((ui) => ui.filter);
-  const compareNames = useMemo(() => new Intl.Collator(intl.locale).compare, [intl.locale]);
+  // What is typed shows at once; two thousand cards may follow a moment later.
+  const filter = useDeferredValue(useBoardUi((ui) => ui.filter));
+  const byName = useMemo(() => nameOrder(subjects, intl.locale), [subjects, intl.locale]);
   const last = useRef<BoardView | null>(null);
   return useMemo(() => {
     if (!scale || !subjects || !ratings || !agenda || !proposals) return null;
     const allows = isFiltering(filter) ? filterBy({ subjects, agenda }, filter, me) : undefined;
     const record = { meta: { scale, guideline, focus }, subjects, ratings, agenda, proposals };
-    last.current = settled(boardView(record, pending, compareNames, allows), last.current);
+    last.current = settled(boardView(record, pending, byName, allows), last.current);
     return last.current;
-  }, [subjects, ratings, agenda, proposals, pending, filter, me, compareNames, scale, guideline, focus]);
+  }, [subjects, ratings, agenda, proposals, pending, filter, me, byName, scale, guideline, focus]);
+}
+
+/** Compares ids by name. The names are sorted once a change of the people, not once a change of the board. */
+function nameOrder(subjects: RecordView["subjects"] | undefined, locale: string) {
+  const { compare } = new Intl.Collator(locale);
+  const sorted = [...(subjects ?? [])].sort(([, a], [, b]) => compare(a.name, b.name));
+  const places = new Map(sorted.map(([id], place) => [id, place]));
+  return (a: string, b: string): number => (places.get(a) ?? 0) - (places.get(b) ?? 0);
 }
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
