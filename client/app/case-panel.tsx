@@ -17,7 +17,8 @@ export function CasePanel({ id, onClose }: { id: string | null; onClose: () => v
       onClose={onClose}
       width="l"
       guarded={intl.formatMessage(messages.caseGuard)}
-      title={subject?.name ?? ""}
+      // A node, not a text: the body then carries no name of its own, which the region of the focus has already.
+      title={<>{subject?.name}</>}
       closeLabel={intl.formatMessage(messages.caseClose)}
     >
       {id !== null && subject && (

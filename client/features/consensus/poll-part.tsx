@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./consensus.module.css";
 import { messages } from "./messages.ts";
 import type { Focus } from "./use-focus.ts";
@@ -34,10 +35,13 @@ export function PollPart({ focus }: { focus: Focus }) {
         {counts.map((count, index) => {
           const value = valueAt(scale, index + 1);
           return (
-            <li key={value} role="img" aria-label={intl.formatMessage(messages.pollBar, { value, count })}>
-              <span className={styles.pollCount}>{count > 0 ? count : ""}</span>
-              <span className={styles.pollBar} style={{ height: `${(count / most) * 28}px` }} />
-              <span className={styles.pollValue}>{value}</span>
+            <li key={value}>
+              <VisuallyHidden>{intl.formatMessage(messages.pollBar, { value, count })}</VisuallyHidden>
+              <span className={styles.pollColumn} aria-hidden="true">
+                <span className={styles.pollCount}>{count > 0 ? count : ""}</span>
+                <span className={styles.pollBar} style={{ height: `${(count / most) * 28}px` }} />
+                <span className={styles.pollValue}>{value}</span>
+              </span>
             </li>
           );
         })}

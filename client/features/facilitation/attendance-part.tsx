@@ -24,6 +24,11 @@ export function AttendancePart() {
   const managers = people.filter(([, { role }]) => role === "manager");
   const count = (state: Attendance): number =>
     managers.filter(([, { attendance }]) => attendance === state).length;
+  const summary = t(messages.hereSummary, {
+    room: count("room"),
+    remote: count("remote"),
+    away: count("away"),
+  });
   const mark = (participantId: string, state: Attendance): void =>
     void run({ type: "attendance.mark", participantId, state });
   return (
@@ -31,18 +36,13 @@ export function AttendancePart() {
       <h2 id="attendance-title" className={styles.label}>
         <FormattedMessage {...messages.here} />
       </h2>
-      <p className={styles.summary}>
-        <FormattedMessage
-          {...messages.hereSummary}
-          values={{ room: count("room"), remote: count("remote"), away: count("away") }}
-        />
-      </p>
+      <p className={styles.summary}>{summary}</p>
       {failure !== null && (
         <p className={styles.failure} role="alert">
           {t(messages.failed, { why: failure })}
         </p>
       )}
-      <ScrollRegion className={styles.people} label={t(messages.here)}>
+      <ScrollRegion className={styles.people} label={summary}>
         <ul>
           {people.map(([id, person]) => (
             <Person key={id} id={id} person={person} onMark={mark} />

@@ -68,9 +68,11 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
       )}
       {tried && (
         <section className={styles.blockers} aria-labelledby="blockers-title">
-          <h3 id="blockers-title" className={styles.blocked} role="alert">
-            <FormattedMessage {...messages.blocked} values={{ count: left }} />
-          </h3>
+          <div role="alert">
+            <h3 id="blockers-title" className={styles.blocked}>
+              <FormattedMessage {...messages.blocked} values={{ count: left }} />
+            </h3>
+          </div>
           <ul className={styles.list}>
             {blockers.map((blocker) => (
               <BlockerRow
