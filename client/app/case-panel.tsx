@@ -18,7 +18,7 @@ export function CasePanel({ id, onClose }: { id: string | null; onClose: () => v
       width="l"
       guarded={intl.formatMessage(messages.caseGuard)}
       // A node, not a text: the body then carries no name of its own, which the region of the focus has already.
-      title={<>{subject?.name}</>}
+      title={<span>{subject?.name}</span>}
       closeLabel={intl.formatMessage(messages.caseClose)}
     >
       {id !== null && subject && (

@@ -45,6 +45,11 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
     dismiss();
   }, [id]);
 
+  const name = shown?.focus.subject.name;
+  useEffect(() => {
+    if (name !== undefined) announce(intl.formatMessage(messages.nowOn, { name }));
+  }, [name, intl]);
+
   const failure = trial.failure;
   useEffect(() => {
     if (failure !== null) announce(intl.formatMessage(messages.refused, { why: failure }));
@@ -98,7 +103,11 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
             strip={strip}
             focus={focus}
             nameOf={nameOf}
-            onClose={() => setStrip(null)}
+            onClose={() => {
+              setStrip(null);
+              // The button that opened it is gone: the keyboard goes on at the person.
+              heading.current?.focus({ preventScroll: true });
+            }}
           />
         ) : (
           <FocusActions focus={focus} acts={acts} nameOf={nameOf} next={next} busy={trial.busy} />

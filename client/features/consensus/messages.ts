@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "react-intl";
 
 export const messages = {
+  nowOn: { id: "consensus.nowOn", defaultMessage: "Now: {name}" },
   ratedBy: { id: "consensus.ratedBy", defaultMessage: "rated by {owner}" },
   noOwner: { id: "consensus.noOwner", defaultMessage: "nobody owns this rating" },
   rated: { id: "consensus.rated", defaultMessage: "Rated <b>{value}</b>." },
