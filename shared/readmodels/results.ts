@@ -1,20 +1,11 @@
 import { countedRating } from "../rules/cohorts.ts";
-import { latestDecision } from "../rules/decisions.ts";
+import { latestDecision, latestLowering } from "../rules/decisions.ts";
 import type { Decision, SessionState, Subject } from "../session/state.ts";
 import type { LockedResult, LockedRow } from "./locked-result.ts";
 
-/** The reason the employee may read: the latest decision's, else that of an earlier one that still lowers. */
-function releasableReason(state: SessionState, subject: Subject, latest: Decision): string {
-  if (latest.releasableReason) return latest.releasableReason;
-  const lowered = subject.draft !== null && subject.rating !== null && subject.rating < subject.draft;
-  if (!lowered) return "";
-  for (const id of [...subject.decisionIds].reverse()) {
-    const decision = state.decisions.get(id);
-    const stands = decision?.status === "standing" || decision?.status === "reopened";
-    if (decision?.kind === "changed" && stands && decision.releasableReason) return decision.releasableReason;
-  }
-  return "";
-}
+/** The reason the employee may read: the latest decision's, else that of the change that lowered them. */
+const releasableReason = (state: SessionState, subject: Subject, latest: Decision | null): string =>
+  latest?.releasableReason || latestLowering(state, subject)?.releasableReason || "";
 
 function lockedRow(state: SessionState, subject: Subject): LockedRow {
   const { facts } = subject;

@@ -75,7 +75,7 @@ function attestationBlockers(state: SessionState, now: number): Blocker[] {
 }
 
 /** Points at which more people stand than the guideline has room for, where HR enforces it. */
-export function guidelineBlockers(state: SessionState): Blocker[] {
+function guidelineBlockers(state: SessionState): Blocker[] {
   if (!state.settings.enforceGuideline || state.waived || state.guideline === null) return [];
   const ratings = [...state.subjects.values()].map(countedRating).filter((position) => position !== null);
   if (ratings.length < GUIDELINE_MIN_PEOPLE) return [];

@@ -10,7 +10,7 @@ import { countedRating } from "./cohorts.ts";
 import { byNameThenId, latestDecision } from "./decisions.ts";
 
 /** Final ratings as they are sealed: by employee id in code units, null for a not-rated person. */
-export function finalRatings(state: SessionState): SealedRating[] {
+function finalRatings(state: SessionState): SealedRating[] {
   return [...state.subjects.values()]
     .map((subject) => [subject.employeeId, countedRating(subject)] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

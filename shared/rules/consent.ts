@@ -29,28 +29,14 @@ const refused = (code: ErrorCode, participantIds: readonly ParticipantId[]): Con
 });
 
 /** The stances that count: of people still in the session who are not recused from the subject. */
-export function countedStances(
-  state: ConsentRoom,
-  subject: ConsentSubject,
-  proposal: ConsentProposal,
-): Stance[] {
+function countedStances(state: ConsentRoom, subject: ConsentSubject, proposal: ConsentProposal): Stance[] {
   return [...proposal.stances.values()].filter(
     ({ by }) => state.participants.has(by) && !subject.recused.has(by),
   );
 }
 
-/** The objections that stand against a proposal. */
-export const standingObjections = (
-  state: ConsentRoom,
-  subject: ConsentSubject,
-  proposal: ConsentProposal,
-): Stance[] => countedStances(state, subject, proposal).filter(({ kind }) => kind === "object");
-
 /** Managers who attend, in the room or remotely, and are not recused from the subject. */
-export function attendingManagers(
-  state: ConsentRoom,
-  subject: ConsentSubject,
-): { readonly id: ParticipantId }[] {
+function attendingManagers(state: ConsentRoom, subject: ConsentSubject): { readonly id: ParticipantId }[] {
   return [...state.participants.values()].filter(
     ({ id, role, attendance }) => role === "manager" && attendance !== "away" && !subject.recused.has(id),
   );

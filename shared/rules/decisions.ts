@@ -1,32 +1,39 @@
 import type { Decision, SessionState, Subject } from "../session/state.ts";
 
-/** A subject's latest decision that stands; undone and contested ones are passed over. */
-export function latestDecision(state: SessionState, subject: Subject): Decision | null {
-  for (let index = subject.decisionIds.length - 1; index >= 0; index--) {
-    const id = subject.decisionIds[index];
+/** A subject's decisions that stand or were reopened, latest first; undone and contested ones are passed over. */
+function* standingDecisions(state: SessionState, { decisionIds }: Subject): Generator<Decision> {
+  for (let index = decisionIds.length - 1; index >= 0; index--) {
+    const id = decisionIds[index];
     const decision = id === undefined ? undefined : state.decisions.get(id);
-    if (decision && (decision.status === "standing" || decision.status === "reopened")) return decision;
+    if (decision?.status === "standing" || decision?.status === "reopened") yield decision;
   }
+}
+
+/** A subject's latest decision that stands or was reopened. */
+export function latestDecision(state: SessionState, subject: Subject): Decision | null {
+  for (const decision of standingDecisions(state, subject)) return decision;
   return null;
 }
 
 /** The change that a subject's current rating comes from; null where it is still the draft's. */
 export function latestChange(state: SessionState, subject: Subject): Decision | null {
-  for (const id of [...subject.decisionIds].reverse()) {
-    const decision = state.decisions.get(id);
-    const stands = decision?.status === "standing" || decision?.status === "reopened";
-    if (decision && stands && decision.kind === "changed") return decision;
-  }
+  for (const decision of standingDecisions(state, subject)) if (decision.kind === "changed") return decision;
   return null;
 }
 
-/** Standings in which the room is done with a subject: it sinks on the agenda. */
-export const isDecided = ({ standing }: Pick<Subject, "standing">): boolean =>
-  standing === "changed" ||
-  standing === "kept" ||
-  standing === "no-consensus" ||
-  standing === "not-discussed" ||
-  standing === "pending-owner";
+/**
+ * The latest change that lowered a subject which now stands below its draft: the one whose releasable reason the
+ * employee may read. null where the subject was not lowered.
+ */
+export function latestLowering(state: SessionState, subject: Subject): Decision | null {
+  if (subject.notRated !== null || subject.rating === null || subject.draft === null) return null;
+  if (subject.rating >= subject.draft) return null;
+  for (const decision of standingDecisions(state, subject)) {
+    const { kind, from, to } = decision;
+    if (kind === "changed" && from !== null && to !== null && to < from) return decision;
+  }
+  return null;
+}
 
 /** Whether nobody has discussed a subject: nothing recorded, proposed, raised or polled. */
 export const isUntouched = (subject: Subject): boolean =>
@@ -35,26 +42,13 @@ export const isUntouched = (subject: Subject): boolean =>
   subject.pollId === null &&
   subject.raises.length === 0;
 
-/**
- * The change that lowered a subject below its draft and still lacks the reason the employee may read; null
- * where there is none (DOMAIN.md, Consensus 6).
- */
+/** The lowering that still lacks the reason the employee may read; null where none does (DOMAIN.md, Consensus 6). */
 export function unexplainedLowering(state: SessionState, subject: Subject): Decision | null {
-  if (subject.notRated !== null || subject.rating === null || subject.draft === null) return null;
-  if (subject.rating >= subject.draft) return null;
-  for (let index = subject.decisionIds.length - 1; index >= 0; index--) {
-    const id = subject.decisionIds[index];
-    const decision = id === undefined ? undefined : state.decisions.get(id);
-    if (decision?.kind !== "changed" || (decision.status !== "standing" && decision.status !== "reopened"))
-      continue;
-    if (decision.from !== null && decision.to !== null && decision.to < decision.from) {
-      return decision.releasableReason.trim() === "" ? decision : null;
-    }
-  }
-  return null;
+  const lowering = latestLowering(state, subject);
+  return lowering?.releasableReason.trim() === "" ? lowering : null;
 }
 
-/** Every subject's id in a stable order: by name, then by id. */
+/** Subjects in a stable order: by name, then by id. */
 export const byNameThenId = (a: Subject, b: Subject): number => {
   if (a.facts.name !== b.facts.name) return a.facts.name < b.facts.name ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

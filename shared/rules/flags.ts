@@ -5,7 +5,7 @@ import type { SessionState, Subject } from "../session/state.ts";
 import { countedRating } from "./cohorts.ts";
 
 /** A distance of a rating from its cohort's reference median. */
-export interface Distance {
+interface Distance {
   readonly position: Position;
   /** Absolute, in steps; x.5 where the median is between two points. */
   readonly steps: number;
@@ -16,7 +16,7 @@ export interface Distance {
 }
 
 /** How far a subject stands from the reference median of its cohort; null without a rating or a median. */
-export function distanceOf(state: SessionState, subject: Subject): Distance | null {
+function distanceOf(state: SessionState, subject: Subject): Distance | null {
   const position = countedRating(subject);
   const reference = state.cohorts.get(subject.cohort)?.reference;
   if (position === null || !reference || reference.median === null) return null;

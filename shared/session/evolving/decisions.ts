@@ -51,7 +51,7 @@ export function fileDecision(
 }
 
 /** Files a decision and ends the subject's open proposal. */
-export function decided(state: SessionState, event: SessionEvent, outcome: Outcome): SessionState {
+function decided(state: SessionState, event: SessionEvent, outcome: Outcome): SessionState {
   const subject = state.subjects.get(outcome.subjectId);
   if (!subject) return state;
   const proposal = subject.proposalId ? state.proposals.get(subject.proposalId) : undefined;
