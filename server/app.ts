@@ -9,6 +9,7 @@ import { buildHttp } from "./http/server.ts";
 import { serveAdmin } from "./identity/admin-socket.ts";
 import { answerAdmin } from "./identity/hr-link.ts";
 import { createLinks, type Links } from "./identity/links.ts";
+import { createMail } from "./identity/mail.ts";
 import { createOrigins } from "./identity/origins.ts";
 import { createSignIns } from "./identity/principal.ts";
 import { createSeats } from "./identity/seat.ts";
@@ -81,6 +82,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const signIns = createSignIns(db, origins.secure, now);
   const links = createLinks(db, origins, now);
   const seats = createSeats(db, registry);
+  const mail = createMail(config.mail, (failure) => log.warn(failure, "an invitation was not mailed"));
   // The routes are made before the server whose upgrades the realtime planes take.
   let realtime: Realtime | null = null;
   const connections: OpenConnections = {
@@ -94,6 +96,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     origins,
     signIns,
     links,
+    mail,
     seats,
     connections,
     metrics,
@@ -142,6 +145,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
       // First, because the server waits for every connection that is still open.
       await planes.close();
       await app.close();
+      await mail?.close();
       await registry.close();
       await database.close();
     },

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { emailSchema } from "@evenhand/shared/protocol/bodies";
+import type { MailSettings } from "./identity/mail.ts";
 import { LOG_LEVELS, type LogLevel } from "./observability/log.ts";
 
 /** How the process is set up. */
@@ -17,6 +18,8 @@ export interface Config {
   readonly trustProxy: false | number | readonly string[];
   /** The account of the link that a first start prints. */
   readonly hrEmail: string;
+  /** How invitations are mailed; null: they are not. */
+  readonly mail: MailSettings | null;
 }
 
 /** A setting that the process cannot start with. The message is one line for the person who set it. */
@@ -44,6 +47,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: readLogLevel(read("LOG_LEVEL")),
     trustProxy: readTrustProxy(read("TRUST_PROXY")),
     hrEmail: readEmail(read("HR_EMAIL")),
+    mail: readMail(read("SMTP_URL"), read("MAIL_FROM")),
   };
 }
 
@@ -73,6 +77,47 @@ function readEmail(value = "hr@example.org"): string {
   const email = emailSchema.safeParse(value);
   if (email.success) return email.data;
   throw new ConfigError(`HR_EMAIL must be an email address, not "${value}".`);
+}
+
+function readMail(url: string | undefined, sender: string | undefined): MailSettings | null {
+  const from = sender === undefined ? null : readSender(sender);
+  if (url === undefined) return null;
+  const server = readSmtpUrl(url);
+  if (!from)
+    throw new ConfigError("MAIL_FROM must be set where SMTP_URL is: the address that mails are from.");
+  return { ...server, from };
+}
+
+function readSmtpUrl(value: string): Omit<MailSettings, "from"> {
+  // The value is not repeated: it may hold a password.
+  const wrong = new ConfigError(
+    "SMTP_URL must be like smtps://user:password@mail.example.org or smtp://mail.example.org:587, nothing after it.",
+  );
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !["smtp:", "smtps:"].includes(url.protocol) || url.hostname === "") throw wrong;
+  if (!["", "/"].includes(url.pathname) || url.search !== "" || url.hash !== "") throw wrong;
+  if ((url.username === "") !== (url.password === "")) throw wrong;
+  const secure = url.protocol === "smtps:";
+  try {
+    return {
+      host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+      port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
+      secure,
+      auth:
+        url.username === ""
+          ? null
+          : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    };
+  } catch {
+    throw wrong;
+  }
+}
+
+function readSender(value: string): MailSettings["from"] {
+  const [, name = "", inBrackets = value] = /^([^<>]*)<([^<>]+)>$/.exec(value) ?? [];
+  const address = emailSchema.safeParse(inBrackets);
+  if (address.success) return { name: name.trim().replace(/^"(.*)"$/, "$1"), address: address.data };
+  throw new ConfigError(`MAIL_FROM must be like Evenhand <evenhand@example.org>, not "${value}".`);
 }
 
 function readLogLevel(value = "info"): LogLevel {

@@ -17,7 +17,8 @@ const keeps = DATA_DIR.trim() !== "";
 async function demoConfig(): Promise<Config> {
   const config = readConfig({ ...process.env, LOG_LEVEL: LOG_LEVEL.trim() || "warn" });
   const port = PORT.trim() === "" ? await freePort(config.host, config.port) : config.port;
-  return { ...config, port, dataDir: keeps ? config.dataDir : throwAwayFolder() };
+  // No mail: the sample invites people at addresses that it made up.
+  return { ...config, mail: null, port, dataDir: keeps ? config.dataDir : throwAwayFolder() };
 }
 
 /** A new folder that goes when the process does, however it comes to end in order. */

@@ -1,6 +1,7 @@
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Kysely } from "kysely";
 import type { Links } from "../identity/links.ts";
+import type { Mail } from "../identity/mail.ts";
 import type { Origins } from "../identity/origins.ts";
 import type { SignIns } from "../identity/principal.ts";
 import type { Seats } from "../identity/seat.ts";
@@ -26,6 +27,8 @@ export interface HttpDeps {
   readonly origins: Origins;
   readonly signIns: SignIns;
   readonly links: Links;
+  /** Null where SMTP is not set. */
+  readonly mail: Mail | null;
   readonly seats: Seats;
   readonly connections: OpenConnections;
   readonly metrics: Metrics;

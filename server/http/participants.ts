@@ -57,6 +57,13 @@ export function registerParticipants(app: HttpServer, deps: HttpDeps): void {
       else await seatNew(deps, member, account, role);
       const seat = (await seatOf(db, member.session.id, account.id)) ?? refuseWith("not-found");
       const link = await links.forParticipant(account.id, member.session.id);
+      deps.mail?.invite({
+        name: seat.name,
+        email: seat.email,
+        title: member.session.title,
+        role: seat.role,
+        link,
+      });
       reply.code(known?.active ? 200 : 201);
       return {
         id: seat.id,

@@ -1,0 +1,141 @@
+import type { Role } from "@evenhand/shared/session/roles";
+import { createTransport } from "nodemailer";
+
+/** The SMTP server that invitations go out by, and who they are from. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS where the server offers it. */
+  readonly secure: boolean;
+  readonly auth: { readonly user: string; readonly pass: string } | null;
+  /** The sender: an address, with a name or without. */
+  readonly from: { readonly name: string; readonly address: string };
+}
+
+/** What an invitation says, and to whom. */
+export interface Invitation {
+  readonly name: string;
+  readonly email: string;
+  /** Of the session. */
+  readonly title: string;
+  readonly role: Role;
+  readonly link: string;
+}
+
+/** Why a mail did not leave, without a word of the server's answer: that may quote the address. */
+export interface MailFailure {
+  /** Of nodemailer or the operating system, such as `ECONNECTION`. */
+  readonly code: string;
+  /** The SMTP status, where the server answered with one. */
+  readonly status: number | null;
+}
+
+/** Mails invitations beside their links. Nobody waits for it, and nothing fails because of it. */
+export interface Mail {
+  /** Takes the invitation, and returns before it leaves: one mail after the other, in this order. */
+  invite(invitation: Invitation): void;
+  /** Takes no more; gives what waits a moment to leave, and lets go of the rest. */
+  close(): Promise<void>;
+}
+
+/** How long the server may take to answer a step, in milliseconds. */
+const STEP = 10_000;
+/** How long one mail may take, in milliseconds. */
+const LIMIT = 30_000;
+/** How long closing waits for mails, in milliseconds. */
+const GRACE = 3_000;
+
+const ROLE_WORDS = {
+  facilitator: "a facilitator",
+  manager: "a manager",
+  sponsor: "a sponsor",
+  observer: "an observer",
+} as const satisfies Record<Role, string>;
+
+/**
+ * @param settings null where SMTP is not set: then there is no mail
+ * @param onFailed hears of every mail that did not leave
+ * @param grace how long closing waits for mails, in milliseconds; tests give their own
+ */
+export function createMail(
+  settings: MailSettings | null,
+  onFailed: (failure: MailFailure) => void,
+  grace = GRACE,
+): Mail | null {
+  if (settings === null) return null;
+  const { host, port, secure, auth, from } = settings;
+  const transport = createTransport({
+    host,
+    port,
+    secure,
+    // A password never travels in the clear, save to a server on this machine.
+    requireTLS: auth !== null && !isLoopback(host),
+    ...(auth && { auth: { ...auth } }),
+    dnsTimeout: STEP,
+    connectionTimeout: STEP,
+    greetingTimeout: STEP,
+    socketTimeout: STEP,
+    socketCloseTimeout: 0,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const stop = new AbortController();
+  let closed = false;
+  let waiting: Promise<void> = Promise.resolve();
+
+  const send = async ({ name, email, ...invitation }: Invitation): Promise<void> => {
+    const tooLong = new AbortController();
+    // A timer of our own and not `AbortSignal.timeout`: that one may be collected before it fires.
+    const timer = setTimeout(() => tooLong.abort(), LIMIT);
+    try {
+      await transport.sendMail({
+        from: { ...from },
+        to: { name, address: email },
+        subject: `Invitation: ${invitation.title}`,
+        text: invitationText({ name, ...invitation }),
+        // No out-of-office note is wanted in return (RFC 3834).
+        headers: { "Auto-Submitted": "auto-generated" },
+        signal: AbortSignal.any([stop.signal, tooLong.signal]),
+      });
+    } catch (error) {
+      onFailed(failureOf(error));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return {
+    invite: (invitation) => {
+      if (!closed) waiting = waiting.then(() => send(invitation));
+    },
+    close: async () => {
+      closed = true;
+      const timer = setTimeout(() => stop.abort(), grace);
+      await waiting;
+      clearTimeout(timer);
+      transport.close();
+    },
+  };
+}
+
+function invitationText({ name, title, role, link }: Omit<Invitation, "email">): string {
+  return [
+    `Hello ${name},`,
+    `you are invited to the calibration session "${title}" as ${ROLE_WORDS[role]}. Sign in here:`,
+    link,
+    "The link is for you alone and works once: please do not pass it on. If you were sent one for this " +
+      "session before, this one replaces it.",
+  ].join("\n\n");
+}
+
+function failureOf(error: unknown): MailFailure {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  const status = error instanceof Error && "responseCode" in error ? error.responseCode : null;
+  return {
+    code: typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : "EUNKNOWN",
+    status: typeof status === "number" ? status : null,
+  };
+}
+
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || host.startsWith("127.");
