@@ -258,7 +258,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
       .getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ })
       .waitFor({ timeout: 60_000 });
     await card(other.page, "Hamza Drljević").click();
-    expect(await other.page.getByRole("dialog").getByText("Ana Quintanilha proposed").count()).toBe(1);
+    const proposals = other.page.getByRole("dialog").getByText("Ana Quintanilha proposed");
+    await proposals.first().waitFor();
+    expect(await proposals.count()).toBe(1);
     await other.close();
     await close();
   });

@@ -5,11 +5,12 @@ import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Answer } from "./answer.tsx";
-import { type AnswerTask, answerTasks, type Held, shownTasks } from "./answer-tasks.ts";
+import { type AnswerTask, answerTasks } from "./answer-tasks.ts";
 import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
 import { rich } from "./rich-words.tsx";
+import { type Held, shownTasks } from "./shown-tasks.ts";
 import { useFoot } from "./use-foot.ts";
 import { useNotices } from "./use-notices.ts";
 

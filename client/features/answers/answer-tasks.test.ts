@@ -8,7 +8,8 @@ import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
 import { describe, expect, it } from "vitest";
 import type { PendingCommand } from "../../state/pending.ts";
-import { type AnswerTask, answerTasks, shownTasks, stanceOf } from "./answer-tasks.ts";
+import { answerTasks, stanceOf } from "./answer-tasks.ts";
+import { shownTasks } from "./shown-tasks.ts";
 
 const person = (owner: string, standing: SubjectView["standing"] = "undiscussed"): SubjectView => ({
   employeeId: "e",
@@ -204,41 +205,6 @@ describe("what waits for a manager", () => {
     expect(keys(view)).toEqual(["d1"]);
     expect(keys(view, [], "daniel")).toEqual([]);
     expect(keys({ ...view, decisions: [{ ...decision, status: "undone" }] })).toEqual([]);
-  });
-});
-
-describe("the task that a bar shows", () => {
-  const task = (key: string, subjectId: string, waits = true): AnswerTask => ({
-    kind: "proposal",
-    key,
-    subjectId,
-    proposalId: key,
-    waits,
-  });
-  const held = (key: string, chosen = false) => ({ key, focus: "f", chosen });
-  const shown = (...args: Parameters<typeof shownTasks>): string | undefined => {
-    const { tasks, index } = shownTasks(...args);
-    return tasks[index]?.key;
-  };
-
-  it("is the first, and stays once it is answered", () => {
-    expect(shown([task("a", "x"), task("b", "y")], "f", null)).toBe("a");
-    expect(shown([task("a", "x", false), task("b", "y")], "f", held("a"))).toBe("a");
-  });
-
-  it("does not jump to what comes in, unless it is about the person in focus", () => {
-    expect(shown([task("new", "x"), task("a", "y")], "f", held("a"))).toBe("a");
-    expect(shown([task("new", "f"), task("a", "y")], "f", held("a"))).toBe("new");
-  });
-
-  it("stays where one has turned to by hand, until the room moves on", () => {
-    expect(shown([task("new", "f"), task("a", "y")], "f", held("a", true))).toBe("a");
-    expect(shown([task("new", "g"), task("a", "y")], "g", held("a", true))).toBe("new");
-  });
-
-  it("goes on when what it showed is gone", () => {
-    expect(shown([task("b", "y")], "f", held("a"))).toBe("b");
-    expect(shown([], "f", held("a"))).toBeUndefined();
   });
 });
 

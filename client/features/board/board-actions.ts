@@ -9,7 +9,7 @@ import type { Room } from "../../state/room.ts";
 import { announce } from "../../ui/announce.ts";
 import { toast } from "../../ui/toast.tsx";
 import type { Asking, BoardStore } from "./board-store.ts";
-import { claimFocus } from "./board-store.ts";
+import { returnFocus } from "./board-store.ts";
 import { messages } from "./messages.ts";
 
 /** What a hand can do on the board. Every way of moving a card ends in `ask`, and so in the same command. */
@@ -30,7 +30,7 @@ export interface BoardActions {
   putBack(): void;
 }
 
-/** @param propose replaces the question for a reason, for those who propose in another way */
+/** The actions of one board. They read the stores when they run, so that one set lasts as long as the board. */
 export function boardActions(room: Room, store: BoardStore, intl: IntlShape): BoardActions {
   const view = (): ReplicaView | null => room.record.getState().view;
   const nameOf = (id: string): string => view()?.subjects.get(id)?.name ?? "";
@@ -83,7 +83,7 @@ export function boardActions(room: Room, store: BoardStore, intl: IntlShape): Bo
     ask,
     propose({ id, from, to }, reason) {
       store.setState({ asking: null });
-      claimFocus(store, id);
+      returnFocus(store, id);
       announce(
         intl.formatMessage(messages.proposed, {
           name: nameOf(id),
@@ -114,7 +114,7 @@ export function boardActions(room: Room, store: BoardStore, intl: IntlShape): Bo
     },
     raise(id, reason, secret) {
       store.setState({ raising: null });
-      claimFocus(store, id);
+      returnFocus(store, id);
       void room
         .send({ type: "agenda.raise", subjectId: id, reason, ...(secret && { private: true }) })
         .then((ack) => {

@@ -52,3 +52,8 @@ export const createBoardStore = (): BoardStore =>
 
 /** Moves the keyboard to a card, wherever in its column it is. */
 export const claimFocus = (store: BoardStore, id: string): void => store.setState({ current: id, claim: id });
+
+/** After a window about a card has closed: back to the card, unless it was opened from the panel beside it. */
+export function returnFocus(store: BoardStore, id: string): void {
+  if (store.getState().panel !== id) claimFocus(store, id);
+}

@@ -156,6 +156,10 @@ export const messages = {
   },
   raiseReason: { id: "board.raiseReason", defaultMessage: "What should be talked about?" },
   raiseReasonMissing: { id: "board.raiseReasonMissing", defaultMessage: "Say what should be talked about." },
+  raiseSecretHint: {
+    id: "board.raiseSecretHint",
+    defaultMessage: "Only the facilitators see it. The employee may ask to read this.",
+  },
   raisePrivate: { id: "board.raisePrivate", defaultMessage: "Tell the facilitators only" },
   raisePrivateHint: {
     id: "board.raisePrivateHint",

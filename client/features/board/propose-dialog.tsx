@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import { type Asking, claimFocus } from "./board-store.ts";
+import { type Asking, returnFocus } from "./board-store.ts";
 import { messages } from "./messages.ts";
 
 /** The longest reason the wire takes. */
@@ -49,7 +49,7 @@ function Ask({ asking }: { asking: Asking }) {
 
   function close(): void {
     store.setState({ asking: null });
-    claimFocus(store, id);
+    returnFocus(store, id);
   }
   function submit(): void {
     if (blocked) return;

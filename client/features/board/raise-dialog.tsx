@@ -7,7 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Stack } from "../../ui/layout.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import { claimFocus } from "./board-store.ts";
+import { returnFocus } from "./board-store.ts";
 import { messages } from "./messages.ts";
 
 /** Puts a person on the agenda with a reason, openly or for the facilitators alone. */
@@ -25,7 +25,7 @@ function Raise({ id }: { id: string }) {
   const name = useRecord((view) => view.subjects.get(id)?.name, "");
   function close(): void {
     store.setState({ raising: null });
-    claimFocus(store, id);
+    returnFocus(store, id);
   }
   return (
     <Dialog
@@ -54,7 +54,7 @@ function Raise({ id }: { id: string }) {
       <Stack gap={4}>
         <TextArea
           label={intl.formatMessage(messages.raiseReason)}
-          hint={intl.formatMessage(messages.proposeReasonHint)}
+          hint={intl.formatMessage(secret ? messages.raiseSecretHint : messages.proposeReasonHint)}
           error={
             missing && reason.trim() === "" ? intl.formatMessage(messages.raiseReasonMissing) : undefined
           }
