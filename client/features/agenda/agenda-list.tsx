@@ -14,6 +14,14 @@ import { messages } from "./messages.ts";
 import { rowWords } from "./row-words.ts";
 import type { Agenda } from "./use-agenda.ts";
 
+/** Scrolls the list alone, and no further than needed: on a phone the page stays at the person. */
+function showIn(list: HTMLElement, row: Element | null): void {
+  if (!row) return;
+  const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+}
+
 type AgendaListProps = {
   agenda: Agenda;
   onFind: () => void;
@@ -34,7 +42,7 @@ export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
   useEffect(() => {
     if (focus === null) return;
     setCurrent(null);
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    if (list.current) showIn(list.current, list.current.querySelector("[data-current]"));
   }, [focus]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {

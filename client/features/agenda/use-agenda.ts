@@ -47,6 +47,8 @@ export function useAgenda(): Agenda {
     previous,
     focusOn: (id) => {
       const group = id !== null && agenda?.get(id)?.kind !== "subject" && !subjects?.has(id);
+      // On a phone the person stands at the top of the page, above the list that was pressed.
+      globalThis.scrollTo?.({ top: 0 });
       void send(group ? { type: "agenda.focus", groupId: id } : { type: "agenda.focus", subjectId: id });
     },
   };

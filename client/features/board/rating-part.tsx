@@ -1,10 +1,10 @@
 import type { SubjectView } from "@evenhand/shared/readmodels/record";
 import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { cohortPicture } from "../../state/cohort-picture.ts";
 import { medianValue, numberWord } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { DotColumns } from "../../ui/dot-columns.tsx";
-import { cohortPicture } from "./cohort-picture.ts";
 import styles from "./panel.module.css";
 import { panelMessages } from "./panel-messages.ts";
 
@@ -20,10 +20,13 @@ export function RatingPart({ id, subject }: { id: string; subject: SubjectView }
   const subjects = useRecord((view) => view.subjects);
   const ratings = useRecord((view) => view.ratings);
   const cohorts = useRecord((view) => view.cohorts);
-  const meta = useRecord((view) => view.meta);
   const picture = useMemo(
-    () => meta && subjects && ratings && cohorts && cohortPicture({ meta, subjects, ratings, cohorts }, id),
-    [meta, subjects, ratings, cohorts, id],
+    () =>
+      subjects &&
+      ratings &&
+      cohorts &&
+      cohortPicture({ points: scale.length, subjects, ratings, cohorts }, id),
+    [scale, subjects, ratings, cohorts, id],
   );
 
   if (subject.notRated) return <FormattedMessage {...panelMessages.notRated} tagName="p" />;
