@@ -1,4 +1,4 @@
-import { Columns3, Ellipsis, EyeOff, NotebookPen, UserRound } from "lucide-react";
+import { EyeOff } from "lucide-react";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { AgendaPanel } from "../features/agenda/agenda-panel.tsx";
@@ -22,20 +22,19 @@ import { SessionProgress, Stages } from "../features/facilitation/session-progre
 import { TimerPart } from "../features/facilitation/timer-part.tsx";
 import { LockDialog } from "../features/lock/lock-dialog.tsx";
 import { SessionNote } from "../features/notes/session-note.tsx";
-import { useRecord, useSend } from "../state/room-context.tsx";
+import { useRecord } from "../state/room-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Columns } from "../ui/layout.tsx";
-import { Menu } from "../ui/menu.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
 import { SidePanel } from "../ui/side-panel.tsx";
-import { toast } from "../ui/toast.tsx";
 import { CasePanel } from "./case-panel.tsx";
 import styles from "./room.module.css";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
+import { type MenuChoice, SessionMenu } from "./session-menu.tsx";
 
-type Over = "case" | "private" | "notes" | "lastCall" | "lock" | "adjourn" | "keys";
+type Over = "case" | "private" | MenuChoice;
 
 /**
  * The facilitator's live screen: left how the room stands and whom to talk about, in the middle the person in focus
@@ -45,7 +44,6 @@ type Over = "case" | "private" | "notes" | "lastCall" | "lock" | "adjourn" | "ke
 export function FacilitatorRoom() {
   const intl = useIntl();
   const t = intl.formatMessage;
-  const send = useSend();
   const agenda = useAgenda();
   const focused = useRecord((view) => (agenda.focus === null ? undefined : view.subjects.get(agenda.focus)));
   const group = useRecord((view) => (agenda.focus === null ? undefined : view.agenda.get(agenda.focus)));
@@ -73,10 +71,6 @@ export function FacilitatorRoom() {
     "Shift+?": show("keys"),
     "?": show("keys"),
   });
-  const refresh = async (): Promise<void> => {
-    const ack = await send({ type: "agenda.refresh" });
-    if (ack.ok) toast({ title: t(words.refreshed) });
-  };
   if (!here) return null;
   const firstName = focused?.name.split(/\s+/u)[0] ?? null;
   return (
@@ -93,53 +87,7 @@ export function FacilitatorRoom() {
                 onClick={show("private")}
               />
             </span>
-            <Menu
-              align="end"
-              trigger={<IconButton label={t(words.menu)} icon={<Ellipsis />} />}
-              groups={[
-                {
-                  key: "look",
-                  entries: [
-                    {
-                      key: "board",
-                      icon: board ? <UserRound /> : <Columns3 />,
-                      label: t(board ? words.boardBack : words.board),
-                      onSelect: () => setBoard(!board),
-                    },
-                    { key: "notes", icon: <NotebookPen />, label: t(words.note), onSelect: show("notes") },
-                  ],
-                },
-                {
-                  key: "session",
-                  entries: [
-                    {
-                      key: "refresh",
-                      label: t(words.refresh),
-                      hint: t(words.refreshHint),
-                      onSelect: () => void refresh(),
-                    },
-                    { key: "last", label: t(words.lastCall), onSelect: show("lastCall") },
-                    {
-                      key: "adjourn",
-                      label: t(words.adjourn),
-                      hint: t(words.adjournHint),
-                      onSelect: show("adjourn"),
-                    },
-                    {
-                      key: "lock",
-                      label: t(words.lock),
-                      hint: t(words.lockHint),
-                      keyHint: "L",
-                      onSelect: show("lock"),
-                    },
-                  ],
-                },
-                {
-                  key: "help",
-                  entries: [{ key: "keys", label: t(words.shortcuts), keyHint: "?", onSelect: show("keys") }],
-                },
-              ]}
-            />
+            <SessionMenu board={board} onBoard={() => setBoard(!board)} onShow={setOver} />
           </>
         }
       />

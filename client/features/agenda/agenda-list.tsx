@@ -64,6 +64,11 @@ export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
           <FormattedMessage {...messages.find} />
         </button>
       </div>
+      {agenda.failure !== null && (
+        <p className={styles.failure} role="alert">
+          {agenda.failure}
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className={styles.empty}>
           <FormattedMessage {...messages.empty} />

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useSend } from "../../state/room-context.tsx";
 import { AgendaList } from "./agenda-list.tsx";
 import type { AgendaRow } from "./agenda-rows.ts";
 import { FindPerson } from "./find-person.tsx";
@@ -8,7 +7,6 @@ import type { Agenda } from "./use-agenda.ts";
 
 /** The agenda with all that can be done to its items. */
 export function AgendaPanel({ agenda }: { agenda: Agenda }) {
-  const send = useSend();
   const [mark, setMark] = useState<{ kind: MarkKind; row: AgendaRow } | null>(null);
   const [finding, setFinding] = useState(false);
   return (
@@ -17,12 +15,7 @@ export function AgendaPanel({ agenda }: { agenda: Agenda }) {
         agenda={agenda}
         onFind={() => setFinding(true)}
         onMark={(kind, row) => setMark({ kind, row })}
-        onPin={({ id, entry }) =>
-          void send({
-            type: "agenda.pin",
-            ...(entry.kind === "subject" ? { subjectId: id } : { groupId: id }),
-          })
-        }
+        onPin={agenda.pin}
       />
       {mark && <MarkDialog kind={mark.kind} row={mark.row} onClose={() => setMark(null)} />}
       {finding && (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useRecord, useRoom, useSend } from "../../state/room-context.tsx";
+import { useRecord, useRoom } from "../../state/room-context.tsx";
+import { useCommand } from "../../state/use-command.ts";
 import { type AgendaRow, agendaRows, nextItem, previousItem, trailAfter, withHeld } from "./agenda-rows.ts";
 import { keepTrail, readTrail } from "./kept-trail.ts";
 
@@ -10,11 +11,15 @@ export interface Agenda {
   readonly previous: string | null;
   /** Takes up a person or a group, or nobody. */
   readonly focusOn: (id: string | null) => void;
+  /** Puts an item on top of all others. */
+  readonly pin: (row: AgendaRow) => void;
+  /** Why the last of the two was refused. */
+  readonly failure: string | null;
 }
 
 /** The agenda as this facilitator works through it: in order, with the item in focus held in its place. */
 export function useAgenda(): Agenda {
-  const send = useSend();
+  const { run, failure } = useCommand();
   const agenda = useRecord((view) => view.agenda);
   const subjects = useRecord((view) => view.subjects);
   const focus = useRecord((view) => view.meta.focus, null);
@@ -49,7 +54,10 @@ export function useAgenda(): Agenda {
       const group = id !== null && agenda?.get(id)?.kind !== "subject" && !subjects?.has(id);
       // On a phone the person stands at the top of the page, above the list that was pressed.
       globalThis.scrollTo?.({ top: 0 });
-      void send(group ? { type: "agenda.focus", groupId: id } : { type: "agenda.focus", subjectId: id });
+      void run(group ? { type: "agenda.focus", groupId: id } : { type: "agenda.focus", subjectId: id });
     },
+    pin: ({ id, entry }) =>
+      void run({ type: "agenda.pin", ...(entry.kind === "subject" ? { subjectId: id } : { groupId: id }) }),
+    failure,
   };
 }

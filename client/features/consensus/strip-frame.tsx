@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
-import styles from "./consensus.module.css";
 import { messages } from "./messages.ts";
+import styles from "./strip.module.css";
 import type { Focus } from "./use-focus.ts";
 
 /** What the strip at the foot asks for. */

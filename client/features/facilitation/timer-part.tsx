@@ -16,7 +16,7 @@ export function TimerPart({ name }: { name: string | null }) {
   const t = intl.formatMessage;
   const timer = useRecord((view) => view.meta.timer, null);
   const planned = useRecord((view) => view.meta.settings.secondsPerPerson, 180);
-  const { run } = useCommand();
+  const { run, failure } = useCommand();
   const now = useNow(timer !== null);
   const seconds = timer?.seconds ?? planned;
   const gone = timer ? Math.max(0, (now - timer.startedAt) / 1000) : 0;
@@ -58,6 +58,11 @@ export function TimerPart({ name }: { name: string | null }) {
         })}
         tone={over > 0 ? "flag" : "plain"}
       />
+      {failure !== null && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,66 @@
+import { Columns3, Ellipsis, NotebookPen, UserRound } from "lucide-react";
+import { useIntl } from "react-intl";
+import { messages } from "../features/facilitation/messages.ts";
+import { refusalWords } from "../state/refusal-words.ts";
+import { useSend } from "../state/room-context.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Menu } from "../ui/menu.tsx";
+import { toast } from "../ui/toast.tsx";
+
+/** What the menu opens over the screen. */
+export type MenuChoice = "notes" | "lastCall" | "adjourn" | "lock" | "keys";
+
+type SessionMenuProps = {
+  /** The board stands in place of the person. */
+  board: boolean;
+  onBoard: () => void;
+  onShow: (what: MenuChoice) => void;
+};
+
+/** What concerns the session as a whole, at the right end of the facilitator's bar. */
+export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const send = useSend();
+  const refresh = async (): Promise<void> => {
+    const ack = await send({ type: "agenda.refresh" });
+    if (ack.ok) toast({ title: t(messages.refreshed) });
+    else toast({ title: t(messages.failed, { why: refusalWords(intl, ack.error.code) }), tone: "danger" });
+  };
+  const entry = (key: MenuChoice, label: string) => ({ key, label, onSelect: () => onShow(key) });
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={t(messages.menu)} icon={<Ellipsis />} />}
+      groups={[
+        {
+          key: "look",
+          entries: [
+            {
+              key: "board",
+              icon: board ? <UserRound /> : <Columns3 />,
+              label: t(board ? messages.boardBack : messages.board),
+              onSelect: onBoard,
+            },
+            { ...entry("notes", t(messages.note)), icon: <NotebookPen /> },
+          ],
+        },
+        {
+          key: "session",
+          entries: [
+            {
+              key: "refresh",
+              label: t(messages.refresh),
+              hint: t(messages.refreshHint),
+              onSelect: () => void refresh(),
+            },
+            entry("lastCall", t(messages.lastCall)),
+            { ...entry("adjourn", t(messages.adjourn)), hint: t(messages.adjournHint) },
+            { ...entry("lock", t(messages.lock)), hint: t(messages.lockHint), keyHint: "L" },
+          ],
+        },
+        { key: "help", entries: [{ ...entry("keys", t(messages.shortcuts)), keyHint: "?" }] },
+      ]}
+    />
+  );
+}
