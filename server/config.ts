@@ -1,8 +1,18 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { emailSchema } from "@evenhand/shared/protocol/bodies";
-import type { MailSettings } from "./identity/mail.ts";
 import { LOG_LEVELS, type LogLevel } from "./observability/log.ts";
+
+/** The SMTP server that invitations go out by, and who they are from. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS where the server offers it. */
+  readonly secure: boolean;
+  readonly auth: { readonly user: string; readonly pass: string } | null;
+  /** The sender: an address, with a name or without. */
+  readonly from: { readonly name: string; readonly address: string };
+}
 
 /** How the process is set up. */
 export interface Config {

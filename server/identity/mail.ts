@@ -1,16 +1,6 @@
 import type { Role } from "@evenhand/shared/session/roles";
 import { createTransport } from "nodemailer";
-
-/** The SMTP server that invitations go out by, and who they are from. */
-export interface MailSettings {
-  readonly host: string;
-  readonly port: number;
-  /** TLS from the first byte; otherwise STARTTLS where the server offers it. */
-  readonly secure: boolean;
-  readonly auth: { readonly user: string; readonly pass: string } | null;
-  /** The sender: an address, with a name or without. */
-  readonly from: { readonly name: string; readonly address: string };
-}
+import type { MailSettings } from "../config.ts";
 
 /** What an invitation says, and to whom. */
 export interface Invitation {
