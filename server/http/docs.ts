@@ -1,7 +1,7 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import { DOCS } from "./access.ts";
+import { withAnswers } from "./answer-docs.ts";
 import type { HttpServer } from "./server.ts";
 
 /** OpenAPI of every route, at `/api/docs` for whoever is signed in: read from the schemas that guard them. */
@@ -15,7 +15,7 @@ export async function registerDocs(app: HttpServer): Promise<void> {
         version: "1",
       },
     },
-    transform: jsonSchemaTransform,
+    transform: withAnswers,
   });
   await app.register(swaggerUi, {
     routePrefix: DOCS,
