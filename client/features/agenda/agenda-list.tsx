@@ -11,7 +11,7 @@ import styles from "./agenda.module.css";
 import type { AgendaRow } from "./agenda-rows.ts";
 import type { MarkKind } from "./mark-dialog.tsx";
 import { messages } from "./messages.ts";
-import { rowWords } from "./row-words.ts";
+import { rowLabel, rowWords } from "./row-words.ts";
 import type { Agenda } from "./use-agenda.ts";
 
 /** Scrolls the list alone, and no further than needed: on a phone the page stays at the person. */
@@ -79,12 +79,12 @@ export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
             <Row
               key={row.id}
               row={row}
-              name={row.name}
+              name={rowLabel(intl, row)}
               current={row.id === focus}
               stop={row.id === stop}
               onReach={() => setCurrent(row.id)}
               onTake={() => agenda.focusOn(row.id)}
-              menu={intl.formatMessage(messages.menu, { name: row.name })}
+              menu={intl.formatMessage(messages.menu, { name: rowLabel(intl, row) })}
               onMark={onMark}
               onPin={onPin}
             />

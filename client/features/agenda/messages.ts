@@ -9,6 +9,7 @@ export const messages = {
   },
   isNew: { id: "agenda.new", defaultMessage: "new" },
   pinned: { id: "agenda.pinned", defaultMessage: "Pinned" },
+  ownerGroup: { id: "agenda.ownerGroup", defaultMessage: "Rated by {name}" },
   groupName: { id: "agenda.groupName", defaultMessage: "{label}, {words} rated {value}" },
   groupGuideline: {
     id: "agenda.groupGuideline",

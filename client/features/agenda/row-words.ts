@@ -5,11 +5,16 @@ import { flagWords, numberWord, valueAt } from "../../state/flag-words.ts";
 import type { AgendaRow } from "./agenda-rows.ts";
 import { messages } from "./messages.ts";
 
+/** What a row shows as its name; whom an owner rates is not mistaken for the owner. */
+export const rowLabel = (intl: IntlShape, { name, entry }: AgendaRow): string =>
+  entry.kind === "owner" ? intl.formatMessage(messages.ownerGroup, { name }) : name;
+
 /** What a row is called: a person's name, or "Platform, six rated 4". */
-export function rowName(intl: IntlShape, { name, entry }: AgendaRow, scale: Scale): string {
+export function rowName(intl: IntlShape, row: AgendaRow, scale: Scale): string {
+  const { name, entry } = row;
   if (entry.kind === "subject") return name;
   return intl.formatMessage(messages.groupName, {
-    label: entry.label,
+    label: rowLabel(intl, row),
     words: numberWord(intl, entry.count),
     value: valueAt(scale, entry.position),
   });
