@@ -57,7 +57,7 @@ export function MenuPopup({
     // Keys typed here are the menu's, never the page's or the dialog's around it.
     event.stopPropagation();
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>(ITEMS)];
-    const at = items.indexOf(document.activeElement);
+    const at = items.findIndex((item) => item.matches(":focus"));
     const go = (index: number) => {
       event.preventDefault();
       items.at(index % items.length)?.focus();
