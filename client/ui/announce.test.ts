@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 let said: string[] = [];
 let stop = () => {};
 let announce: typeof import("./announce.ts").announce;
+let hush: typeof import("./announce.ts").hush;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -10,6 +11,7 @@ beforeEach(async () => {
   vi.resetModules();
   const fresh = await import("./announce.ts");
   announce = fresh.announce;
+  hush = fresh.hush;
   said = [];
   stop = fresh.onAnnounce((text) => said.push(text));
 });
@@ -50,4 +52,13 @@ describe("announcements", () => {
     announce("nobody hears");
     expect(said).toEqual([]);
   });
+});
+
+test("taking back empties the region, and what waits is never said", () => {
+  announce("The room is on Ada.");
+  announce("first", { remote: true });
+  announce("second", { remote: true });
+  hush();
+  vi.advanceTimersByTime(10_000);
+  expect(said).toEqual(["The room is on Ada.", "first", ""]);
 });

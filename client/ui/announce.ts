@@ -35,6 +35,13 @@ export function announce(text: string, { remote = false }: { remote?: boolean } 
   waiting = { text, timer };
 }
 
+/** Takes back what was said and what waits: names must not lie about in a page that is no longer about them. */
+export function hush(): void {
+  if (waiting) clearTimeout(waiting.timer);
+  waiting = undefined;
+  speak("");
+}
+
 /** Hears what is announced; returns the function that stops it. Only `LiveRegion` needs it. */
 export function onAnnounce(listener: Listener): () => void {
   listeners.add(listener);

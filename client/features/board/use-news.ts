@@ -4,7 +4,7 @@ import { distributionView } from "../../state/distribution-view.ts";
 import { valueAt } from "../../state/flag-words.ts";
 import type { ReplicaView } from "../../state/record-view.ts";
 import { useRoom } from "../../state/room-context.tsx";
-import { announce } from "../../ui/announce.ts";
+import { announce, hush } from "../../ui/announce.ts";
 import { messages } from "./messages.ts";
 import { type News, recordNews } from "./record-news.ts";
 
@@ -12,18 +12,21 @@ import { type News, recordNews } from "./record-news.ts";
 export function useNews(): void {
   const room = useRoom();
   const intl = useIntl();
-  useEffect(
-    () =>
-      room.record.subscribe(({ view }, { view: before }) => {
-        if (!view || !before || view === before) return;
-        const me = room.info.getState().session.participantId;
-        for (const news of recordNews(before, view, me)) {
-          const sentence = newsWords(intl, news, view);
-          if (sentence) announce(sentence, { remote: true });
-        }
-      }),
-    [room, intl],
-  );
+  useEffect(() => {
+    const stop = room.record.subscribe(({ view }, { view: before }) => {
+      if (!view || !before || view === before) return;
+      const me = room.info.getState().session.participantId;
+      for (const news of recordNews(before, view, me)) {
+        const sentence = newsWords(intl, news, view);
+        if (sentence) announce(sentence, { remote: true });
+      }
+    });
+    // The board goes when the room closes, and with it what was said of other people's.
+    return () => {
+      stop();
+      hush();
+    };
+  }, [room, intl]);
 }
 
 function newsWords(intl: IntlShape, news: News, view: ReplicaView): string | null {
