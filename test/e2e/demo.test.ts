@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { Complaints } from "./complaints.ts";
 import { type DemoServer, startDemo, startServer } from "./demo-server.ts";
 
 /** Signs in over HTTP as the page's button does; answers the cookie. */
@@ -72,17 +73,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("the demo in a browser"), ()
   });
 
   /** Opens a link and presses the page's button; gathers what the page complains of. */
-  async function enter(page: Page, link: string, name: string): Promise<string[]> {
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
+  async function enter(page: Page, link: string, name: string): Promise<Complaints> {
+    const complaints = new Complaints(page, { who: name, signedOutLoads: 1 });
     await page.goto(link);
     await page.getByRole("heading", { name: `Welcome, ${name}` }).waitFor();
     // Looking at a link signs nobody in: mail scanners do it too.
     expect(await page.context().cookies(page.url())).toEqual([]);
-    complaints.length = 0;
     await page.getByRole("button", { name: "Enter" }).click();
     return complaints;
   }
@@ -93,7 +89,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("the demo in a browser"), ()
     const complaints = await enter(page, demo.links.hr, "Solveig Aldana");
     await page.getByText("2026 H2").first().waitFor();
     expect(page.url()).not.toContain("#");
-    expect(complaints).toEqual([]);
+    expect(complaints.all).toEqual([]);
     await context.close();
   });
 
@@ -108,7 +104,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("the demo in a browser"), ()
     }
     await facilitator.reload();
     await facilitator.getByText("Iñaki Zubizarreta Olabarri").first().waitFor();
-    expect([...complaints, ...others]).toEqual([]);
+    expect([...complaints.all, ...others.all]).toEqual([]);
     await context.close();
   });
 });

@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { Complaints } from "./complaints.ts";
 import { startServer } from "./demo-server.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -69,7 +70,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
   /** Signed in by a link that HR copied. */
   let facilitator: BrowserContext;
   let dataDir: string;
-  const complaints: string[] = [];
+  let complaints: Complaints;
 
   /** Axe on the page as it stands, its contrast in the dark too, and nothing wider than a phone. */
   async function mustBeWellMade(): Promise<void> {
@@ -98,17 +99,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
     page = await context.newPage();
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
+    complaints = new Complaints(page, { who: "HR", signedOutLoads: 1 });
     const link = /http\S+\/join\S+/.exec(server.printed())?.[0];
     if (link === undefined) throw new Error(`no link for HR in: ${server.printed()}`);
     await page.goto(link);
     await page.getByRole("button", { name: "Enter" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
-    // Before the door there was nobody signed in, and the browser says so.
-    complaints.length = 0;
   });
   afterAll(async () => {
     await browser?.close();
@@ -262,6 +258,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await page.getByRole("heading", { name: "The room is live" }).waitFor();
     await page.getByRole("tab", { name: "Results" }).click();
     await page.getByText("stood until the session was reopened").waitFor();
-    expect(complaints).toEqual([]);
+    expect(complaints.all).toEqual([]);
   });
 });

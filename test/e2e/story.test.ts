@@ -182,7 +182,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
     await ana.bar.filter({ hasText: "Mina Rao" }).waitFor();
     const before = { journal: await journal(), loads: loads(), board: await cleo.board() };
 
-    for (const window of windows) window.serverIsDown = true;
+    for (const window of windows) window.complaints.serverIsDown = true;
     await server.kill();
     await Promise.all(windows.map((window) => window.connectionIs("Reconnecting")));
     // What is said meanwhile waits, and goes out by itself.
@@ -191,7 +191,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
     await ana.window.connectionIs("Reconnecting, 1 waiting");
     server = await startServer({ dataDir, port: Number(new URL(server.url).port) });
     await Promise.all(windows.map((window) => window.connectionIs("Live")));
-    for (const window of windows) window.serverIsDown = false;
+    for (const window of windows) window.complaints.serverIsDown = false;
 
     await fay.stance("Mina Rao", "Ana objects: “The rota is part of L3.”").waitFor();
     const after = await journal();
@@ -355,6 +355,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
   });
 
   it("no window has complained, from the first page to the last", () => {
-    expect(windows.flatMap((window) => window.complaints)).toEqual([]);
+    expect(windows.flatMap((window) => window.complaints.all)).toEqual([]);
   });
 });
