@@ -41,6 +41,7 @@ describe("safeCell", () => {
     "'=1",
     "-cmd|' /C calc'!A0",
     "+49 170 123",
+    "+,1",
   ])("neutralises %j", (cell) => {
     expect(safeCell(cell)).toBe(`'${cell}`);
   });

@@ -5,7 +5,7 @@ const SIGNS = "=+-@＝＋－＠";
 const HIDING = ["\t", "\r", "\0"];
 
 /** A real number, such as -1 or +3.5e2: no formula, and of use only as it is. */
-const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Text as it may stand in a file that a spreadsheet opens: one apostrophe before what could be a formula. */
 export function safeCell(text: string): string {

@@ -86,7 +86,7 @@ describe("writeCsv", () => {
         expect(await readBack(csv)).toEqual([["employee_id", "name", "reason"], ...body]);
         for (const cells of Papa.parse<string[]>(csv, { newline: "\r\n", delimiter: "," }).data) {
           for (const cell of cells)
-            if (!/^[+-]\d+$/.test(cell)) expect(cell.trimStart()).not.toMatch(/^[=+\-@]/);
+            if (!/^[+-]\d+(,\d+)?$/.test(cell)) expect(cell.trimStart()).not.toMatch(/^[=+\-@]/);
         }
       }),
     );

@@ -44,6 +44,19 @@ describe("[PE1] HR's acts", () => {
     });
     expect(owners.code).toBe("conflict-of-interest");
   });
+  it("lift one recusal where another person who was kept away has left the session", () => {
+    const recuse = (...ids: string[]) =>
+      ({ type: "subject.recuse", subjectId: high, participantIds: ids.map(person), reason }) as const;
+    const room = liveRoom().given(
+      [HR, recuse("ben", "cal")],
+      [HR, { type: "participant.remove", participantId: person("ben") }],
+    );
+    expect(room.when(HR, recuse("ben", "ghost")).code).toBe("not-found");
+    const lifted = room.given([HR, recuse("ben")]);
+    expect([...(lifted.state.subjects.get(high)?.recused ?? [])]).toEqual(["ben"]);
+    // Whoever is off the list and out of the room cannot be put on it.
+    expect(lifted.given([HR, recuse()]).when(HR, recuse("ben")).code).toBe("not-found");
+  });
   it("add people to a live room, in a cohort of their own where it is new", () => {
     const newcomer = subject("late", 4, { owner: "ben", facts: { level: "L7" } });
     const room = liveRoom().given([HR, { type: "subject.add", subjects: [newcomer] }]);

@@ -1,6 +1,7 @@
 import { refuse } from "../protocol/errors.ts";
 import { type Acting, isRefusal, said, subjectFor } from "../session/acting.ts";
 import type { CommandOf } from "../session/commands.ts";
+import type { ParticipantId } from "../session/ids.ts";
 import type { SessionState } from "../session/state.ts";
 import { accept, type Verdict } from "../session/verdict.ts";
 import { cohortMedians, formCohorts } from "./cohorts.ts";
@@ -72,12 +73,16 @@ export function markNotRated(
   });
 }
 
-/** HR keeps participants from a subject. Its owner cannot be one: another owner is named first. */
+/**
+ * HR keeps participants from a subject. Its owner cannot be one: another owner is named first. Whoever was kept from
+ * it and has left since may stay on the list: lifting somebody else's recusal must not ask for their name.
+ */
 export function recuse(state: SessionState, who: Acting, command: CommandOf<"subject.recuse">): Verdict {
   const subject = subjectFor(state, who, command.subjectId);
   if (isRefusal(subject)) return subject;
   const participantIds = [...new Set(command.participantIds)].sort();
-  if (participantIds.some((id) => !state.participants.has(id))) return refuse("not-found");
+  const known = (id: ParticipantId) => state.participants.has(id) || subject.recused.has(id);
+  if (!participantIds.every(known)) return refuse("not-found");
   if (!said(command.reason)) return refuse("reason-required");
   if (subject.ownerId && participantIds.includes(subject.ownerId)) return refuse("conflict-of-interest");
   return accept({
