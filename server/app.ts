@@ -118,6 +118,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
       })),
     allowsOrigin: (origin) => origins.allows(origin),
     onAnswered: (type, outcome, seconds) => metrics.command(type, outcome, seconds),
+    now,
     onError: (error, sessionId) => log.error({ err: error, sessionId }, "realtime"),
   });
   realtime = planes;

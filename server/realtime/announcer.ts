@@ -1,25 +1,30 @@
 import type { PresenceMessage } from "@evenhand/shared/protocol/presence";
+import type { GreetingMessage, SignalsMessage } from "@evenhand/shared/protocol/signals";
 import { noticesOf } from "@evenhand/shared/readmodels/notices";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
-import type { DefaultEventsMap, Server } from "socket.io";
+import type { DefaultEventsMap, Server, Socket } from "socket.io";
 import type { Step } from "../rooms/batch.ts";
 import type { Presence } from "../rooms/presence.ts";
 import type { Caller } from "./connections.ts";
 
 export interface FromClient {
   command: (message: unknown, ack: unknown) => void;
+  signal: (message: unknown, ack: unknown) => void;
 }
 export interface ToClient {
+  greeting: (message: GreetingMessage) => void;
   presence: (message: PresenceMessage) => void;
   notice: (message: Readonly<Record<string, unknown>>) => void;
+  signals: (message: SignalsMessage) => void;
 }
 export interface SocketData {
   caller: Caller;
   actor: Actor;
   sessionId: SessionId;
 }
-type ControlServer = Server<FromClient, ToClient, DefaultEventsMap, SocketData>;
+export type ControlServer = Server<FromClient, ToClient, DefaultEventsMap, SocketData>;
+export type ControlSocket = Socket<FromClient, ToClient, DefaultEventsMap, SocketData>;
 
 /** What announcements are made from. */
 export interface AnnouncerDeps {
@@ -28,10 +33,13 @@ export interface AnnouncerDeps {
   readonly roster: (
     sessionId: SessionId,
   ) => Promise<readonly Omit<PresenceMessage["participants"][number], "connected">[]>;
+  /** Milliseconds since the epoch, as timers and events carry them. */
+  readonly now: () => number;
   readonly onError: (error: unknown, sessionId?: SessionId) => void;
 }
 
-const everyone = (sessionId: SessionId) => `session:${sessionId}`;
+/** The Socket.IO room of everybody in a session. */
+export const everyone = (sessionId: SessionId) => `session:${sessionId}`;
 const person = (sessionId: SessionId, actorId: string) => `person:${sessionId}:${actorId}`;
 const hrOf = (sessionId: SessionId) => `hr:${sessionId}`;
 
@@ -69,9 +77,10 @@ export class Announcer {
     if (steps.some(({ event }) => event.type.startsWith("participant."))) void this.#tellPresence(sessionId);
   }
 
-  /** Tells a newcomer who is here. */
-  async greet(socket: { emit(event: "presence", message: PresenceMessage): unknown }, sessionId: SessionId) {
+  /** Tells a newcomer what time it is here, and who else is. */
+  async greet(socket: ControlSocket, sessionId: SessionId) {
     try {
+      socket.emit("greeting", { now: this.#deps.now() });
       socket.emit("presence", await this.#presenceOf(sessionId));
     } catch (error) {
       this.#deps.onError(error, sessionId);

@@ -2,10 +2,10 @@ import { createServer, type Server as HttpServer, type IncomingMessage } from "n
 import { type CommandAck, commandSchema } from "@evenhand/shared/protocol/commands";
 import type { ErrorCode } from "@evenhand/shared/protocol/errors";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
-import { type Action, PERMISSIONS, refusedBy } from "@evenhand/shared/session/permissions";
+import { isAction, PERMISSIONS, refusedBy } from "@evenhand/shared/session/permissions";
 import type { Actor } from "@evenhand/shared/session/roles";
 import type { SessionState } from "@evenhand/shared/session/state";
-import { type DefaultEventsMap, Server, type Socket } from "socket.io";
+import { type DefaultEventsMap, Server } from "socket.io";
 import { ERROR_MESSAGES } from "../errors.ts";
 import type { Step } from "../rooms/batch.ts";
 import type { Registry } from "../rooms/registry.ts";
@@ -13,6 +13,7 @@ import { type Room, RoomClosed } from "../rooms/room.ts";
 import {
   Announcer,
   type AnnouncerDeps,
+  type ControlSocket,
   channelsOf,
   type FromClient,
   type SocketData,
@@ -20,6 +21,7 @@ import {
 } from "./announcer.ts";
 import type { Caller, Connections, Identity } from "./connections.ts";
 import type { SessionHubs } from "./session-hub.ts";
+import { Signalling } from "./signalling.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** The largest message, in bytes. */
@@ -29,8 +31,6 @@ const CONNECT_WITHIN = 5_000;
 /** Commands one account may send at once, and a second after that: far above a busy facilitator. */
 const BURST = 200;
 const PER_SECOND = 50;
-
-type ControlSocket = Socket<FromClient, ToClient, DefaultEventsMap, SocketData>;
 
 /** What the control plane stands on. */
 export interface ControlDeps extends AnnouncerDeps {
@@ -42,7 +42,7 @@ export interface ControlDeps extends AnnouncerDeps {
   readonly onAnswered: (type: string, outcome: string, seconds: number) => void;
 }
 
-/** Commands in, acknowledgements, presence and notices out (PROTOCOL.md, Control plane). */
+/** Commands and signals in, acknowledgements, presence and notices out (PROTOCOL.md, Control plane). */
 export class ControlPlane {
   readonly #deps: ControlDeps;
   /** Never listens: it only hands Socket.IO the upgrades that our router lets through. */
@@ -51,6 +51,7 @@ export class ControlPlane {
   readonly #callers = new WeakMap<IncomingMessage, Caller>();
   readonly #buckets = new Map<string, TokenBucket>();
   readonly #announcer: Announcer;
+  readonly #signalling: Signalling;
 
   constructor(deps: ControlDeps) {
     this.#deps = deps;
@@ -76,6 +77,7 @@ export class ControlPlane {
     });
     this.#io.on("connection", (socket) => this.#serve(socket));
     this.#announcer = new Announcer(this.#io, deps);
+    this.#signalling = new Signalling(this.#io, deps);
   }
 
   /** Takes over an upgrade whose origin and cookie have been looked at. */
@@ -87,6 +89,7 @@ export class ControlPlane {
   /** Tells people what concerns them in what was just committed. */
   changed(room: Room, steps: readonly Step[]): void {
     this.#announcer.changed(room.id, steps);
+    this.#signalling.changed(room.id, steps);
   }
 
   /** Lets go of what nobody has used lately. */
@@ -101,6 +104,7 @@ export class ControlPlane {
 
   async close(): Promise<void> {
     this.#announcer.close();
+    this.#signalling.close();
     await this.#io.close();
   }
 
@@ -141,13 +145,15 @@ export class ControlPlane {
     void socket.join(channelsOf(sessionId, actor));
     const leave = presence.enter(sessionId, actor, caller.principal.name);
     void this.#announcer.greet(socket, sessionId);
+    this.#signalling.serve(socket);
     socket.on("command", (message, ack) => void this.#command(socket, message, ack));
     socket.onAny((event: string, ...args: unknown[]) => {
-      if (event !== "command") replyTo(args.at(-1))(refusal("invalid"));
+      if (event !== "command" && event !== "signal") replyTo(args.at(-1))(refusal("invalid"));
     });
     socket.on("disconnect", () => {
       forget();
       leave();
+      this.#signalling.leave(socket);
       entering.then((entered) => entered.leave()).catch(() => {});
     });
   }
@@ -218,6 +224,3 @@ function isForbidden(message: unknown, actor: Actor, state: SessionState): boole
   const phase = PERMISSIONS[type].phases[0] ?? "live";
   return refusedBy(type, { hr: actor.hr, role }, phase, isAttesting) === "forbidden";
 }
-
-const isAction = (type: unknown): type is Action =>
-  typeof type === "string" && Object.hasOwn(PERMISSIONS, type);

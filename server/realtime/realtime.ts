@@ -24,6 +24,8 @@ export interface RealtimeDeps extends Identity {
   /** Whether a page of this origin may open a connection. */
   readonly allowsOrigin: (origin: string) => boolean;
   readonly onAnswered: ControlDeps["onAnswered"];
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   readonly onError: (error: unknown, sessionId?: SessionId) => void;
 }
 
@@ -62,6 +64,7 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     identity: deps,
     roster,
     onAnswered: deps.onAnswered,
+    now: deps.now,
     onError,
   });
   const documents = new DocumentPlane(hubs, connections, deps.seatIn);

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../protocol/errors.ts";
+import type { Signal } from "../protocol/signals.ts";
 import type { CommandType } from "./commands.ts";
 import type { Grantee, Phase, Role } from "./roles.ts";
 
@@ -38,7 +39,10 @@ export type RouteAction =
   | "room.enter"
   | "notes.write";
 
-export type Action = CommandType | RouteAction;
+/** What people signal in a live room without changing anything (protocol/signals.ts). */
+export type SignalAction = Signal["type"];
+
+export type Action = CommandType | RouteAction | SignalAction;
 
 const UNTIL_LOCK: readonly Phase[] = ["prework", "live", "settling"];
 const OPEN: readonly Phase[] = ["live", "settling"];
@@ -103,6 +107,16 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   "poll.reveal": row(["facilitator"], LIVE),
   "poll.cancel": row(["facilitator"], OPEN),
 
+  "hand.raise": row(["manager", "sponsor", "observer"], LIVE),
+  "hand.lower": row(["manager", "sponsor", "observer"], LIVE, "own-act"),
+  "hand.clear": row(["facilitator"], LIVE),
+  "ready.ask": row(["facilitator"], LIVE),
+  "ready.answer": row(["manager", "sponsor", "observer"], LIVE),
+  "ready.close": row(["facilitator"], LIVE),
+  "pause.raise": row(["facilitator", "manager", "sponsor", "observer"], LIVE),
+  "pause.dismiss": row(["facilitator"], LIVE),
+  "follow.set": row(["manager", "sponsor", "observer"], LIVE),
+
   "subject.add": row(["hr"], UNTIL_LOCK),
   "subject.remove": row(["hr"], UNTIL_LOCK),
   "subject.assignOwner": row(["hr"], UNTIL_LOCK),
@@ -134,6 +148,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   "room.enter": row(["hr", "facilitator", "manager", "sponsor", "observer"], ["live", "settling", "locked"]),
   "notes.write": row(["hr", "facilitator", "manager"], LIVE),
 };
+
+/** Whether a text from the wire names something that the table knows. */
+export const isAction = (type: unknown): type is Action =>
+  typeof type === "string" && Object.hasOwn(PERMISSIONS, type);
 
 /** The grants that somebody holds in a session: hr of the organisation, and their role. */
 export interface Standpoint {

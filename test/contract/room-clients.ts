@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CommandAck } from "@evenhand/shared/protocol/commands";
 import type { PresenceMessage } from "@evenhand/shared/protocol/presence";
+import type { GreetingMessage, SignalsMessage } from "@evenhand/shared/protocol/signals";
 import { io, type Socket } from "socket.io-client";
 import { WebSocket } from "ws";
 import { Awareness } from "y-protocols/awareness";
@@ -18,6 +19,8 @@ export interface ControlClient {
   readonly socket: Socket;
   readonly presence: PresenceMessage[];
   readonly notices: Record<string, unknown>[];
+  readonly signals: SignalsMessage[];
+  readonly greetings: GreetingMessage[];
   send(command: Record<string, unknown>, id?: string): Promise<CommandAck>;
 }
 
@@ -36,8 +39,12 @@ export async function connectControl(
   });
   const presence: PresenceMessage[] = [];
   const notices: Record<string, unknown>[] = [];
+  const signals: SignalsMessage[] = [];
+  const greetings: GreetingMessage[] = [];
   socket.on("presence", (message: PresenceMessage) => presence.push(message));
   socket.on("notice", (message: Record<string, unknown>) => notices.push(message));
+  socket.on("signals", (message: SignalsMessage) => signals.push(message));
+  socket.on("greeting", (message: GreetingMessage) => greetings.push(message));
   await new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);
     socket.once("connect_error", (error) => {
@@ -49,6 +56,8 @@ export async function connectControl(
     socket,
     presence,
     notices,
+    signals,
+    greetings,
     send: (command, id = randomUUID()) =>
       new Promise((resolve) => socket.emit("command", { id, ...command }, resolve)),
   };

@@ -131,6 +131,7 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
       })),
     allowsOrigin: (origin) => origin === `http://127.0.0.1:${port}`,
     onAnswered: (type, outcome) => answered.push([type, outcome]),
+    now: options.now ?? Date.now,
     onError: (error) => house.errors.push(error),
   });
   const close = async () => {
