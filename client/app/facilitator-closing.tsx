@@ -3,7 +3,6 @@ import { SettlingOverview } from "../features/facilitation/settling-overview.tsx
 import { LockDialog } from "../features/lock/lock-dialog.tsx";
 import { LockedScreen } from "../features/lock/locked-screen.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
-import { useShortcuts } from "../ui/shortcuts.ts";
 import { RoomFrame } from "./room-frame.tsx";
 
 /** The facilitator's screen once the room is closed: what still has to be settled, then the seal. */
@@ -11,7 +10,6 @@ export function FacilitatorClosing() {
   const { phase } = useViewpoint();
   const [locking, setLocking] = useState(false);
   const settling = phase === "settling";
-  useShortcuts({ l: settling ? () => setLocking(true) : undefined });
   const close = (): void => setLocking(false);
   return (
     <RoomFrame>

@@ -15,7 +15,6 @@ import { AttendancePart } from "../features/facilitation/attendance-part.tsx";
 import { BesidePart } from "../features/facilitation/beside-part.tsx";
 import { FocusGroup } from "../features/facilitation/focus-group.tsx";
 import { FocusNobody } from "../features/facilitation/focus-nobody.tsx";
-import { KeysDialog } from "../features/facilitation/keys-dialog.tsx";
 import { messages as words } from "../features/facilitation/messages.ts";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { SessionProgress, Stages } from "../features/facilitation/session-progress.tsx";
@@ -24,11 +23,12 @@ import { LockDialog } from "../features/lock/lock-dialog.tsx";
 import { SessionNote } from "../features/notes/session-note.tsx";
 import { useRecord } from "../state/room-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Columns } from "../ui/layout.tsx";
-import { useShortcuts } from "../ui/shortcuts.ts";
 import { SidePanel } from "../ui/side-panel.tsx";
 import { CasePanel } from "./case-panel.tsx";
+import { useFacilitatorCommands } from "./facilitator-commands.ts";
 import styles from "./room.module.css";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
@@ -63,14 +63,16 @@ export function FacilitatorRoom() {
     setBoard(false);
     focusOn(id);
   };
-  useShortcuts({
-    n: goOn,
-    p: previous === null ? undefined : () => focusOn(previous),
-    o: focused ? () => setOver((now) => (now === "case" ? null : "case")) : undefined,
-    l: show("lock"),
-    "Shift+?": show("keys"),
-    "?": show("keys"),
+  useFacilitatorCommands({
+    next: nextName,
+    onNext: goOn,
+    onPrevious: previous === null ? undefined : () => focusOn(previous),
+    focused: focused?.name ?? null,
+    onCase: () => setOver((now) => (now === "case" ? null : "case")),
+    onPrivate: show("private"),
+    onTake: take,
   });
+  const caseKey = useKeyHint("facilitation.case");
   if (!here) return null;
   const firstName = focused?.name.split(/\s+/u)[0] ?? null;
   return (
@@ -113,7 +115,7 @@ export function FacilitatorRoom() {
                 {focus !== null && <AskPart about={focused ? "person" : "group"} level={focused?.level} />}
                 <AttendancePart />
                 {focused && (
-                  <Button block keyHint="O" onClick={show("case")}>
+                  <Button block keyHint={caseKey} onClick={show("case")}>
                     {t(words.openCase, { name: firstName })}
                   </Button>
                 )}
@@ -144,7 +146,6 @@ export function FacilitatorRoom() {
       {over === "lastCall" && <LastCallDialog onTake={take} onClose={close} />}
       {over === "lock" && <LockDialog onClose={close} onGo={take} onAdjourn={show("adjourn")} />}
       {over === "adjourn" && <AdjournDialog onClose={close} />}
-      {over === "keys" && <KeysDialog onClose={close} />}
     </div>
   );
 }

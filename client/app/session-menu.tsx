@@ -3,12 +3,14 @@ import { useIntl } from "react-intl";
 import { messages } from "../features/facilitation/messages.ts";
 import { refusalWords } from "../state/refusal-words.ts";
 import { useSend } from "../state/room-context.tsx";
+import { useCommands, useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { toast } from "../ui/toast.tsx";
+import { openHelp } from "./help-state.ts";
 
 /** What the menu opens over the screen. */
-export type MenuChoice = "notes" | "lastCall" | "adjourn" | "lock" | "keys";
+export type MenuChoice = "notes" | "lastCall" | "adjourn" | "lock";
 
 type SessionMenuProps = {
   /** The board stands in place of the person. */
@@ -28,6 +30,39 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
     else toast({ title: t(messages.failed, { why: refusalWords(intl, ack.error.code) }), tone: "danger" });
   };
   const entry = (key: MenuChoice, label: string) => ({ key, label, onSelect: () => onShow(key) });
+  useCommands([
+    {
+      id: "session.board",
+      group: "view",
+      label: t(board ? messages.boardBack : messages.board),
+      run: onBoard,
+    },
+    { id: "session.notes", group: "view", label: t(messages.note), run: () => onShow("notes") },
+    {
+      id: "session.refresh",
+      group: "whole",
+      label: t(messages.refresh),
+      detail: t(messages.refreshHint),
+      run: () => void refresh(),
+    },
+    { id: "session.lastCall", group: "whole", label: t(messages.lastCall), run: () => onShow("lastCall") },
+    {
+      id: "session.adjourn",
+      group: "whole",
+      label: t(messages.adjourn),
+      detail: t(messages.adjournHint),
+      run: () => onShow("adjourn"),
+    },
+    {
+      id: "session.lock",
+      group: "whole",
+      keys: ["l"],
+      label: t(messages.lock),
+      detail: t(messages.lockHint),
+      run: () => onShow("lock"),
+    },
+  ]);
+  const lockKey = useKeyHint("session.lock");
   return (
     <Menu
       align="end"
@@ -56,10 +91,15 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
             },
             entry("lastCall", t(messages.lastCall)),
             { ...entry("adjourn", t(messages.adjourn)), hint: t(messages.adjournHint) },
-            { ...entry("lock", t(messages.lock)), hint: t(messages.lockHint), keyHint: "L" },
+            { ...entry("lock", t(messages.lock)), hint: t(messages.lockHint), keyHint: lockKey },
           ],
         },
-        { key: "help", entries: [{ ...entry("keys", t(messages.shortcuts)), keyHint: "?" }] },
+        {
+          key: "help",
+          entries: [
+            { key: "keys", label: t(messages.shortcuts), keyHint: "?", onSelect: () => openHelp("sheet") },
+          ],
+        },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { CrashPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { Help } from "./help.tsx";
 import { JoinPage } from "./join-page.tsx";
 import { Layout } from "./layout.tsx";
 import { Loading } from "./loading.tsx";
@@ -54,6 +55,7 @@ export function Shell() {
           </Layout>
         </Route>
       </Switch>
+      <Help />
     </ErrorBoundary>
   );
 }

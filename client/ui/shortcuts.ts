@@ -3,8 +3,10 @@ import { tinykeys } from "tinykeys";
 import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
 
-/** Where a key belongs to whoever types, chooses or answers there. */
-const TAKEN = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
+/** Where a key belongs to whoever types. */
+const TYPED = "input, textarea, select, [contenteditable]";
+/** Where it belongs to whoever chooses or answers. */
+const OVER = "[role=dialog], [role=alertdialog], [role=menu]";
 /** Where Enter and Space press what has the focus. */
 const PRESSED = "button, a[href], summary, [role=button]";
 const STORED = "evenhand.shortcuts";
@@ -23,11 +25,19 @@ export function setShortcutsOn(on: boolean): void {
 
 export type Shortcuts = Readonly<Record<string, ((key: string) => void) | undefined>>;
 
+/** Whether one character alone presses it, which is what can be switched off. Shift makes another character. */
+export const isSingleKey = (name: string): boolean => !/(?:^|\+)(?:\$mod|Control|Meta|Alt)\+/u.test(name);
+
 /**
- * Single keys of a screen, in the notation of tinykeys (`n`, `Enter`, `Shift+?`). They are silent in text fields,
- * in whatever lies over the page, and while switched off; Enter is also silent on what it would press.
+ * Keys of a screen, in the notation of tinykeys (`n`, `Enter`, `$mod+z`). They are silent in text fields and in
+ * whatever lies over the page, Enter also on what it would press, single keys also while they are switched off. What
+ * a screen declares with `useCommands` is bound by it, and listed besides: prefer that.
+ * @param whileTyping they act in text fields and side panels too: for chords that no field knows
  */
-export function useShortcuts(shortcuts: Shortcuts): void {
+export function useShortcuts(
+  shortcuts: Shortcuts,
+  { whileTyping = false }: { whileTyping?: boolean } = {},
+): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
     latest.current = shortcuts;
@@ -39,13 +49,15 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       name,
       (event: KeyboardEvent) => {
         const act = latest.current[name];
-        if (!act || event.repeat || event.defaultPrevented || !store.getState().on) return;
+        if (!act || event.repeat || event.defaultPrevented) return;
+        if (isSingleKey(name) && !store.getState().on) return;
         const target = event.target instanceof Element ? event.target : null;
-        if (target?.closest(TAKEN) || (name === "Enter" && target?.closest(PRESSED))) return;
+        if (!whileTyping && target?.closest(`${TYPED}, ${OVER}`)) return;
+        if (name === "Enter" && target?.closest(PRESSED)) return;
         event.preventDefault();
         act(event.key);
       },
     ]);
     return tinykeys(window, Object.fromEntries(bindings));
-  }, [names]);
+  }, [names, whileTyping]);
 }

@@ -1,9 +1,11 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { useKeyHint } from "../../ui/commands.ts";
 import styles from "./consensus.module.css";
 import type { FocusActs } from "./focus-acts.ts";
 import { messages } from "./messages.ts";
+import { primaryWords } from "./primary-words.ts";
 import type { Focus } from "./use-focus.ts";
 
 type FocusActionsProps = {
@@ -20,31 +22,38 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
   const t = intl.formatMessage;
   const { primary, scale, rating } = focus;
   const value = rating === undefined ? null : valueAt(scale, rating);
+  const keys = {
+    primary: useKeyHint("consensus.primary"),
+    keep: useKeyHint("consensus.keep"),
+    none: useKeyHint("consensus.none"),
+    defer: useKeyHint("consensus.defer"),
+    poll: useKeyHint("consensus.poll"),
+  };
   const missing = primary.kind === "reveal" ? primary.missing : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are no fieldset
     <div className={styles.actions} role="group" aria-label={t(messages.actions)}>
       <Button
         variant="primary"
-        keyHint="Enter"
+        keyHint={keys.primary}
         busy={busy}
         onClick={acts.primary}
         disabledReason={missing > 0 ? t(messages.revealMissing, { count: missing }) : undefined}
       >
-        {primaryWords()}
+        {primaryWords(intl, focus, nameOf, next)}
       </Button>
       {primary.kind !== "keep" && acts.keep && (
-        <Button keyHint="K" onClick={acts.keep}>
+        <Button keyHint={keys.keep} onClick={acts.keep}>
           {value === null ? t(messages.keepNotRated) : t(messages.keep, { value })}
         </Button>
       )}
       {primary.kind !== "no-consensus" && acts.none && (
-        <Button keyHint="J" onClick={acts.none}>
+        <Button keyHint={keys.none} onClick={acts.none}>
           <FormattedMessage {...messages.none} />
         </Button>
       )}
       {acts.defer && (
-        <Button keyHint="D" onClick={acts.defer}>
+        <Button keyHint={keys.defer} onClick={acts.defer}>
           <FormattedMessage {...messages.defer} />
         </Button>
       )}
@@ -55,41 +64,11 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
       )}
       {!focus.poll && acts.poll && (
         <span className={styles.apart}>
-          <Button keyHint="V" onClick={acts.poll}>
+          <Button keyHint={keys.poll} onClick={acts.poll}>
             <FormattedMessage {...(focus.revealed ? messages.pollAgain : messages.poll)} />
           </Button>
         </span>
       )}
     </div>
   );
-
-  function primaryWords(): string {
-    switch (primary.kind) {
-      case "reveal":
-        return t(messages.reveal);
-      case "record":
-        return primary.pending
-          ? t(messages.recordPending, {
-              value: valueAt(scale, primary.to),
-              name: nameOf(focus.subject.owner ?? ""),
-            })
-          : t(messages.recordTo, { value: valueAt(scale, primary.to) });
-      case "agree-aloud":
-        return t(messages.agreesAloud, { name: nameOf(primary.participantId) });
-      case "no-consensus":
-        return t(messages.none);
-      case "set-aside":
-        return t(messages.setAside);
-      case "case-aloud":
-        return t(messages.caseAloud, { name: nameOf(primary.participantId) });
-      case "keep":
-        return value === null ? t(messages.keepNotRated) : t(messages.keep, { value });
-      case "next":
-        return next === null ? t(messages.lastCall) : t(messages.next, { name: next });
-      default: {
-        const never: never = primary;
-        return never;
-      }
-    }
-  }
 }

@@ -3,10 +3,10 @@ import { useIntl } from "react-intl";
 import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { announce } from "../../ui/announce.ts";
-import { useShortcuts } from "../../ui/shortcuts.ts";
 import styles from "./consensus.module.css";
 import { FocusActions } from "./focus-actions.tsx";
 import { focusActs } from "./focus-acts.ts";
+import { useFocusCommands } from "./focus-commands.ts";
 import { FocusHead } from "./focus-head.tsx";
 import { FocusMenu } from "./focus-menu.tsx";
 import { messages } from "./messages.ts";
@@ -56,22 +56,10 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
   }, [failure, intl]);
 
   const acts = shown && focusActs({ room, focus: shown.focus, run: trial.run, openStrip: setStrip, onNext });
-  const points = shown?.focus.scale.length ?? 0;
-  const free = strip === null;
-  useShortcuts({
-    Enter: free ? acts?.primary : undefined,
-    r: free ? acts?.primary : undefined,
-    k: free ? acts?.keep : undefined,
-    j: free ? acts?.none : undefined,
-    d: free ? acts?.defer : undefined,
-    v: free ? acts?.poll : undefined,
-    ...Object.fromEntries(
-      Array.from({ length: points }, (_, index) => [
-        String(index + 1),
-        free ? () => acts?.propose?.(index + 1) : undefined,
-      ]),
-    ),
-  });
+  // An open strip has the keys.
+  useFocusCommands(
+    shown && acts && strip === null ? { acts, focus: shown.focus, nameOf: shown.nameOf, next } : null,
+  );
   if (!shown || !acts) return null;
   const { focus, picture, nameOf } = shown;
   return (

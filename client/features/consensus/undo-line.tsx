@@ -4,8 +4,9 @@ import { decisionsBySubject } from "../../state/indexes.ts";
 import { useRecord, useSession } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
-import { useShortcuts } from "../../ui/shortcuts.ts";
+import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { useNow } from "../../ui/use-now.ts";
+import { commandMessages as words } from "./command-messages.ts";
 import styles from "./consensus.module.css";
 import { messages } from "./messages.ts";
 
@@ -36,19 +37,31 @@ export function UndoLine() {
   const now = useNow(last !== undefined);
   const left = last ? Math.ceil((last.at + seconds * 1000 - now) / 1000) : 0;
   const undo = last && left > 0 ? () => void run({ type: "decision.undo", decisionId: last.id }) : undefined;
-  useShortcuts({ u: undo, "$mod+z": undo });
+  const keyHint = useKeyHint("consensus.undo");
+  const what =
+    last &&
+    intl.formatMessage(WORDS[last.kind], {
+      name,
+      from: valueAt(scale, last.from ?? 0),
+      to: valueAt(scale, last.to ?? 0),
+    });
+  useCommands([
+    {
+      id: "consensus.undo",
+      group: "here",
+      keys: ["u", "$mod+z"],
+      label:
+        what === undefined ? intl.formatMessage(words.lineUndo) : intl.formatMessage(words.undo, { what }),
+      line: { label: intl.formatMessage(words.lineUndo) },
+      run: undo,
+      why: intl.formatMessage(words.whyNothing),
+    },
+  ]);
   if (!last || !undo) return null;
-  const values = {
-    name,
-    from: valueAt(scale, last.from ?? 0),
-    to: valueAt(scale, last.to ?? 0),
-  };
   return (
     <p className={styles.undo}>
-      <span>
-        <FormattedMessage {...WORDS[last.kind]} values={values} />
-      </span>
-      <Button size="s" variant="quiet" keyHint="U" busy={busy} onClick={undo}>
+      <span>{what}</span>
+      <Button size="s" variant="quiet" keyHint={keyHint} busy={busy} onClick={undo}>
         <FormattedMessage {...messages.undo} />
       </Button>
       <span className={styles.left} aria-hidden="true">

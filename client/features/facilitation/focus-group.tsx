@@ -5,8 +5,8 @@ import { standingMessages } from "../../state/flag-messages.ts";
 import { numberWord, valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
-import { useShortcuts } from "../../ui/shortcuts.ts";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 
@@ -28,7 +28,17 @@ export function FocusGroup({
   const intl = useIntl();
   const scale = useRecord((view) => view.meta.scale, []);
   const subjects = useRecord((view) => view.subjects);
-  useShortcuts({ Enter: onNext, r: onNext });
+  const keyHint = useKeyHint("facilitation.primary");
+  useCommands([
+    {
+      id: "facilitation.primary",
+      group: "here",
+      keys: ["Enter", "r"],
+      label: intl.formatMessage(messages.keyPrimary),
+      keysOnly: true,
+      run: onNext,
+    },
+  ]);
   const value = valueAt(scale, group.position);
   return (
     <section className={styles.group} aria-label={group.label}>
@@ -82,7 +92,7 @@ export function FocusGroup({
         })}
       </ul>
       <div className={styles.groupFoot}>
-        <Button variant="primary" keyHint="Enter" onClick={onNext}>
+        <Button variant="primary" keyHint={keyHint} onClick={onNext}>
           {next === null ? (
             <FormattedMessage {...messages.lastCall} />
           ) : (

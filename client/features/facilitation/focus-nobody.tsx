@@ -1,6 +1,6 @@
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
-import { useShortcuts } from "../../ui/shortcuts.ts";
+import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 
@@ -18,7 +18,17 @@ export function FocusNobody({
   onLastCall: () => void;
 }) {
   const act = next === null ? onLastCall : onNext;
-  useShortcuts({ Enter: act, r: act });
+  const keyHint = useKeyHint("facilitation.primary");
+  useCommands([
+    {
+      id: "facilitation.primary",
+      group: "here",
+      keys: ["Enter", "r"],
+      label: useIntl().formatMessage(messages.keyPrimary),
+      keysOnly: true,
+      run: act,
+    },
+  ]);
   const closing = next === null && done > 0;
   return (
     <section className={styles.nobody}>
@@ -29,7 +39,7 @@ export function FocusNobody({
         <FormattedMessage {...(closing ? messages.closingLead : messages.startLead)} />
       </p>
       <div>
-        <Button variant="primary" keyHint="Enter" onClick={act}>
+        <Button variant="primary" keyHint={keyHint} onClick={act}>
           {next === null ? (
             <FormattedMessage {...messages.lastCall} />
           ) : (

@@ -5,6 +5,7 @@ import { useCommand } from "../../state/use-command.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import styles from "./facilitation.module.css";
@@ -34,6 +35,12 @@ export function SettlingOverview({ onLock }: { onLock: () => void }) {
   const now = useNow(true, 30_000);
   const owed = useMemo(() => (view ? [...owedTasks(view)] : []), [view]);
   const matters = useMemo(() => (view ? openMatters(view) : []), [view]);
+  const lockKey = useKeyHint("session.lock");
+  const resume = (): void => void run({ type: "session.resume" });
+  useCommands([
+    { id: "session.lock", group: "whole", keys: ["l"], label: t(messages.lock), run: onLock },
+    { id: "session.resume", group: "whole", label: t(messages.resume), run: resume },
+  ]);
   if (!view) return null;
   const { adjournedAt, settings } = view.meta;
   const until = (adjournedAt ?? 0) + settings.settleHours * 3_600_000;
@@ -46,10 +53,10 @@ export function SettlingOverview({ onLock }: { onLock: () => void }) {
       lead={t(owed.length + matters.length === 0 ? messages.settlingNothing : messages.settlingLead)}
       actions={
         <>
-          <Button busy={busy} onClick={() => void run({ type: "session.resume" })}>
+          <Button busy={busy} onClick={resume}>
             <FormattedMessage {...messages.resume} />
           </Button>
-          <Button variant="primary" keyHint="L" onClick={onLock}>
+          <Button variant="primary" keyHint={lockKey} onClick={onLock}>
             <FormattedMessage {...messages.lock} />
           </Button>
         </>

@@ -2,9 +2,9 @@ import { Pause, Play } from "lucide-react";
 import { useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
+import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Progress } from "../../ui/progress.tsx";
-import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { clock } from "./clock-words.ts";
 import styles from "./facilitation.module.css";
@@ -23,7 +23,17 @@ export function TimerPart({ name }: { name: string | null }) {
   const over = gone - seconds;
   const toggle = (): void =>
     void run(timer ? { type: "timer.stop" } : { type: "timer.start", seconds: planned });
-  useShortcuts({ t: toggle });
+  const keyHint = useKeyHint("facilitation.timer");
+  useCommands([
+    {
+      id: "facilitation.timer",
+      group: "here",
+      keys: ["t"],
+      label: t(timer ? messages.timerStopIt : messages.timerStartIt),
+      line: { label: t(messages.keyTimer) },
+      run: toggle,
+    },
+  ]);
   const title = name === null ? t(messages.time) : t(messages.timeOn, { name });
   return (
     <section aria-labelledby="timer-title">
@@ -42,7 +52,7 @@ export function TimerPart({ name }: { name: string | null }) {
         <IconButton
           size="s"
           label={t(timer ? messages.timerStop : messages.timerStart)}
-          keyHint="T"
+          keyHint={keyHint}
           icon={timer ? <Pause /> : <Play />}
           onClick={toggle}
         />

@@ -1,0 +1,43 @@
+import { lazy, Suspense, useState } from "react";
+import { useIntl } from "react-intl";
+import { useRoute } from "wouter";
+import { useCommands } from "../ui/commands.ts";
+import { helpMessages as messages } from "./help-messages.ts";
+import { openHelp, useOpenHelp } from "./help-state.ts";
+
+const HelpLayer = lazy(async () => ({ default: (await import("./help-layer.tsx")).HelpLayer }));
+
+const ask = (): void => openHelp("sheet");
+
+/**
+ * The key that every page has: `?` for the keys of the screen. What it opens is loaded when it is first asked for.
+ */
+export function Help() {
+  const [joining] = useRoute("/join");
+  return joining ? null : <HelpKeys />;
+}
+
+function HelpKeys() {
+  const open = useOpenHelp();
+  const [wanted, setWanted] = useState(false);
+  const t = useIntl().formatMessage;
+  useCommands([
+    { id: "help.sheet", group: "help", keys: ["?", "Shift+?"], label: t(messages.sheet), run: ask },
+    {
+      id: "help.escape",
+      group: "help",
+      keys: ["Escape"],
+      label: t(messages.escape),
+      keysOnly: true,
+      run: undefined,
+    },
+  ]);
+  if (open !== null && !wanted) setWanted(true);
+  return (
+    wanted && (
+      <Suspense>
+        <HelpLayer open={open} onClose={() => openHelp(null)} />
+      </Suspense>
+    )
+  );
+}

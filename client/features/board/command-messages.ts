@@ -1,0 +1,13 @@
+import type { MessageDescriptor } from "react-intl";
+
+/** What can be done on the board, as the lists of commands and keys say it. */
+export const commandMessages = {
+  search: { id: "board.command.search", defaultMessage: "Search people on the board" },
+  undo: { id: "board.command.undo", defaultMessage: "Withdraw your latest proposal" },
+  open: { id: "board.command.open", defaultMessage: "Open {name}" },
+  lineArrows: { id: "board.command.lineArrows", defaultMessage: "Move from card to card" },
+  lineOpen: { id: "board.command.lineOpen", defaultMessage: "Open the card" },
+  lineRate: { id: "board.command.lineRate", defaultMessage: "Propose that rating for the card" },
+  lineLift: { id: "board.command.lineLift", defaultMessage: "Lift the card, and drop it" },
+  lineMenu: { id: "board.command.lineMenu", defaultMessage: "Move to…" },
+} satisfies Record<string, MessageDescriptor>;

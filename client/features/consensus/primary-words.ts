@@ -1,0 +1,40 @@
+import type { IntlShape } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import { messages } from "./messages.ts";
+import type { Focus } from "./use-focus.ts";
+
+/** What the one thing to do now is called. `next` is the name of who comes next, null where nobody is left. */
+export function primaryWords(
+  intl: IntlShape,
+  { primary, scale, rating, subject }: Focus,
+  nameOf: (id: string) => string,
+  next: string | null,
+): string {
+  const t = intl.formatMessage;
+  switch (primary.kind) {
+    case "reveal":
+      return t(messages.reveal);
+    case "record":
+      return primary.pending
+        ? t(messages.recordPending, { value: valueAt(scale, primary.to), name: nameOf(subject.owner ?? "") })
+        : t(messages.recordTo, { value: valueAt(scale, primary.to) });
+    case "agree-aloud":
+      return t(messages.agreesAloud, { name: nameOf(primary.participantId) });
+    case "no-consensus":
+      return t(messages.none);
+    case "set-aside":
+      return t(messages.setAside);
+    case "case-aloud":
+      return t(messages.caseAloud, { name: nameOf(primary.participantId) });
+    case "keep":
+      return rating === undefined
+        ? t(messages.keepNotRated)
+        : t(messages.keep, { value: valueAt(scale, rating) });
+    case "next":
+      return next === null ? t(messages.lastCall) : t(messages.next, { name: next });
+    default: {
+      const never: never = primary;
+      return never;
+    }
+  }
+}
