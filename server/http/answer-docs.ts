@@ -12,6 +12,19 @@ import {
   sessionSummarySchema,
 } from "@evenhand/shared/protocol/answer-schemas";
 import {
+  cycleExportSchema,
+  exportDocumentSchema,
+  FILE_COLUMNS,
+  journalLineSchema,
+} from "@evenhand/shared/protocol/file-answer-schemas";
+import {
+  columnSchema,
+  distributionSchema,
+  personSchema,
+  setupEntrySchema,
+  submissionSchema,
+} from "@evenhand/shared/protocol/people-answer-schemas";
+import {
   agendaSchema,
   draftSchema,
   resultsSchema,
@@ -20,40 +33,78 @@ import {
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import * as z from "zod/mini";
 
-/** What a route answers when it succeeds: the schema for each status; null where there is no body. */
-type Answers = Readonly<Record<number, z.ZodMiniType | null>>;
+/** Bodies by media type: of a route that lets the reader choose, and of what is no JSON. */
+type Bodies = Readonly<Record<string, z.ZodMiniType>>;
+/** What a route answers when it succeeds: the body for each status; null where there is none. */
+type Answers = Readonly<Record<number, Bodies | null>>;
 
-const cycle = { 200: cycleSchema };
-const session = { 200: sessionSchema };
+const json = (schema: z.ZodMiniType): Bodies => ({ "application/json": schema });
+const cycle = { 200: json(cycleSchema) };
+const session = { 200: json(sessionSchema) };
+const participant = { 200: json(participantDetailSchema) };
+const distribution = { 200: json(distributionSchema) };
+const columns = { 200: json(z.array(columnSchema)) };
+const done = { 204: null };
 
-/** The answers that are JSON objects of PROTOCOL.md, by method and route. */
+/** A table as CSV or XLSX: no schema can say more of it than its columns. */
+const table = (...headers: readonly (readonly string[])[]): Bodies => {
+  const says = `Columns: ${headers.map((header) => header.join(", ")).join("; or: ")}`;
+  return {
+    "text/csv": z.string().check(z.describe(says)),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": z
+      .string()
+      .check(z.describe(`A workbook. ${says}`), z.meta({ format: "binary" })),
+  };
+};
+
+/** Every answer under `/api`, by method and route. */
 export const ANSWERS: Readonly<Record<string, Answers>> = {
-  "POST /api/join/preview": { 200: joinPreviewSchema },
-  "POST /api/join": { 200: joinedSchema },
-  "POST /api/logout": { 204: null },
-  "GET /api/me": { 200: meSchema },
-  "GET /api/cycles": { 200: z.array(cycleSchema) },
-  "POST /api/cycles": { 201: cycleSchema },
+  "POST /api/join/preview": { 200: json(joinPreviewSchema) },
+  "POST /api/join": { 200: json(joinedSchema) },
+  "POST /api/logout": done,
+  "GET /api/me": { 200: json(meSchema) },
+  "GET /api/cycles": { 200: json(z.array(cycleSchema)) },
+  "POST /api/cycles": { 201: json(cycleSchema) },
   "GET /api/cycles/:id": cycle,
   "PATCH /api/cycles/:id": cycle,
-  "DELETE /api/cycles/:id": { 204: null },
-  "POST /api/cycles/:id/import": { 200: importAnswerSchema },
-  "POST /api/cycles/:id/import/inspect": { 200: importInspectionSchema },
+  "DELETE /api/cycles/:id": done,
+  "POST /api/cycles/:id/import": { 200: json(importAnswerSchema) },
+  "POST /api/cycles/:id/import/inspect": { 200: json(importInspectionSchema) },
   "POST /api/cycles/:id/import/undo": cycle,
-  "GET /api/sessions": { 200: z.array(sessionSummarySchema) },
-  "POST /api/sessions": { 201: sessionSchema },
+  "GET /api/cycles/:id/people": { 200: json(z.array(personSchema)) },
+  "GET /api/cycles/:id/columns": columns,
+  "PATCH /api/cycles/:id/columns": columns,
+  "GET /api/cycles/:id/distribution": distribution,
+  "GET /api/cycles/:id/export": {
+    200: { ...table(FILE_COLUMNS.pay, FILE_COLUMNS.audit), ...json(cycleExportSchema) },
+  },
+  "GET /api/sessions": { 200: json(z.array(sessionSummarySchema)) },
+  "POST /api/sessions": { 201: json(sessionSchema) },
   "GET /api/sessions/:id": session,
   "PATCH /api/sessions/:id": session,
-  "DELETE /api/sessions/:id": { 204: null },
-  "GET /api/sessions/:id/participants": { 200: z.array(participantDetailSchema) },
-  "POST /api/sessions/:id/participants": { 200: invitedSchema, 201: invitedSchema },
-  "PATCH /api/sessions/:id/participants/:pid": { 200: participantDetailSchema },
-  "DELETE /api/sessions/:id/participants/:pid": { 204: null },
-  "GET /api/sessions/:id/drafts": { 200: z.array(draftSchema) },
-  "PUT /api/sessions/:id/drafts/:sid": { 200: draftSchema },
-  "GET /api/sessions/:id/subjects/:sid": { 200: subjectCaseSchema },
-  "GET /api/sessions/:id/agenda": { 200: agendaSchema },
-  "GET /api/sessions/:id/results": { 200: resultsSchema },
+  "DELETE /api/sessions/:id": done,
+  "GET /api/sessions/:id/participants": { 200: json(z.array(participantDetailSchema)) },
+  "POST /api/sessions/:id/participants": { 200: json(invitedSchema), 201: json(invitedSchema) },
+  "PATCH /api/sessions/:id/participants/:pid": participant,
+  "DELETE /api/sessions/:id/participants/:pid": done,
+  "PUT /api/sessions/:id/participants/:pid/proxy": participant,
+  "PUT /api/sessions/:id/participants/:pid/extension": participant,
+  "POST /api/sessions/:id/subjects": session,
+  "DELETE /api/sessions/:id/subjects": session,
+  "PUT /api/sessions/:id/subjects/:sid/owner": done,
+  "PUT /api/sessions/:id/subjects/:sid/not-rated": done,
+  "PUT /api/sessions/:id/subjects/:sid/recusals": done,
+  "PUT /api/sessions/:id/waiver": done,
+  "GET /api/sessions/:id/drafts": { 200: json(z.array(draftSchema)) },
+  "PUT /api/sessions/:id/drafts/:sid": { 200: json(draftSchema) },
+  "PUT /api/sessions/:id/submission": { 200: json(submissionSchema) },
+  "GET /api/sessions/:id/subjects/:sid": { 200: json(subjectCaseSchema) },
+  "GET /api/sessions/:id/agenda": { 200: json(agendaSchema) },
+  "GET /api/sessions/:id/distribution": distribution,
+  "GET /api/sessions/:id/results": { 200: json(resultsSchema) },
+  "GET /api/sessions/:id/export": { 200: { ...table(FILE_COLUMNS.session), ...json(exportDocumentSchema) } },
+  "GET /api/sessions/:id/journal": { 200: { "application/x-ndjson": journalLineSchema } },
+  "GET /api/sessions/:id/setup-record": { 200: json(z.array(setupEntrySchema)) },
 };
 
 const PROBLEM = {
@@ -73,19 +124,17 @@ export const withAnswers: Transform = (document) => {
   const methods = [route.method].flat();
   const answers = methods.flatMap((method) => Object.entries(ANSWERS[`${method} ${url}`] ?? {}));
   const response = Object.fromEntries([
-    ...answers.map(([status, answer]) => [status, described(status, answer)]),
-    ...(answers.length === 0 ? [["200", UNDESCRIBED]] : []),
+    ...answers.map(([status, bodies]) => [status, described(status, bodies)]),
     ["default", PROBLEM],
   ]);
   return jsonSchemaTransform({ ...document, schema: { ...schema, response } });
 };
 
-/** What the documents take for an answer of which they show no body. */
+/** What the documents take for an answer without a body. */
 const NO_BODY = z.null().check(z.describe("Done; no body"));
-const UNDESCRIBED = z.null().check(z.describe("OK; the body is not described here"));
 
-function described(status: string, answer: z.ZodMiniType | null) {
-  if (answer === null) return NO_BODY;
-  const description = status === "201" ? "Created" : "OK";
-  return { description, content: { "application/json": { schema: answer } } };
+function described(status: string, bodies: Bodies | null) {
+  if (bodies === null) return NO_BODY;
+  const content = Object.entries(bodies).map(([type, schema]) => [type, { schema }]);
+  return { description: status === "201" ? "Created" : "OK", content: Object.fromEntries(content) };
 }

@@ -1,5 +1,9 @@
 import { cycleExportQuery } from "@evenhand/shared/protocol/bodies";
-import { cycleTables, exportDocument } from "@evenhand/shared/readmodels/export-rows";
+import {
+  type CycleExportDocument,
+  cycleTables,
+  exportDocument,
+} from "@evenhand/shared/readmodels/export-rows";
 import type { LockedResult } from "@evenhand/shared/readmodels/locked-result";
 import { writeCsv } from "../exchange/write-csv.ts";
 import { writeXlsx } from "../exchange/write-xlsx.ts";
@@ -40,7 +44,7 @@ export function registerCycleExport(app: HttpServer, deps: HttpDeps): void {
         table.rows.map((cells) =>
           Object.fromEntries(table.columns.map((column, i) => [column, cells[i] ?? null])),
         );
-      const document = {
+      const document: CycleExportDocument = {
         cycle: { id: cycle.id, name: cycle.name },
         layout,
         results: rows(tables[0]),

@@ -1,4 +1,4 @@
-import type { Draft } from "@evenhand/shared/protocol/answers";
+import type { Draft, Submission } from "@evenhand/shared/protocol/answers";
 import { draftBody, submissionBody } from "@evenhand/shared/protocol/bodies";
 import { seat, sees } from "@evenhand/shared/session/acting";
 import type { SessionState } from "@evenhand/shared/session/state";
@@ -81,7 +81,7 @@ export function registerDrafts(app: HttpServer, deps: HttpDeps): void {
         summary: "Hand one's drafts in, or take them back",
       },
     },
-    async (request) => {
+    async (request): Promise<Submission> => {
       const member = memberOf(request);
       return onlyInPrework(deps, member, "submission.write", async (session) => {
         const people = await sessionPeople(db, session);

@@ -270,6 +270,12 @@ export interface Invited {
   readonly link: string;
 }
 
+/** `PUT …/submission`: as it stands now. */
+export interface Submission {
+  readonly submitted: boolean;
+  readonly submittedAt: string | null;
+}
+
 /** `GET …/drafts`. */
 export interface Draft {
   readonly subjectId: string;

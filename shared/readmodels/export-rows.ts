@@ -110,6 +110,15 @@ export interface ExportDocument {
   readonly rows: readonly Readonly<Record<string, ExportCell>>[];
 }
 
+/** The JSON export of a cycle. Rows have the columns of `cycleTables`; `sessions` are in the audit's alone. */
+export interface CycleExportDocument {
+  readonly cycle: { readonly id: string; readonly name: string };
+  readonly layout: ExportLayout;
+  readonly results: readonly Readonly<Record<string, ExportCell>>[];
+  readonly unrated: readonly Readonly<Record<string, ExportCell>>[];
+  readonly sessions?: readonly ExportDocument[];
+}
+
 export function exportDocument(result: LockedResult): ExportDocument {
   const { sessionId, title, lockedAt, scale, version, head, digest, rows } = result;
   const ratings = rows.map(({ employeeId, final }) => [employeeId, final] as const);

@@ -2,6 +2,7 @@ import { ANSWERS } from "@evenhand/server/http/answer-docs";
 import { problemSchema } from "@evenhand/shared/protocol/answer-schemas";
 import type { Cycle, Session } from "@evenhand/shared/protocol/answers";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as z from "zod/mini";
 import { type House, startHouse } from "./http-house.ts";
 import { type Answer, type Browser, fileForm, tokenOf } from "./http-server.ts";
 
@@ -14,18 +15,43 @@ afterAll(() => house.close());
 
 const seen = new Set<string>();
 
+/** Reads a body as its media type has it, and holds it against its schema; tables against the columns described. */
+function holdsBody(route: string, media: string, schema: z.ZodMiniType, text: string): void {
+  if (media === "application/json") {
+    expect([route, schema.safeParse(JSON.parse(text)).error]).toEqual([route, undefined]);
+  } else if (media === "application/x-ndjson") {
+    for (const line of text.split("\n").filter(Boolean))
+      expect([route, schema.safeParse(JSON.parse(line)).error]).toEqual([route, undefined]);
+  } else if (media === "text/csv") {
+    const says = z.toJSONSchema(schema).description ?? "";
+    expect([route, says]).toEqual([
+      route,
+      expect.stringContaining(text.split("\r\n", 1)[0]?.replaceAll(",", ", ") ?? "?"),
+    ]);
+  } else {
+    expect([route, text.slice(0, 2)]).toEqual([route, "PK"]);
+  }
+}
+
 function holds(route: string, { status, text, headers }: Answer): void {
+  const media = String(headers["content-type"]).split(";", 1)[0] ?? "";
   if (status >= 400) {
-    expect(String(headers["content-type"])).toMatch(/^application\/problem\+json/);
+    expect(media).toBe("application/problem+json");
     expect([route, problemSchema.safeParse(JSON.parse(text)).error]).toEqual([route, undefined]);
     return;
   }
   const answers = ANSWERS[route] ?? {};
   expect([route, Object.keys(answers)]).toEqual([route, expect.arrayContaining([String(status)])]);
-  seen.add(`${route} ${status}`);
-  const schema = answers[status];
-  if (!schema) expect([route, text]).toEqual([route, ""]);
-  else expect([route, schema.safeParse(JSON.parse(text)).error]).toEqual([route, undefined]);
+  const bodies = answers[status];
+  if (!bodies) {
+    expect([route, text]).toEqual([route, ""]);
+    seen.add(`${route} ${status}`);
+    return;
+  }
+  const schema = bodies[media];
+  expect([route, media, schema !== undefined]).toEqual([route, media, true]);
+  if (schema) holdsBody(route, media, schema, text);
+  seen.add(`${route} ${status} ${media}`);
 }
 
 /** Asks, and holds the answer against what is said of the route. */
@@ -51,10 +77,33 @@ async function everybodyReads(): Promise<void> {
   for (const reader of readers) {
     for (const url of ["/api/me", "/api/cycles", `/api/cycles/${cycleId}`, "/api/sessions", path])
       await ask(reader, "GET", url);
-    for (const part of ["participants", "drafts", "agenda", "results"])
+    for (const part of ["people", "columns", "distribution?by=team"])
+      await ask(reader, "GET", `/api/cycles/${cycleId}/${part}`);
+    for (const part of ["participants", "drafts", "agenda", "results", "distribution?by=manager"])
       await ask(reader, "GET", `${path}/${part}`);
+    for (const part of ["setup-record", "journal"]) await ask(reader, "GET", `${path}/${part}`);
     for (const person of ["E1", "E10"]) await ask(reader, "GET", `${path}/subjects/${house.subject(person)}`);
   }
+}
+
+/** What HR may do to people and seats, in prework and in the open room alike. */
+async function hrActs(): Promise<void> {
+  const { hrBrowser: hr, path, seats, cycleId } = house;
+  const reason = "As agreed";
+  const subject = (employeeId: string, part: string) =>
+    `${path}/subjects/${house.subject(employeeId)}/${part}`;
+  await ask(hr, "PUT", subject("E10", "not-rated"), { code: "other", text: "On leave" });
+  await ask(hr, "PUT", subject("E9", "owner"), { participantId: seats.ana.id, reason });
+  await ask(hr, "PUT", subject("E8", "recusals"), { participantIds: [seats.sponsor.id], reason });
+  await ask(hr, "PUT", `${path}/participants/${seats.bo.id}/proxy`, { participantId: seats.ana.id, reason });
+  await ask(hr, "PUT", `${path}/participants/${seats.bo.id}/extension`, {
+    until: "2026-12-02T00:00:00Z",
+    reason,
+  });
+  await ask(hr, "DELETE", `${path}/subjects`, { ids: ["E7"], reason });
+  await ask(hr, "POST", `${path}/subjects`, { ids: ["E7"], reason });
+  await ask(hr, "PUT", `${path}/waiver`, { reason });
+  await ask(hr, "PATCH", `/api/cycles/${cycleId}/columns`, { columns: [{ key: "mood", shown: true }] });
 }
 
 test("answers are as the API's documents say, from an empty cycle to a locked session", async () => {
@@ -92,50 +141,57 @@ test("answers are as the API's documents say, from an empty cycle to a locked se
     justification: "More",
   });
 
+  for (const submitted of [true, false])
+    await ask(seats.ana.browser, "PUT", `${path}/submission`, { submitted });
+  await hrActs();
+
   await house.open();
   await everybodyReads();
-  const notRated = `${path}/subjects/${house.subject("E10")}/not-rated`;
-  await hr.ok("PUT", notRated, { code: "other", text: "On leave" });
-  await everybodyReads();
+  await hrActs();
+  expect((await hr.get(`${path}/journal`)).text.split("\n").length).toBeGreaterThan(5);
   await house.lock();
   await everybodyReads();
+  for (const format of ["csv", "xlsx", "json"]) {
+    await ask(hr, "GET", `${path}/export?format=${format}`);
+    for (const layout of ["pay", "audit"])
+      await ask(hr, "GET", `/api/cycles/${house.cycleId}/export?layout=${layout}&format=${format}`);
+  }
   holds("POST /api/logout", await seats.observer.browser.send("POST", "/api/logout"));
 
   const described = Object.entries(ANSWERS).flatMap(([route, answers]) =>
-    Object.keys(answers).map((status) => `${route} ${status}`),
+    Object.entries(answers).flatMap(([status, bodies]) =>
+      bodies === null
+        ? [`${route} ${status}`]
+        : Object.keys(bodies).map((media) => `${route} ${status} ${media}`),
+    ),
   );
   expect(described.filter((answer) => !seen.has(answer))).toEqual([]);
 });
 
-test("the documents show these answers, and for every route what a refusal looks like", async () => {
-  type Responses = Record<
-    string,
-    { content?: Record<string, { schema?: { properties?: object; items?: object } }> }
-  >;
+test("the documents leave no route out: what it answers, and what a refusal looks like", async () => {
+  type Content = Record<string, { schema?: { properties?: object; items?: object; description?: string } }>;
   const { paths } = await house.hrBrowser.ok<{
-    paths: Record<string, Record<string, { responses: Responses }>>;
+    paths: Record<string, Record<string, { responses: Record<string, { content?: Content }> }>>;
   }>("GET", "/api/docs/json");
-  for (const [route, answers] of Object.entries(ANSWERS)) {
-    const [method = "", url = ""] = route.split(" ");
-    const path = url.replaceAll(/:(\w+)/g, "{$1}");
-    for (const [status, schema] of Object.entries(answers)) {
-      const shown =
-        paths[path]?.[method.toLowerCase()]?.responses[status]?.content?.["application/json"]?.schema;
-      expect([route, status, Boolean(shown?.properties ?? shown?.items)]).toEqual([
-        route,
-        status,
-        schema !== null,
-      ]);
-    }
-  }
-  for (const [path, methods] of Object.entries(paths)) {
-    for (const [method, { responses }] of Object.entries(methods)) {
-      const refusal = responses.default?.content?.["application/problem+json"]?.schema;
-      expect([method, path, Object.keys(refusal?.properties ?? {})]).toEqual([
-        method,
-        path,
-        expect.arrayContaining(["code", "title", "status"]),
-      ]);
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { responses }]) => ({
+      route: `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+      responses,
+    })),
+  );
+  expect(routes.map(({ route }) => route).sort()).toEqual(Object.keys(ANSWERS).sort());
+  for (const { route, responses } of routes) {
+    const refusal = responses.default?.content?.["application/problem+json"]?.schema;
+    expect([route, Object.keys(refusal?.properties ?? {})]).toEqual([
+      route,
+      expect.arrayContaining(["code", "title", "status"]),
+    ]);
+    for (const [status, bodies] of Object.entries(ANSWERS[route] ?? {})) {
+      for (const media of Object.keys(bodies ?? {})) {
+        const shown = responses[status]?.content?.[media]?.schema;
+        const says = shown?.properties ?? shown?.items ?? shown?.description;
+        expect([route, status, media, Boolean(says)]).toEqual([route, status, media, true]);
+      }
     }
   }
 });
