@@ -1,5 +1,6 @@
-import type { Draft, Submission } from "@evenhand/shared/protocol/answers";
+import type { Draft } from "@evenhand/shared/protocol/answers";
 import { draftBody, submissionBody } from "@evenhand/shared/protocol/bodies";
+import type { Submission } from "@evenhand/shared/protocol/prework-answers";
 import { seat, sees } from "@evenhand/shared/session/acting";
 import type { SessionState } from "@evenhand/shared/session/state";
 import type { Member } from "../identity/seat.ts";

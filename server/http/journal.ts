@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { SetupEntry } from "@evenhand/shared/protocol/answers";
+import type { SetupEntry } from "@evenhand/shared/protocol/prework-answers";
 import { seat, sees } from "@evenhand/shared/session/acting";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
 import * as z from "zod/mini";

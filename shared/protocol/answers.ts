@@ -270,12 +270,6 @@ export interface Invited {
   readonly link: string;
 }
 
-/** `PUT …/submission`: as it stands now. */
-export interface Submission {
-  readonly submitted: boolean;
-  readonly submittedAt: string | null;
-}
-
 /** `GET …/drafts`. */
 export interface Draft {
   readonly subjectId: string;
@@ -342,13 +336,3 @@ export interface SubjectCase {
 
 /** `GET …/agenda`: in agenda order, private raises and contests included. */
 export type AgendaAnswer = AgendaView;
-
-/** One entry of `GET …/setup-record`: an act of HR in prework, or an export. */
-export interface SetupEntry {
-  readonly at: string;
-  /** As the journal names people. */
-  readonly actor: string;
-  readonly type: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly reason: string;
-}

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { NOT_RATED_CODES } from "../session/roles.ts";
 import { scaleAnswerSchema } from "./answer-schemas.ts";
-import type { Column, Person, SetupEntry, Submission } from "./answers.ts";
+import type { Column, Person } from "./answers.ts";
 import { DISTRIBUTION_GROUPS } from "./bodies.ts";
 import type { DistributionAnswer, DistributionGroupView } from "./distribution-answer.ts";
+import type { SetupEntry, Submission } from "./prework-answers.ts";
 
 /** What HR reads of a cycle's people, as schemas: as `answer-schemas.ts`, for the API's documents. */
 
