@@ -20,4 +20,4 @@ export const hrMessages = {
     defaultMessage:
       "{subjects, plural, =0 {Nobody to rate yet} one {# person} other {# people}} · {participants, plural, =0 {nobody invited} one {# participant} other {# participants}}",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

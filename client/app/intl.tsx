@@ -1,21 +1,14 @@
+import { DirectionProvider } from "@base-ui/react/direction-provider";
 import type { ReactNode } from "react";
-import { IntlProvider } from "react-intl";
+import { RawIntlProvider } from "react-intl";
+import { useWords } from "./words.ts";
 
-/** English is in the code (`defaultMessage`); the reader's kind of English decides how dates and numbers look. */
-const locale = navigator.languages.find((language) => /^en\b/.test(language)) ?? "en";
-
-/** The words of the product. Every string a person reads goes through it. */
+/** The words of the product, and the way they run. Every string a person reads goes through it. */
 export function IntlRoot({ children }: { children: ReactNode }) {
+  const { intl, direction } = useWords();
   return (
-    <IntlProvider
-      locale={locale}
-      defaultLocale="en"
-      onError={(error) => {
-        // English has no translation file, so each of its messages is "missing" there. All else is a mistake.
-        if (error.code !== "MISSING_TRANSLATION") throw error;
-      }}
-    >
-      {children}
-    </IntlProvider>
+    <RawIntlProvider value={intl}>
+      <DirectionProvider direction={direction}>{children}</DirectionProvider>
+    </RawIntlProvider>
   );
 }

@@ -5,9 +5,12 @@ import "../ui/base.css";
 import { MeProvider } from "./me.tsx";
 import { Providers } from "./providers.tsx";
 import { Shell } from "./shell.tsx";
+import { loadWords } from "./words.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
+
+await loadWords();
 
 createRoot(root).render(
   <StrictMode>

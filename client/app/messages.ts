@@ -107,4 +107,4 @@ export const messages = {
   },
   homeInCycle: { id: "app.homeInCycle", defaultMessage: "{cycle} · {role}" },
   homeOpenCycle: { id: "app.homeOpenCycle", defaultMessage: "Open {name}" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -40,4 +40,4 @@ export const messages = {
   setup: { id: "room.setup", defaultMessage: "Set-up and export" },
   preworkTitle: { id: "room.preworkTitle", defaultMessage: "Pre-work" },
   loading: { id: "room.loading", defaultMessage: "Loading" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

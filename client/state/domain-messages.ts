@@ -7,7 +7,7 @@ export const phaseMessages = {
   live: { id: "phase.live", defaultMessage: "Live" },
   settling: { id: "phase.settling", defaultMessage: "Settling" },
   locked: { id: "phase.locked", defaultMessage: "Locked" },
-} satisfies Record<Phase, MessageDescriptor>;
+} as const satisfies Record<Phase, MessageDescriptor>;
 
 export const roleMessages = {
   hr: { id: "role.hr", defaultMessage: "HR" },
@@ -15,4 +15,4 @@ export const roleMessages = {
   manager: { id: "role.manager", defaultMessage: "Manager" },
   sponsor: { id: "role.sponsor", defaultMessage: "Sponsor" },
   observer: { id: "role.observer", defaultMessage: "Observer" },
-} satisfies Record<Role | "hr", MessageDescriptor>;
+} as const satisfies Record<Role | "hr", MessageDescriptor>;

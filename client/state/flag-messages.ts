@@ -27,7 +27,7 @@ export const flagMessages = {
   extremeTop: { id: "flag.extremeTop", defaultMessage: "top of the scale" },
   extremeBottom: { id: "flag.extremeBottom", defaultMessage: "bottom of the scale" },
   sample: { id: "flag.sample", defaultMessage: "sample from the middle" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;
 
 export const standingMessages = {
   undiscussed: { id: "standing.undiscussed", defaultMessage: "not discussed" },
@@ -38,4 +38,4 @@ export const standingMessages = {
   kept: { id: "standing.kept", defaultMessage: "kept" },
   "no-consensus": { id: "standing.no-consensus", defaultMessage: "no consensus" },
   "not-discussed": { id: "standing.not-discussed", defaultMessage: "not discussed" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -2,7 +2,7 @@ import type { ErrorCode } from "@evenhand/shared/protocol/errors";
 import type { MessageDescriptor } from "react-intl";
 
 /** One calm sentence a code: what is so, and what helps. The numbers in `details` are for the feature to add. */
-const messages = {
+export const problemMessages = {
   unauthenticated: {
     id: "problem.unauthenticated",
     defaultMessage: "You are signed out. Open your sign-in link again.",
@@ -90,9 +90,9 @@ const messages = {
     id: "problem.offline",
     defaultMessage: "No connection. Nothing was changed; try again when you are online.",
   },
-} satisfies Record<ErrorCode | "offline", MessageDescriptor>;
+} as const satisfies Record<ErrorCode | "offline", MessageDescriptor>;
 
 /** The sentence for a refusal, for `intl.formatMessage`. */
 export function problemMessage(code: ErrorCode | "offline"): MessageDescriptor {
-  return messages[code];
+  return problemMessages[code];
 }

@@ -1,13 +1,9 @@
 import { useCallback } from "react";
-import { type MessageDescriptor, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
+import { fetchedMessages } from "./fetched-messages.ts";
 import { ApiProblem } from "./http.ts";
 import { problemMessage } from "./problem-messages.ts";
 import type { Resource } from "./use-resource.ts";
-
-const messages = {
-  loading: { id: "fetched.loading", defaultMessage: "Loading" },
-  retry: { id: "fetched.retry", defaultMessage: "Try again" },
-} satisfies Record<string, MessageDescriptor>;
 
 /** One sentence for whatever a request has thrown. */
 export function useProblemWords(): (error: unknown) => string {
@@ -25,8 +21,8 @@ export function useFetched<Answer>(resource: Resource<Answer> & { reload: () => 
   return {
     answer: resource.answer,
     failure: resource.problem ? words(resource.problem) : undefined,
-    loadingLabel: intl.formatMessage(messages.loading),
-    retryLabel: intl.formatMessage(messages.retry),
+    loadingLabel: intl.formatMessage(fetchedMessages.loading),
+    retryLabel: intl.formatMessage(fetchedMessages.retry),
     onRetry: resource.reload,
   };
 }

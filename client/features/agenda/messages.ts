@@ -105,4 +105,4 @@ export const messages = {
     defaultMessage: "{level}, {count, plural, one {# person} other {# people}}",
   },
   noLevel: { id: "agenda.noLevel", defaultMessage: "No level" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

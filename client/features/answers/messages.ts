@@ -182,4 +182,4 @@ export const messages = {
     id: "answers.pendingYours",
     defaultMessage: "A change for {name} waits for you to accept it.",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -2,7 +2,7 @@ import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels
 import { FLAG_RULES } from "@evenhand/shared/session/settings";
 import { describe, expect, it } from "vitest";
 import { type BoardFilter, EVERYBODY, filterBy, isFiltering, levelsIn, rulesIn } from "./board-filter.ts";
-import { RULES } from "./flag-names.ts";
+import { RULES } from "./flag-name-messages.ts";
 
 const person = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
   employeeId: name,

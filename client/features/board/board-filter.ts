@@ -1,6 +1,6 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import type { FlagRule } from "@evenhand/shared/session/settings";
-import { RULES } from "./flag-names.ts";
+import { RULES } from "./flag-name-messages.ts";
 
 export interface BoardFilter {
   readonly search: string;

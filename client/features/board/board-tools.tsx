@@ -7,7 +7,7 @@ import { Kbd } from "../../ui/kbd.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import { type BoardFilter, EVERYBODY, isFiltering, levelsIn, rulesIn } from "./board-filter.ts";
-import { flagNames } from "./flag-names.ts";
+import { flagNames } from "./flag-name-messages.ts";
 import { InlineSelect } from "./inline-select.tsx";
 import { messages } from "./messages.ts";
 import styles from "./tools.module.css";

@@ -190,4 +190,4 @@ export const messages = {
     id: "board.emptyText",
     defaultMessage: "The session was opened without people that you may see. HR can add them.",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -69,7 +69,7 @@ export const panelMessages = {
   reopened: { id: "panel.reopened", defaultMessage: "reopened since" },
   poll: { id: "panel.poll", defaultMessage: "Private poll" },
   pollCount: { id: "panel.pollCount", defaultMessage: "{value}: {count}" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;
 
 export const proposalStatusMessages = {
   open: { id: "proposalStatus.open", defaultMessage: "open" },
@@ -78,7 +78,7 @@ export const proposalStatusMessages = {
   recorded: { id: "proposalStatus.recorded", defaultMessage: "agreed" },
   closed: { id: "proposalStatus.closed", defaultMessage: "closed" },
   contested: { id: "proposalStatus.contested", defaultMessage: "contested" },
-} satisfies Record<ProposalView["status"], MessageDescriptor>;
+} as const satisfies Record<ProposalView["status"], MessageDescriptor>;
 
 export const decisionMessages = {
   changed: { id: "decision.changed", defaultMessage: "Changed" },
@@ -86,4 +86,4 @@ export const decisionMessages = {
   "no-consensus": { id: "decision.no-consensus", defaultMessage: "No consensus" },
   "not-discussed": { id: "decision.not-discussed", defaultMessage: "Not discussed" },
   "pending-owner": { id: "decision.pending-owner", defaultMessage: "Waits for the owner" },
-} satisfies Record<DecisionKind, MessageDescriptor>;
+} as const satisfies Record<DecisionKind, MessageDescriptor>;

@@ -174,4 +174,4 @@ export const messages = {
   undoLeft: { id: "consensus.undoLeft", defaultMessage: "{seconds} s left" },
   refused: { id: "consensus.refused", defaultMessage: "Not done. {why}" },
   close: { id: "consensus.close", defaultMessage: "Close" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

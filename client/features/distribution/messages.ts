@@ -46,4 +46,4 @@ export const messages = {
     defaultMessage:
       "As drafts come in, by import or from managers, this shows how they spread over the scale, against the guideline, by level, team and manager.",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -115,4 +115,4 @@ export const messages = {
     id: "export.downloadThis",
     defaultMessage: "Download {title}, version {version}, as {format}",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -204,4 +204,4 @@ export const messages = {
   setAsideIt: { id: "facilitation.setAsideIt", defaultMessage: "Set aside" },
   cancelPollIt: { id: "facilitation.cancelPollIt", defaultMessage: "Cancel the poll" },
   failed: { id: "facilitation.failed", defaultMessage: "Not done. {why}" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

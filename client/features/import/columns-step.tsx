@@ -1,5 +1,5 @@
 import { COLUMN_FIELDS, type ColumnMatch } from "@evenhand/shared/protocol/import-fields";
-import { useIntl } from "react-intl";
+import { type MessageDescriptor, useIntl } from "react-intl";
 import { Badge } from "../../ui/badge.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -135,7 +135,7 @@ function SourceLine({ work, source }: { work: Import; source: FileSource }) {
     );
   }
   if (encoding === undefined) return null;
-  const delimiters = new Map([
+  const delimiters = new Map<string, MessageDescriptor>([
     [",", messages.byComma],
     [";", messages.bySemicolon],
     ["\t", messages.byTab],

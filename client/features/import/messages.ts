@@ -154,7 +154,7 @@ export const messages = {
   },
   newSession: { id: "import.newSession", defaultMessage: "Create a session" },
   toCycle: { id: "import.toCycle", defaultMessage: "Back to {name}" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;
 
 /** The fields of a file as people call them. */
 export const fieldMessages = {
@@ -184,7 +184,7 @@ export const fieldMessages = {
     id: "import.field.promotion_recommended",
     defaultMessage: "Promotion recommended",
   },
-} satisfies Record<ColumnField, MessageDescriptor>;
+} as const satisfies Record<ColumnField, MessageDescriptor>;
 
 /** How a column was recognised. */
 export const confidenceMessages = {
@@ -193,12 +193,12 @@ export const confidenceMessages = {
   synonym: { id: "import.sure.synonym", defaultMessage: "by a known name" },
   weak: { id: "import.sure.weak", defaultMessage: "a guess: please check" },
   none: { id: "import.sure.none", defaultMessage: "no known field" },
-} satisfies Record<Confidence, MessageDescriptor>;
+} as const satisfies Record<Confidence, MessageDescriptor>;
 
 type ProblemWords = { readonly title: MessageDescriptor; readonly repair: MessageDescriptor };
-const problem = (code: string, title: string, repair: string): ProblemWords => ({
-  title: { id: `import.problem.${code}`, defaultMessage: title },
-  repair: { id: `import.repair.${code}`, defaultMessage: repair },
+const problem = <Code extends string>(code: Code, title: string, repair: string) => ({
+  title: { id: `import.problem.${code}` as const, defaultMessage: title },
+  repair: { id: `import.repair.${code}` as const, defaultMessage: repair },
 });
 
 /** Each problem, and what puts it right. */
@@ -294,4 +294,4 @@ export const problemWords = {
     "It is kept for HR under its number.",
   ),
   unknown: problem("unknown", "This row cannot be imported", "See the reason beside each row."),
-} satisfies Record<ImportProblemCode | "unknown", ProblemWords>;
+} as const satisfies Record<ImportProblemCode | "unknown", ProblemWords>;

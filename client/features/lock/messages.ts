@@ -111,4 +111,4 @@ export const messages = {
     defaultMessage:
       "A mistake? HR can reopen the session with a reason: a new version, the old one stays readable.",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

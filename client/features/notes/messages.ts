@@ -18,4 +18,4 @@ export const messages = {
   loading: { id: "notes.loading", defaultMessage: "Opening the notes" },
   closed: { id: "notes.closed", defaultMessage: "The notes are closed: nobody can write any more." },
   refused: { id: "notes.refused", defaultMessage: "These notes are not open to you." },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -82,10 +82,10 @@ export const messages = {
     defaultMessage:
       "Managers are preparing their drafts. When the facilitator opens the room, this page follows by itself.",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;
 
 export const notRatedMessages = {
   "too-new": { id: "notRated.too-new", defaultMessage: "Too new to rate" },
   absent: { id: "notRated.absent", defaultMessage: "Away for most of the period" },
   other: { id: "notRated.other", defaultMessage: "Another reason" },
-} satisfies Record<NotRatedCode, MessageDescriptor>;
+} as const satisfies Record<NotRatedCode, MessageDescriptor>;

@@ -110,4 +110,4 @@ export const messages = {
   reasonMissing: { id: "readiness.reason.missing", defaultMessage: "A reason is needed: it is recorded." },
   cancel: { id: "readiness.cancel", defaultMessage: "Cancel" },
   close: { id: "readiness.close", defaultMessage: "Close" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -25,7 +25,7 @@ export const messages = {
     id: "results.otherText",
     defaultMessage: "Its ratings are final. Managers see those of their own people; HR has the export.",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;
 
 export const decisionMessages = {
   changed: { id: "result.changed", defaultMessage: "Changed in the room" },
@@ -33,4 +33,4 @@ export const decisionMessages = {
   "no-consensus": { id: "result.no-consensus", defaultMessage: "No consensus: the draft stands" },
   "not-discussed": { id: "result.not-discussed", defaultMessage: "Not discussed: the draft stands" },
   "pending-owner": { id: "result.pending-owner", defaultMessage: "Waited for you" },
-} satisfies Record<DecisionKind, MessageDescriptor>;
+} as const satisfies Record<DecisionKind, MessageDescriptor>;

@@ -123,7 +123,7 @@ export const messages = {
   },
   reasonMissing: { id: "sessionSetup.reason.missing", defaultMessage: "A reason is needed: it is recorded." },
   optional: { id: "sessionSetup.optional", defaultMessage: "optional" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;
 
 /** Attributes that narrow a session. */
 export const attributeMessages = {
@@ -134,4 +134,4 @@ export const attributeMessages = {
   jobTitle: { id: "sessionSetup.attribute.jobTitle", defaultMessage: "Job title" },
   location: { id: "sessionSetup.attribute.location", defaultMessage: "Location" },
   managerName: { id: "sessionSetup.attribute.managerName", defaultMessage: "Manager" },
-} satisfies Record<OfferedAttribute | CohortAttribute, MessageDescriptor>;
+} as const satisfies Record<OfferedAttribute | CohortAttribute, MessageDescriptor>;

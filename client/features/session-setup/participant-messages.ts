@@ -133,4 +133,4 @@ export const messages = {
     defaultMessage:
       "{names} {count, plural, one {takes part and matches the filter. Nobody is in a room where they are rated, so they are not rated here.} other {take part and match the filter. Nobody is in a room where they are rated, so they are not rated here.}}",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -4,7 +4,7 @@ import { Section, Stack } from "../../ui/layout.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { messages } from "./messages.ts";
-import { ruleWords, settingWords } from "./rule-words.ts";
+import { ruleWords, settingWords } from "./rule-messages.ts";
 import {
   NUMBER_SETTINGS,
   type NumberSetting,

@@ -108,11 +108,11 @@ export const messages = {
   },
   dropSave: { id: "sessionSetup.drop.save", defaultMessage: "Take out" },
   dropped: { id: "sessionSetup.dropped", defaultMessage: "{name} is not rated in this session." },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;
 
 /** Why someone is not rated: for HR and the owner alone. */
 export const notRatedMessages = {
   "too-new": { id: "sessionSetup.notRated.too-new", defaultMessage: "too new" },
   absent: { id: "sessionSetup.notRated.absent", defaultMessage: "absent" },
   other: { id: "sessionSetup.notRated.other", defaultMessage: "another reason" },
-} satisfies Record<"too-new" | "absent" | "other", MessageDescriptor>;
+} as const satisfies Record<"too-new" | "absent" | "other", MessageDescriptor>;

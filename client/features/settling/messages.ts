@@ -31,4 +31,4 @@ export const messages = {
       "Managers confirm what was written down in their name. If the room opens again, this page follows by itself.",
   },
   loading: { id: "settling.loading", defaultMessage: "Opening what is yours" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -202,4 +202,4 @@ export const messages = {
       "{created, plural, =0 {Nobody is taken out} one {# person is taken out} other {# people are taken out}} and {changed, plural, =0 {nobody is put back} one {# person is put back} other {# people are put back}} to what stood before. You can import the file again.",
   },
   undone: { id: "setup.undone", defaultMessage: "The import is undone." },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

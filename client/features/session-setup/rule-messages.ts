@@ -7,10 +7,10 @@ type SettingWords = {
   readonly unit: MessageDescriptor;
   readonly hint: MessageDescriptor;
 };
-const setting = (name: string, label: string, unit: string, hint: string): SettingWords => ({
-  label: { id: `sessionSetup.setting.${name}`, defaultMessage: label },
-  unit: { id: `sessionSetup.setting.${name}.unit`, defaultMessage: unit },
-  hint: { id: `sessionSetup.setting.${name}.hint`, defaultMessage: hint },
+const setting = <Name extends string>(name: Name, label: string, unit: string, hint: string) => ({
+  label: { id: `sessionSetup.setting.${name}` as const, defaultMessage: label },
+  unit: { id: `sessionSetup.setting.${name}.unit` as const, defaultMessage: unit },
+  hint: { id: `sessionSetup.setting.${name}.hint` as const, defaultMessage: hint },
 });
 
 export const settingWords = {
@@ -46,11 +46,11 @@ export const settingWords = {
     "How recent a promotion puts someone on the agenda.",
   ),
   pollQuorum: setting("pollQuorum", "Private poll", "votes", "Fewest votes that may be revealed."),
-} satisfies Record<NumberSetting, SettingWords>;
+} as const satisfies Record<NumberSetting, SettingWords>;
 
-const rule = (name: string, label: string, hint: string) => ({
-  label: { id: `sessionSetup.rule.${name}`, defaultMessage: label },
-  hint: { id: `sessionSetup.rule.${name}.hint`, defaultMessage: hint },
+const rule = <Name extends string>(name: Name, label: string, hint: string) => ({
+  label: { id: `sessionSetup.rule.${name}` as const, defaultMessage: label },
+  hint: { id: `sessionSetup.rule.${name}.hint` as const, defaultMessage: hint },
 });
 
 /** The rules of the agenda, in words. */
@@ -71,4 +71,4 @@ export const ruleWords = {
   promotion: rule("promotion", "Promotion", "Recommended for promotion."),
   extreme: rule("extreme", "Extreme", "The top or the bottom point."),
   sample: rule("sample", "Sample from the middle", "A few unflagged middle ratings, drawn at opening."),
-} satisfies Record<FlagRule, { label: MessageDescriptor; hint: MessageDescriptor }>;
+} as const satisfies Record<FlagRule, { label: MessageDescriptor; hint: MessageDescriptor }>;

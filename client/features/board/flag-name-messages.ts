@@ -15,7 +15,7 @@ export const flagNames = {
   promotion: { id: "flagName.promotion", defaultMessage: "promotion" },
   extreme: { id: "flagName.extreme", defaultMessage: "end of the scale" },
   sample: { id: "flagName.sample", defaultMessage: "sample" },
-} satisfies Record<FlagRule, MessageDescriptor>;
+} as const satisfies Record<FlagRule, MessageDescriptor>;
 
 /** The rules in agenda order. Not taken from the settings, which would bring their whole schema into the room. */
 export const RULES = Object.keys(flagNames) as readonly FlagRule[];

@@ -1,0 +1,30 @@
+import type { Translation } from "../state/translation.ts";
+import type { messages } from "./room-messages.ts";
+
+export const german: Translation<typeof messages> = {
+  "room.live": "Live",
+  "room.connecting": "Wird verbunden",
+  "room.reconnecting": "{count, plural, =0 {Wird neu verbunden} other {Wird neu verbunden, # warten}}",
+  "room.offline": "Offline",
+  "room.ended": "Geschlossen",
+  "room.awayBanner":
+    "Die Verbindung ist weg. Was Sie sehen, kann veraltet sein; sie kommt von selbst wieder.",
+  "room.offlineBanner":
+    "Offline: Sie können lesen; Neues wird erst angenommen, wenn die Verbindung wieder da ist.",
+  "room.endedTitle": "Dieser Raum ist für Sie geschlossen",
+  "room.endedText": "Sie sind abgemeldet oder nehmen an dieser Sitzung nicht mehr teil.",
+  "room.home": "Alle Sitzungen",
+  "room.present": "Jetzt verbunden",
+  "room.presentMore": "{count} weitere",
+  "room.phases": "Phase der Sitzung",
+  "room.phaseDone": "abgeschlossen",
+  "room.caseGuard": "Nicht für einen geteilten Bildschirm. Beenden Sie das Teilen, bevor Sie weiterlesen.",
+  "room.caseClose": "Unterlagen schließen",
+  "room.notesTitle": "Notizen zur Sitzung",
+  "room.close": "Schließen",
+  "room.left": "Bewertungen und Agenda",
+  "room.right": "Zeit, Personen und Fragen",
+  "room.setup": "Einrichtung und Export",
+  "room.preworkTitle": "Vorbereitung",
+  "room.loading": "Wird geladen",
+};

@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from "react";
+import { createIntl, type IntlShape } from "react-intl";
+import { chosenLanguage, type LanguageChoice, type Speech, speechFor } from "./language.ts";
+
+/** The words in use, and which choice on this device led to them. */
+type Words = { intl: IntlShape; choice: LanguageChoice; direction: Speech["direction"] };
+
+let current: Words | null = null;
+let asked = 0;
+const listeners = new Set<() => void>();
+
+/**
+ * English is in the code (`defaultMessage`), each other language in a chunk of its own, which only its readers load.
+ * Adding a language: a `messages.xx.ts` beside each `messages.ts`, gathered in one file like `german.ts`.
+ */
+async function intlFor({ words, locale }: Speech): Promise<IntlShape> {
+  const messages = words === "de" ? (await import("./german.ts")).german : {};
+  const intl = createIntl({
+    locale,
+    messages,
+    defaultLocale: "en",
+    onError: (error) => {
+      // English has no translation file, so each of its messages is "missing" there. All else is a mistake.
+      if (error.code !== "MISSING_TRANSLATION") throw error;
+    },
+  });
+  if (words !== "pseudo" && words !== "pseudo-rtl") return intl;
+  return (await import("./pseudo.ts")).pseudoIntl(intl);
+}
+
+async function speak(choice: LanguageChoice): Promise<void> {
+  const speech = speechFor(choice, navigator.languages);
+  asked += 1;
+  const mine = asked;
+  const intl = await intlFor(speech);
+  // Another choice came while this one was on its way.
+  if (mine !== asked) return;
+  current = { intl, choice, direction: speech.direction };
+  document.documentElement.lang = intl.locale;
+  document.documentElement.dir = speech.direction;
+  for (const listener of listeners) listener();
+}
+
+/** Fetches the words that this device has chosen, before the first paint; English where they cannot be reached. */
+export async function loadWords(): Promise<void> {
+  try {
+    await speak(chosenLanguage());
+  } catch {
+    await speak("en");
+  }
+}
+
+function currentWords(): Words {
+  if (current === null) throw new Error("loadWords() comes before the first render");
+  return current;
+}
+
+export function useWords(): Words {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, currentWords);
+}
