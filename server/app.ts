@@ -61,7 +61,9 @@ export interface AppOptions {
 export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
   const { now = Date.now, log = createLog({ level: config.logLevel }) } = options;
   const metrics = createMetrics({ process: options.process ?? false });
-  const database = await openDatabase({ dataDir: config.dataDir });
+  const database = await openDatabase(config, (error) =>
+    log.error({ err: error }, "database connection lost"),
+  );
   const { db } = database;
   let port = config.port;
   const origins = createOrigins(config.publicUrl, () => port);

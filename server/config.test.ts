@@ -8,6 +8,7 @@ describe("readConfig", () => {
       port: 3000,
       host: "127.0.0.1",
       dataDir: resolve("data"),
+      databaseUrl: null,
       publicUrl: null,
       logLevel: "info",
       trustProxy: false,
@@ -22,6 +23,7 @@ describe("readConfig", () => {
       PORT: "0",
       HOST: "::1",
       DATA_DIR: "/srv/evenhand",
+      DATABASE_URL: "postgres://even:p%40ss@db.example.org/evenhand",
       PUBLIC_URL: "https://calibration.example.org/",
       LOG_LEVEL: "warn",
       TRUST_PROXY: "10.0.0.0/8, ::1",
@@ -33,6 +35,7 @@ describe("readConfig", () => {
       port: 0,
       host: "::1",
       dataDir: "/srv/evenhand",
+      databaseUrl: "postgres://even:p%40ss@db.example.org/evenhand",
       publicUrl: "https://calibration.example.org",
       logLevel: "warn",
       trustProxy: ["10.0.0.0/8", "::1"],
@@ -80,7 +83,9 @@ describe("readConfig", () => {
     ["MAIL_FROM", "nobody"],
     ["MAIL_FROM", "Evenhand <nobody>"],
     ["MAIL_FROM", "a@example.org, b@example.org"],
-    ["DATABASE_URL", "postgres://db/evenhand"],
+    ["DATABASE_URL", "mysql://db/evenhand"],
+    ["DATABASE_URL", "postgres://db"],
+    ["DATABASE_URL", "db.example.org/evenhand"],
   ])("%s=%s ends with one line that names it", (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
@@ -100,6 +105,11 @@ describe("readConfig", () => {
     expect(mail("smtp://[::1]:2525/")).toMatchObject({ host: "::1", port: 2525 });
     expect(() => readConfig({ SMTP_URL: "smtp://mail.example.org" })).toThrow(/^MAIL_FROM [^\n]+\.$/);
     expect(readConfig({ MAIL_FROM }).mail).toBeNull();
+  });
+
+  test("a wrong database is not repeated: it may hold a password", () => {
+    const read = () => readConfig({ DATABASE_URL: "mysql://even:secret@db.example.org/evenhand" });
+    expect(read).toThrow(/^DATABASE_URL (?!.*secret)/);
   });
 
   test("a wrong mail server is not repeated: it may hold a password", () => {

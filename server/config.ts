@@ -21,6 +21,8 @@ export interface Config {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** A PostgreSQL database instead of the embedded one; null: the embedded one. It may hold a password. */
+  readonly databaseUrl: string | null;
   /** Where people reach the server, as an origin; null: `http://127.0.0.1:PORT`, with its local names. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
@@ -46,13 +48,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  if (read("DATABASE_URL") !== undefined) {
-    throw new ConfigError("DATABASE_URL is not supported yet: leave it unset to use the embedded database.");
-  }
   return {
     port: readPort(read("PORT")),
     host: readHost(read("HOST")),
     dataDir: resolve(read("DATA_DIR") ?? "data"),
+    databaseUrl: readDatabaseUrl(read("DATABASE_URL")),
     publicUrl: readPublicUrl(read("PUBLIC_URL")),
     logLevel: readLogLevel(read("LOG_LEVEL")),
     trustProxy: readTrustProxy(read("TRUST_PROXY")),
@@ -70,6 +70,14 @@ function readHost(value = "127.0.0.1"): string {
   const isName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
   if (isIP(value) !== 0 || isName) return value;
   throw new ConfigError(`HOST must be an address or a host name to listen on, not "${value}".`);
+}
+
+function readDatabaseUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1) return value;
+  // The value is not repeated: it may hold a password.
+  throw new ConfigError("DATABASE_URL must be like postgres://user:password@db.example.org:5432/evenhand.");
 }
 
 function readPublicUrl(value: string | undefined): string | null {

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { emailSchema } from "@evenhand/shared/protocol/bodies";
 import type { Config } from "../config.ts";
 import { DataFolderInUse } from "../store/data-folder.ts";
-import { openDatabase } from "../store/database.ts";
+import { type DatabasePlace, openDatabase } from "../store/database.ts";
+import { DatabaseInUse } from "../store/postgres.ts";
 import { type AdminAnswer, AdminRefusal, type AdminRequest, askAdmin } from "./admin-socket.ts";
 import { createLinks, type Links } from "./links.ts";
 import { createOrigins } from "./origins.ts";
@@ -23,7 +24,7 @@ export const answerAdmin =
  * @throws AdminRefusal with one line for the person at the terminal
  */
 export async function freshHrLink(
-  config: Pick<Config, "dataDir" | "publicUrl" | "port">,
+  config: Pick<Config, "publicUrl" | "port"> & DatabasePlace,
   email: string,
 ): Promise<{ link: string; served: boolean; newFolder: boolean }> {
   const request = { type: "hr-link", email: readEmail(email) } as const;
@@ -34,7 +35,7 @@ export async function freshHrLink(
   }
   const newFolder = !existsSync(config.dataDir);
   const database = await openDatabase(config).catch((error: unknown) => {
-    if (!(error instanceof DataFolderInUse)) throw error;
+    if (!(error instanceof DataFolderInUse || error instanceof DatabaseInUse)) throw error;
     throw new AdminRefusal(
       `${error.message} It does not answer; is it just starting or stopping? Try again.`,
     );

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { takeDataFolder } from "./data-folder.ts";
 import type { Dialect } from "./dialect.ts";
 import { migrate } from "./migrations.ts";
+import { openPostgres, postgres } from "./postgres.ts";
 import type { Schema } from "./schema.ts";
 import { openSqlite, sqlite } from "./sqlite.ts";
 
@@ -12,24 +13,39 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Where the data lies. */
+export interface DatabasePlace {
+  /** The data folder. With PostgreSQL it still holds the way in for the command line. */
+  readonly dataDir: string;
+  /** A PostgreSQL database; without it, the embedded one in the data folder. */
+  readonly databaseUrl?: string | null;
+}
+
 /**
- * Opens the embedded database of a data folder, makes the folder where it is missing, and migrates.
+ * Opens the database, makes the data folder where it is missing, and migrates.
  *
- * @throws DataFolderInUse where another process has it open; Error where a newer version wrote it
+ * @param onLost hears of a connection to PostgreSQL that was lost
+ * @throws DataFolderInUse, DatabaseInUse where another process has it open; Error where a newer version wrote it
  */
-export async function openDatabase({ dataDir }: { readonly dataDir: string }): Promise<Database> {
+export async function openDatabase(
+  { dataDir, databaseUrl = null }: DatabasePlace,
+  onLost: (error: Error) => void = () => {},
+): Promise<Database> {
   const folder = takeDataFolder(dataDir);
   try {
-    const db = openSqlite(dataDir);
+    const [db, dialect] =
+      databaseUrl === null
+        ? [openSqlite(dataDir), sqlite]
+        : [await openPostgres(databaseUrl, onLost), postgres];
     try {
-      await migrate(db, sqlite);
+      await migrate(db, dialect);
     } catch (error) {
       await db.destroy();
       throw error;
     }
     return {
       db,
-      dialect: sqlite,
+      dialect,
       close: async () => {
         await db.destroy();
         folder.release();

@@ -23,8 +23,6 @@ describe("the README", () => {
   it("lists every setting that the server reads, and no other", () => {
     const table = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
     const settings = [...read("server/config.ts").matchAll(/read\("([A-Z_]+)"\)/g)].map(([, name]) => name);
-    // Only refused so far: PostgreSQL is not there yet.
-    const offered = settings.filter((name) => name !== "DATABASE_URL");
-    expect(table.sort()).toEqual([...new Set(offered)].sort());
+    expect(table.sort()).toEqual([...new Set(settings)].sort());
   });
 });

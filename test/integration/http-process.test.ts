@@ -93,14 +93,18 @@ describe("the process", () => {
   });
 
   test("a wrong setting ends it with one clear line and nothing on stdout", async () => {
-    const wrong = [start({ PORT: "seventy" }), start({ PORT: "0", DATABASE_URL: "postgres://db/evenhand" })];
+    const wrong = [
+      start({ PORT: "seventy" }),
+      start({ PORT: "0", DATABASE_URL: "mysql://me:secret@db/evenhand" }),
+    ];
     for (const { ended, out, err } of wrong) {
       expect(await ended).toBe(1);
       expect(out.text).toBe("");
       expect(err.text.trim().split("\n")).toHaveLength(1);
     }
     expect(wrong[0]?.err.text).toMatch(/^PORT /);
-    expect(wrong[1]?.err.text).toMatch(/^DATABASE_URL is not supported yet/);
+    expect(wrong[1]?.err.text).toMatch(/^DATABASE_URL must be like/);
+    expect(wrong[1]?.err.text).not.toContain("secret");
   });
 
   test("a port that is taken ends it with one clear line", async () => {

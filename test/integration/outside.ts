@@ -46,11 +46,21 @@ export const dataFolder = (): { path: string; remove(): void } => {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };
 
-/** Starts the server's process; resolves once it has printed where it is. */
-export async function startOutside(dataDir: string, port: number): Promise<Outside> {
+/**
+ * Starts the server's process; resolves once it has printed where it is.
+ *
+ * @param databaseUrl a PostgreSQL database in the place of the embedded one
+ */
+export async function startOutside(dataDir: string, port: number, databaseUrl = ""): Promise<Outside> {
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: "error",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
