@@ -5,6 +5,7 @@ import { io, type Socket } from "socket.io-client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { backOff } from "./back-off.ts";
 import { type PendingStore, withAcked, withRefused, withSent } from "./pending.ts";
+import { clockOffsetOf } from "./room-clock.ts";
 
 /** What this person must see now, with a key of this client to dismiss it by. */
 export type ReceivedNotice = Notice & {
@@ -18,12 +19,14 @@ export interface ControlState {
   /** Participants who have a connection now. It only suggests attendance. */
   readonly present: ReadonlySet<string>;
   readonly notices: readonly ReceivedNotice[];
+  /** How far the server's clock is ahead of this machine's, in milliseconds; 0 until it has said. */
+  readonly clockOffset: number;
 }
 
 export type ControlStore = StoreApi<ControlState>;
 
 export const createControlStore = (): ControlStore =>
-  createStore<ControlState>(() => ({ connected: false, present: new Set(), notices: [] }));
+  createStore<ControlState>(() => ({ connected: false, present: new Set(), notices: [], clockOffset: 0 }));
 
 export interface ControlOptions {
   readonly url: string;
@@ -50,6 +53,7 @@ export interface ControlClient {
 const ANSWER_WITHIN = 10_000;
 
 interface FromServer {
+  greeting: (message: unknown) => void;
   presence: (message: unknown) => void;
   notice: (message: unknown) => void;
 }
@@ -105,6 +109,10 @@ export function openControl(options: ControlOptions): ControlClient {
     store.setState({ connected: false });
     options.onNews();
     if (!socket.active) comeBack();
+  });
+  socket.on("greeting", (message) => {
+    const offset = clockOffsetOf(message, Date.now());
+    if (offset !== null) store.setState({ clockOffset: offset });
   });
   socket.on("presence", (message) => store.setState({ present: presentIn(message) }));
   socket.on("notice", (message) => {

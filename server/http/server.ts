@@ -13,6 +13,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import type { Config } from "../config.ts";
 import { guardRoutes } from "./access.ts";
 import { registerAgenda } from "./agenda.ts";
+import { registerAirtime } from "./airtime.ts";
 import { registerCase } from "./case.ts";
 import { registerClient } from "./client-files.ts";
 import { registerCycleExport } from "./cycle-export.ts";
@@ -101,6 +102,7 @@ export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDe
   registerCase(app, deps);
   registerDistribution(app, deps);
   registerAgenda(app, deps);
+  registerAirtime(app, deps);
   registerResults(app, deps);
   registerJournal(app, deps);
   await registerClient(app);

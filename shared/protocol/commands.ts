@@ -40,6 +40,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   command("agenda.pin", { ...subjectOrGroup }),
   command("agenda.drop", { ...subjectOrGroup, reason }),
   command("agenda.defer", { ...subjectOrGroup, reason }),
+  command("agenda.discuss", { groupId: groupIdSchema }),
   command("agenda.refresh", {}),
   command("agenda.acceptRest", {}),
   command("facilitator.ask", {}),

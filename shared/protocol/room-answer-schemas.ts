@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { AgendaView } from "../readmodels/agenda-view.ts";
+import type { AirtimeAnswer } from "../readmodels/airtime.ts";
 import type { LockedResult } from "../readmodels/locked-result.ts";
 import type { FlagView } from "../readmodels/record.ts";
 import { NOT_RATED_CODES } from "../session/roles.ts";
@@ -120,13 +121,21 @@ export const agendaSchema = z.strictObject({
       position,
       count,
       guideline: z.number(),
-      status: z.enum(["undiscussed", "deferred"]),
+      status: z.enum(["undiscussed", "deferred", "discussed"]),
       pinned: z.nullable(count),
       dropped: z.boolean(),
     }),
   ),
   contests: z.array(z.strictObject({ attestationId: id, subjectId: id, participantId: id, reason: text })),
 }) satisfies Describes<AgendaView>;
+
+const airtimeGroup = z.strictObject({ key: text, people: count, seconds: count });
+export const airtimeSchema = z.strictObject({
+  total: z.strictObject({ people: count, seconds: count }),
+  byLevel: z.array(airtimeGroup),
+  byDraft: z.array(airtimeGroup),
+  byManager: z.nullable(z.array(airtimeGroup)),
+}) satisfies Describes<AirtimeAnswer>;
 
 export const resultsSchema = z.strictObject({
   sessionId: id,

@@ -1,11 +1,11 @@
 import { flagsOf } from "../rules/flags.ts";
-import { groupsOf } from "../rules/groups.ts";
+import { groupsOf, isDiscussed } from "../rules/groups.ts";
 import { FLAG_RULES } from "../session/settings.ts";
 import type { AgendaMark, SessionState, Standing, Subject } from "../session/state.ts";
 import { memoBySubject } from "./memo.ts";
 import type { AgendaGroupView, AgendaSubjectView, FlagView, SubjectView } from "./record.ts";
 
-const UNMARKED: AgendaMark = { pinned: null, dropped: false, deferred: false };
+const UNMARKED: AgendaMark = { pinned: null, dropped: false, deferred: false, discussed: null };
 
 /** Standings that keep a subject on the agenda though none of its flags fires any more. */
 const WAITS: ReadonlySet<Standing> = new Set(["reopened", "deferred", "pending-owner"]);
@@ -41,8 +41,10 @@ export function agendaEntries(
     entries.set(subject.id, { kind: "subject", flags, status: subject.standing, pinned, dropped });
   }
   for (const { id, ...group } of groupsOf(state, visible)) {
-    const { pinned, dropped, deferred } = state.marks.get(id) ?? UNMARKED;
-    entries.set(id, { ...group, status: deferred ? "deferred" : "undiscussed", pinned, dropped });
+    const mark = state.marks.get(id) ?? UNMARKED;
+    const { pinned, dropped, deferred } = mark;
+    const status = deferred ? "deferred" : isDiscussed(mark, group) ? "discussed" : "undiscussed";
+    entries.set(id, { ...group, status, pinned, dropped });
   }
   return entries;
 }

@@ -121,7 +121,7 @@ export interface AgendaGroupView {
   readonly position: Position;
   readonly count: number;
   readonly guideline: number;
-  readonly status: "undiscussed" | "deferred";
+  readonly status: "undiscussed" | "deferred" | "discussed";
   readonly pinned: number | null;
   readonly dropped: boolean;
 }

@@ -158,3 +158,58 @@ it("a facilitator's commands on a subject the room does not know are refused", (
   expect(room.when(FAC, { type: "agenda.pin" }).code).toBe("invalid");
   expect(room.when(ANA, { type: "agenda.pin", subjectId: id("high") }).code).toBe("forbidden");
 });
+
+describe("[AG7] a group marked discussed", () => {
+  const groupId = "team:blue" as GroupId;
+  const seats = { subjects: team("blue", [4, 4, 4, 4, 4, 4, 3, 3]) };
+  const start = liveRoom(snapshot(seats));
+  const group = (room: TestRoom) =>
+    agendaView(room.state, { withPrivate: false }).groups.find((item) => item.groupId === groupId);
+  const move = (room: TestRoom, person: string, to: number) =>
+    room.given([ANA, { type: "rating.propose", subjectId: id(person), to, reason: "scope" }]);
+  const record = (room: TestRoom, person: string) => {
+    const proposalId = room.state.subjects.get(id(person))?.proposalId;
+    if (!proposalId) throw new Error("nothing is proposed");
+    return room.given([FAC, { type: "consensus.record", proposalId }]);
+  };
+  const discussed = start.given([FAC, { type: "agenda.discuss", groupId }]);
+
+  it("sinks and leaves its people as they were", () => {
+    expect(group(start)).toMatchObject({ status: "undiscussed" });
+    expect(group(discussed)).toMatchObject({ status: "discussed", count: 6 });
+    expect([...discussed.state.subjects.values()].every(({ standing }) => standing === "undiscussed")).toBe(
+      true,
+    );
+    const journal = discussed.journal.at(-1);
+    expect(journal?.payload).toEqual({ groupId, position: 4, off: 4 });
+  });
+
+  it("stays so when it comes nearer to the guideline, and is open again further off it", () => {
+    expect(group(record(move(discussed, "blue0", 3), "blue0"))).toMatchObject({
+      status: "discussed",
+      count: 5,
+    });
+    expect(group(record(move(discussed, "blue6", 4), "blue6"))).toMatchObject({
+      status: "undiscussed",
+      count: 7,
+    });
+  });
+
+  it("comes back by pinning and by deferring", () => {
+    expect(group(discussed.given([FAC, { type: "agenda.pin", groupId }]))).toMatchObject({
+      status: "undiscussed",
+    });
+    const deferred = discussed.given([FAC, { type: "agenda.defer", groupId, reason: "after lunch" }]);
+    expect(group(deferred)).toMatchObject({ status: "deferred" });
+    expect(group(deferred.given([FAC, { type: "agenda.discuss", groupId }]))).toMatchObject({
+      status: "discussed",
+    });
+  });
+
+  it("is a facilitator's, and of a group that is on the agenda", () => {
+    expect(start.when(ANA, { type: "agenda.discuss", groupId }).code).toBe("forbidden");
+    expect(start.when(FAC, { type: "agenda.discuss", groupId: "team:none" as GroupId }).code).toBe(
+      "not-found",
+    );
+  });
+});

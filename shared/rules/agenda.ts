@@ -8,7 +8,7 @@ import { accept, type Verdict } from "../session/verdict.ts";
 import { countedRating, liveMedians } from "./cohorts.ts";
 import { isUntouched } from "./decisions.ts";
 import { isUndefendedOutlier } from "./flags.ts";
-import { groupsOf } from "./groups.ts";
+import { groupOff, groupsOf } from "./groups.ts";
 
 interface TargetBody {
   readonly subjectId?: SubjectId | null;
@@ -67,6 +67,14 @@ export function defer(state: SessionState, who: Acting, command: CommandOf<"agen
   if (isRefusal(target)) return target;
   if (!said(command.reason)) return refuse("reason-required");
   return accept({ type: "agenda.deferred", payload: { target }, words: { reason: command.reason } });
+}
+
+/** Says that the room is done with a group as it stands. Nothing is recorded of its people. */
+export function discuss(state: SessionState, command: CommandOf<"agenda.discuss">): Verdict {
+  const group = groupsOf(state).find(({ id }) => id === command.groupId);
+  if (!group) return refuse("not-found");
+  const { id: groupId, position } = group;
+  return accept({ type: "agenda.discussed", payload: { groupId, position, off: groupOff(group) } });
 }
 
 /** Fixes the reference medians anew, from the ratings as they stand. */

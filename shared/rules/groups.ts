@@ -1,6 +1,6 @@
 import type { AgendaGroupView } from "../readmodels/record.ts";
 import type { GroupId } from "../session/ids.ts";
-import type { SessionState, Subject } from "../session/state.ts";
+import type { AgendaMark, SessionState, Subject } from "../session/state.ts";
 import { distribution } from "../statistics/distribution.ts";
 import { headCounts } from "../statistics/guideline.ts";
 import { countedRating } from "./cohorts.ts";
@@ -12,6 +12,22 @@ type GroupKind = AgendaGroupView["kind"];
 export interface Group extends Omit<AgendaGroupView, "status" | "pinned" | "dropped"> {
   readonly id: GroupId;
 }
+
+/** How many people a group is off the guideline at its point. */
+export const groupOff = ({ count, guideline }: Pick<Group, "count" | "guideline">): number =>
+  Math.abs(count - guideline);
+
+/**
+ * Whether the room is done with a group: it was discussed, and stands at the same point, no further off than then.
+ * What was decided about its people may have brought it nearer; that calls nobody back.
+ */
+export const isDiscussed = (
+  mark: AgendaMark | undefined,
+  group: Pick<Group, "position" | "count" | "guideline">,
+): boolean =>
+  mark?.discussed != null &&
+  mark.discussed.position === group.position &&
+  groupOff(group) <= mark.discussed.off;
 
 const groupId = (kind: GroupKind, key: string): GroupId => `${kind}:${key}`.slice(0, 400) as GroupId;
 

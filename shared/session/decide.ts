@@ -1,5 +1,5 @@
 import { refuse } from "../protocol/errors.ts";
-import { acceptRest, defer, drop, focus, pin, raise, refresh } from "../rules/agenda.ts";
+import { acceptRest, defer, discuss, drop, focus, pin, raise, refresh } from "../rules/agenda.ts";
 import { confirm, contest } from "../rules/attestations.ts";
 import { askToFacilitate, lock, reopenSession, waive } from "../rules/closing.ts";
 import { keep, none, record } from "../rules/consensus.ts";
@@ -81,6 +81,8 @@ function rule(state: SessionState, command: Command, who: Acting, context: Decid
       return drop(state, who, command);
     case "agenda.defer":
       return defer(state, who, command);
+    case "agenda.discuss":
+      return discuss(state, command);
     case "agenda.refresh":
       return refresh(state);
     case "agenda.acceptRest":

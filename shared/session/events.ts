@@ -92,6 +92,8 @@ export interface EventShapes {
   "agenda.pinned": { payload: { target: AgendaTarget }; words: never };
   "agenda.dropped": { payload: { target: AgendaTarget }; words: { reason: string } };
   "agenda.deferred": { payload: { target: AgendaTarget }; words: { reason: string } };
+  /** A group as the room left it: at which point, and how many people off the guideline. */
+  "agenda.discussed": { payload: { groupId: GroupId; position: Position; off: number }; words: never };
   "agenda.refreshed": { payload: { medians: readonly ReferenceMedian[] }; words: never };
   "agenda.restAccepted": { payload: { subjectIds: readonly SubjectId[] }; words: never };
   "facilitator.asked": { payload: { participantId: ParticipantId }; words: never };

@@ -1,5 +1,6 @@
 import type { EventType, SessionEvent } from "./events.ts";
-import { deferred, dropped, focused, pinned, raised, restAccepted } from "./evolving/agenda.ts";
+import { deferred, discussed, dropped, focused, pinned, raised, restAccepted } from "./evolving/agenda.ts";
+import { timed } from "./evolving/airtime.ts";
 import { confirmed, contested } from "./evolving/attestations.ts";
 import {
   accepted,
@@ -70,6 +71,8 @@ function fold(state: SessionState, event: SessionEvent): SessionState {
       return dropped(state, event);
     case "agenda.deferred":
       return deferred(state, event);
+    case "agenda.discussed":
+      return discussed(state, event);
     case "agenda.refreshed":
       return refreshed(state, event);
     case "agenda.restAccepted":
@@ -153,7 +156,7 @@ function fold(state: SessionState, event: SessionEvent): SessionState {
  */
 export function evolve(state: SessionState, event: SessionEvent): SessionState {
   if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} does not follow ${state.seq}`);
-  return { ...fold(state, event), seq: event.seq };
+  return { ...timed(state, fold(state, event), event), seq: event.seq };
 }
 
 /** Folds a journal, or a part of it that follows the state. */

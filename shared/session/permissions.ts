@@ -33,6 +33,7 @@ export type RouteAction =
   | "case.read"
   | "agenda.read"
   | "distribution.read"
+  | "airtime.read"
   | "journal.read"
   | "results.read"
   | "result.export"
@@ -76,6 +77,7 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   "agenda.pin": row(["facilitator"], LIVE),
   "agenda.drop": row(["facilitator"], LIVE),
   "agenda.defer": row(["facilitator"], LIVE),
+  "agenda.discuss": row(["facilitator"], LIVE),
   "agenda.refresh": row(["facilitator"], LIVE),
   "agenda.acceptRest": row(["facilitator"], LIVE),
 
@@ -142,6 +144,7 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   "case.read": row(["hr", "facilitator", "manager", "sponsor", "observer"], EVERY),
   "agenda.read": row(["hr", "facilitator"], EVERY),
   "distribution.read": row(["hr", "facilitator"], EVERY),
+  "airtime.read": row(["hr", "facilitator"], EVERY),
   "journal.read": row(["hr", "facilitator"], EVERY),
   "results.read": row(["hr", "manager"], LOCKED, "own-people"),
   "result.export": row(["hr"], LOCKED),

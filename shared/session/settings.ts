@@ -46,6 +46,8 @@ export const settingsSchema = z.strictObject({
   sampleSize: z._default(z.int().check(z.minimum(0), z.maximum(50)), 3),
   unanimous: z._default(z.boolean(), false),
   enforceGuideline: z._default(z.boolean(), false),
+  /** Whether facilitators and HR may see the minutes by manager; never on a shared screen. */
+  airtimeByManager: z._default(z.boolean(), false),
   /** Rules that HR switched off. */
   rulesOff: z._default(z.array(z.enum(FLAG_RULES)), []),
 });

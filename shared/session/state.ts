@@ -167,6 +167,8 @@ export interface AgendaMark {
   readonly pinned: number | null;
   readonly dropped: boolean;
   readonly deferred: boolean;
+  /** A group as it stood when the room was done with it; null before. */
+  readonly discussed: { readonly position: Position; readonly off: number } | null;
 }
 
 /** One calibration session as the fold of its journal. In prework it is the empty room: see `emptySession`. */
@@ -194,6 +196,8 @@ export interface SessionState {
   readonly leftOut: readonly ParticipantId[];
   readonly focus: AgendaTarget | null;
   readonly timer: { readonly startedAt: number; readonly seconds: number } | null;
+  /** Milliseconds that the timer has run on each subject, the running stretch left out. */
+  readonly airtime: ReadonlyMap<SubjectId, number>;
   readonly adjournments: readonly { readonly seq: number; readonly at: number }[];
   readonly waived: boolean;
   readonly openedAt: number | null;
@@ -230,6 +234,7 @@ export const emptySession = (id: SessionId): SessionState => ({
   leftOut: [],
   focus: null,
   timer: null,
+  airtime: new Map(),
   adjournments: [],
   waived: false,
   openedAt: null,

@@ -89,6 +89,7 @@ const commandMakers: readonly Make[] = [
     reason,
   })),
   plain({ type: "agenda.drop", groupId: "cohort:L4" as GroupId, reason: "seen" }),
+  plain({ type: "agenda.discuss", groupId: "cohort:L4" as GroupId }),
   plain({ type: "agenda.refresh" }),
   plain({ type: "agenda.acceptRest" }),
   fc

@@ -61,6 +61,7 @@ export const sessionRoutes = ({ path, subject, seats }: House): Route[] => [
   { method: "PUT", url: `${path}/drafts/zzzz`, action: "draft.write", body: { rating: 3 } },
   { method: "PUT", url: `${path}/submission`, action: "submission.write", body: { submitted: false } },
   { method: "GET", url: `${path}/agenda`, action: "agenda.read" },
+  { method: "GET", url: `${path}/airtime`, action: "airtime.read" },
   { method: "GET", url: `${path}/distribution`, action: "distribution.read" },
   { method: "GET", url: `${path}/results`, action: "results.read" },
   { method: "GET", url: `${path}/journal`, action: "journal.read" },

@@ -20,6 +20,7 @@ const MAY: readonly (readonly [
   ["agenda.pin", { subjectId: no }, ["facilitator"]],
   ["agenda.drop", { subjectId: no, reason: "r" }, ["facilitator"]],
   ["agenda.defer", { subjectId: no, reason: "r" }, ["facilitator"]],
+  ["agenda.discuss", { groupId: no }, ["facilitator"]],
   ["agenda.refresh", {}, ["facilitator"]],
   ["attendance.mark", { participantId: no, state: "room" }, ["facilitator"]],
   ["timer.start", { seconds: 5 }, ["facilitator"]],

@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
+import { useRoomNow } from "../../state/use-room-now.ts";
 import { Stepper } from "../../ui/stepper.tsx";
-import { useNow } from "../../ui/use-now.ts";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 import { paceOf } from "./pace.ts";
@@ -26,7 +26,7 @@ export function Stages({ current }: { current: (typeof STAGES)[number] }) {
 export function SessionProgress({ done, total }: { done: number; total: number }) {
   const intl = useIntl();
   const decisions = useRecord((view) => view.decisions, []);
-  const now = useNow(true, 20_000);
+  const now = useRoomNow(true, 20_000);
   const pace = paceOf(decisions, total - done, now);
   return (
     <p className={styles.sessionProgress}>

@@ -66,6 +66,12 @@ export const messages = {
     id: "sessionSetup.agendaRules.lead",
     defaultMessage: "Outliers always are: a rating far from its median has to be defended before the lock.",
   },
+  airtime: { id: "sessionSetup.airtime", defaultMessage: "Minutes by manager" },
+  airtimeHint: {
+    id: "sessionSetup.airtime.hint",
+    defaultMessage:
+      "Facilitators and HR see how long the room spoke about each manager’s people. It stands in the guarded panel and is nowhere stored.",
+  },
   unanimous: { id: "sessionSetup.unanimous", defaultMessage: "A change needs everyone’s answer" },
   unanimousHint: {
     id: "sessionSetup.unanimous.hint",

@@ -25,10 +25,16 @@ describe("the settings of a session", () => {
     const changed = {
       ...withNumber("outlierSteps", "1,5"),
       unanimous: true,
+      airtimeByManager: true,
       rulesOff: ["sample", "jump"] as const,
     };
     const changes = settingsChanges(changed);
-    expect(changes).toEqual({ outlierSteps: 1.5, unanimous: true, rulesOff: ["jump", "sample"] });
+    expect(changes).toEqual({
+      outlierSteps: 1.5,
+      unanimous: true,
+      airtimeByManager: true,
+      rulesOff: ["jump", "sample"],
+    });
     expect(settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...changes }).success).toBe(true);
   });
 

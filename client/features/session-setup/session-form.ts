@@ -24,6 +24,7 @@ export type NumberSetting = keyof typeof NUMBER_SETTINGS;
 export interface SettingsForm {
   readonly numbers: Readonly<Record<NumberSetting, string>>;
   readonly unanimous: boolean;
+  readonly airtimeByManager: boolean;
   readonly enforceGuideline: boolean;
   readonly rulesOff: readonly FlagRule[];
 }
@@ -41,8 +42,8 @@ export function settingsForm(settings: Settings = DEFAULT_SETTINGS): SettingsFor
     roleChangeMonths: String(settings.roleChangeMonths),
     pollQuorum: String(settings.pollQuorum),
   };
-  const { unanimous, enforceGuideline, rulesOff } = settings;
-  return { numbers, unanimous, enforceGuideline, rulesOff };
+  const { unanimous, airtimeByManager, enforceGuideline, rulesOff } = settings;
+  return { numbers, unanimous, airtimeByManager, enforceGuideline, rulesOff };
 }
 
 /** Rules that HR may switch off, in agenda order. */
@@ -65,12 +66,13 @@ export function settingsChanges(
   const changed = NAMES.map((name) => [name, numberOf(form.numbers[name])] as const).filter(
     ([name, value]) => value !== before[name],
   );
-  const { unanimous, enforceGuideline } = form;
+  const { unanimous, airtimeByManager, enforceGuideline } = form;
   const rulesOff = FLAG_RULES.filter((rule) => form.rulesOff.includes(rule));
   const rulesOffBefore = FLAG_RULES.filter((rule) => before.rulesOff.includes(rule));
   return {
     ...Object.fromEntries(changed),
     ...(unanimous !== before.unanimous && { unanimous }),
+    ...(airtimeByManager !== before.airtimeByManager && { airtimeByManager }),
     ...(enforceGuideline !== before.enforceGuideline && { enforceGuideline }),
     ...(rulesOff.join() !== rulesOffBefore.join() && { rulesOff }),
   };

@@ -53,6 +53,13 @@ export function SettingsEditor({ form, onChange, hasGuideline, disabled }: Setti
           checked={form.unanimous}
           onChange={(unanimous) => onChange({ ...form, unanimous })}
         />
+        <Switch
+          label={t(messages.airtime)}
+          hint={t(messages.airtimeHint)}
+          disabled={disabled}
+          checked={form.airtimeByManager}
+          onChange={(airtimeByManager) => onChange({ ...form, airtimeByManager })}
+        />
         {hasGuideline && (
           <Switch
             label={t(messages.enforce)}

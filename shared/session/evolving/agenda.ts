@@ -26,17 +26,22 @@ export function raised(state: SessionState, event: SessionEvent<"agenda.raised">
 }
 
 export const pinned = (state: SessionState, event: SessionEvent<"agenda.pinned">): SessionState =>
-  patchMark(state, targetId(event.payload.target), { pinned: event.seq, dropped: false });
+  patchMark(state, targetId(event.payload.target), { pinned: event.seq, dropped: false, discussed: null });
 
 export const dropped = (state: SessionState, event: SessionEvent<"agenda.dropped">): SessionState =>
   patchMark(state, targetId(event.payload.target), { pinned: null, dropped: true });
 
 export function deferred(state: SessionState, event: SessionEvent<"agenda.deferred">): SessionState {
   const { target } = event.payload;
-  if ("groupId" in target) return patchMark(state, target.groupId, { deferred: true });
+  if ("groupId" in target) return patchMark(state, target.groupId, { deferred: true, discussed: null });
   const closed = closeProposal(state, target.subjectId, "closed");
   return patchSubject(closed, target.subjectId, { standing: "deferred" });
 }
+
+export const discussed = (state: SessionState, event: SessionEvent<"agenda.discussed">): SessionState => {
+  const { groupId, position, off } = event.payload;
+  return patchMark(state, groupId, { deferred: false, dropped: false, discussed: { position, off } });
+};
 
 /**
  * Each remaining subject gets a decision of its own: `d<seq>-1` and so on, by name. The maps are copied once:

@@ -3,6 +3,7 @@ import type { ReferenceMedian, SessionEvent, SubjectEntry } from "../events.ts";
 import { ERASED_FACTS, type SubjectFacts } from "../facts.ts";
 import type { ParticipantId, SubjectId } from "../ids.ts";
 import { DEFAULT_SCALE, type Scale } from "../scale.ts";
+import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { Cohort, Participant, SessionState, Subject } from "../state.ts";
 import { timeOf } from "./folding.ts";
 
@@ -71,7 +72,8 @@ export function opened(state: SessionState, event: SessionEvent<"session.opened"
     scale: scaleOf(words?.scale, payload.scaleValues),
     guideline: payload.guideline,
     cohortBy: payload.cohortBy,
-    settings: payload.settings,
+    // A journal from before a setting existed goes on by its default.
+    settings: { ...DEFAULT_SETTINGS, ...payload.settings },
     version: payload.version,
     participants,
     subjects,

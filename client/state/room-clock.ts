@@ -1,0 +1,13 @@
+import { greetingSchema } from "@evenhand/shared/protocol/signals";
+
+/**
+ * How far the server's clock is ahead of this machine's, from what the server says as a connection opens. The way of
+ * the message counts as nothing: it is short against the seconds that are shown.
+ *
+ * @param received this machine's clock, in milliseconds since the epoch
+ * @returns null for what is no time
+ */
+export function clockOffsetOf(message: unknown, received: number): number | null {
+  const { success, data } = greetingSchema.safeParse(message);
+  return success ? data.now - received : null;
+}
