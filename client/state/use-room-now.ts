@@ -1,4 +1,4 @@
-import { useNow } from "../ui/use-now.ts";
+import { useEffect, useState } from "react";
 import { useControl } from "./room-context.tsx";
 
 /**
@@ -7,5 +7,12 @@ import { useControl } from "./room-context.tsx";
  */
 export function useRoomNow(ticks = true, every = 1_000): number {
   const offset = useControl((state) => state.clockOffset);
-  return useNow(ticks, every) + offset;
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!ticks) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), every);
+    return () => clearInterval(timer);
+  }, [ticks, every]);
+  return now + offset;
 }
