@@ -104,8 +104,8 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
   "GET /api/sessions/:id/agenda": { 200: json(agendaSchema) },
   "GET /api/sessions/:id/distribution": distribution,
   "GET /api/sessions/:id/results": { 200: json(resultsSchema) },
-  "GET /api/sessions/:id/export": { 200: { ...table(FILE_COLUMNS.session), ...json(exportDocumentSchema) } },
-  "GET /api/sessions/:id/journal": { 200: { "application/x-ndjson": journalLineSchema } },
+  "GET /api/sessions/:id/export": { 200: ...table(FILE_COLUMNS.session), ...json(exportDocumentSchema) },
+  "GET /api/sessions/:id/journal": { 200: "application/x-ndjson": journalLineSchema },
   "GET /api/sessions/:id/setup-record": { 200: json(z.array(setupEntrySchema)) },
 =======
   "DELETE /api/sessions/:id": { 204: null },

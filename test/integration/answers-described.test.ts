@@ -84,7 +84,7 @@ async function everybodyReads(): Promise<void> {
 =======
     for (const part of ["participants", "drafts", "agenda", "airtime", "results"])
 >>>>>>> d54f896 (A group is marked discussed; airtime from the journal's times; laptops count by the server's clock; what a session changed)
-      await ask(reader, "GET", `${path}/${part}`);
+      await ask(reader, "GET", `$path/${part}`);
     for (const part of ["setup-record", "journal"]) await ask(reader, "GET", `${path}/${part}`);
     for (const person of ["E1", "E10"]) await ask(reader, "GET", `${path}/subjects/${house.subject(person)}`);
   }
