@@ -83,7 +83,6 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
   "POST /api/sessions": { 201: json(sessionSchema) },
   "GET /api/sessions/:id": session,
   "PATCH /api/sessions/:id": session,
-<<<<<<< HEAD
   "DELETE /api/sessions/:id": done,
   "GET /api/sessions/:id/participants": { 200: json(z.array(participantDetailSchema)) },
   "POST /api/sessions/:id/participants": { 200: json(invitedSchema), 201: json(invitedSchema) },
@@ -102,24 +101,12 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
   "PUT /api/sessions/:id/submission": { 200: json(submissionSchema) },
   "GET /api/sessions/:id/subjects/:sid": { 200: json(subjectCaseSchema) },
   "GET /api/sessions/:id/agenda": { 200: json(agendaSchema) },
+  "GET /api/sessions/:id/airtime": { 200: json(airtimeSchema) },
   "GET /api/sessions/:id/distribution": distribution,
   "GET /api/sessions/:id/results": { 200: json(resultsSchema) },
-  "GET /api/sessions/:id/export": { 200: ...table(FILE_COLUMNS.session), ...json(exportDocumentSchema) },
-  "GET /api/sessions/:id/journal": { 200: "application/x-ndjson": journalLineSchema },
+  "GET /api/sessions/:id/export": { 200: { ...table(FILE_COLUMNS.session), ...json(exportDocumentSchema) } },
+  "GET /api/sessions/:id/journal": { 200: { "application/x-ndjson": journalLineSchema } },
   "GET /api/sessions/:id/setup-record": { 200: json(z.array(setupEntrySchema)) },
-=======
-  "DELETE /api/sessions/:id": { 204: null },
-  "GET /api/sessions/:id/participants": { 200: z.array(participantDetailSchema) },
-  "POST /api/sessions/:id/participants": { 200: invitedSchema, 201: invitedSchema },
-  "PATCH /api/sessions/:id/participants/:pid": { 200: participantDetailSchema },
-  "DELETE /api/sessions/:id/participants/:pid": { 204: null },
-  "GET /api/sessions/:id/drafts": { 200: z.array(draftSchema) },
-  "PUT /api/sessions/:id/drafts/:sid": { 200: draftSchema },
-  "GET /api/sessions/:id/subjects/:sid": { 200: subjectCaseSchema },
-  "GET /api/sessions/:id/agenda": { 200: agendaSchema },
-  "GET /api/sessions/:id/airtime": { 200: airtimeSchema },
-  "GET /api/sessions/:id/results": { 200: resultsSchema },
->>>>>>> d54f896 (A group is marked discussed; airtime from the journal's times; laptops count by the server's clock; what a session changed)
 };
 
 const PROBLEM = {

@@ -77,14 +77,10 @@ async function everybodyReads(): Promise<void> {
   for (const reader of readers) {
     for (const url of ["/api/me", "/api/cycles", `/api/cycles/${cycleId}`, "/api/sessions", path])
       await ask(reader, "GET", url);
-<<<<<<< HEAD
     for (const part of ["people", "columns", "distribution?by=team"])
       await ask(reader, "GET", `/api/cycles/${cycleId}/${part}`);
-    for (const part of ["participants", "drafts", "agenda", "results", "distribution?by=manager"])
-=======
-    for (const part of ["participants", "drafts", "agenda", "airtime", "results"])
->>>>>>> d54f896 (A group is marked discussed; airtime from the journal's times; laptops count by the server's clock; what a session changed)
-      await ask(reader, "GET", `$path/${part}`);
+    for (const part of ["participants", "drafts", "agenda", "airtime", "results", "distribution?by=manager"])
+      await ask(reader, "GET", `${path}/${part}`);
     for (const part of ["setup-record", "journal"]) await ask(reader, "GET", `${path}/${part}`);
     for (const person of ["E1", "E10"]) await ask(reader, "GET", `${path}/subjects/${house.subject(person)}`);
   }
