@@ -1,32 +1,21 @@
 import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useIntl } from "react-intl";
-import { ApiProblem } from "../state/http.ts";
-import { problemMessage } from "../state/problem-messages.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Menu } from "../ui/menu.tsx";
-import { toast } from "../ui/toast.tsx";
 import styles from "./account-menu.module.css";
 import { useMe } from "./me.tsx";
 import { messages } from "./messages.ts";
 import { setTheme, useTheme } from "./theme.ts";
+import { useSignOut } from "./use-sign-out.ts";
 
 /** Who is signed in, light or dark, sign out. At the right end of every header, the room's too. */
 export function AccountMenu() {
   const intl = useIntl();
   const state = useMe();
   const theme = useTheme();
+  const signOut = useSignOut();
   if (state.status !== "signed-in") return null;
   const { account } = state.me;
-
-  const signOut = async () => {
-    try {
-      await state.signOut();
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      toast({ title: intl.formatMessage(problemMessage(error.code)), tone: "danger" });
-    }
-  };
-
   return (
     <Menu
       align="end"
@@ -76,7 +65,7 @@ export function AccountMenu() {
               icon: <LogOut />,
               label: intl.formatMessage(messages.signOut),
               hint: intl.formatMessage(messages.signOutHint),
-              onSelect: () => void signOut(),
+              onSelect: signOut,
             },
           ],
         },

@@ -2,11 +2,11 @@ import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
 
 /** What of the help is open over the page. */
-export type HelpPart = "sheet";
+export type HelpPart = "palette" | "sheet";
 
 const store = createStore<{ readonly open: HelpPart | null }>(() => ({ open: null }));
 
 export const useOpenHelp = (): HelpPart | null => useStore(store, ({ open }) => open);
 
-/** Opens the shortcut sheet, from wherever. null closes it. */
+/** Opens the palette or the shortcut sheet, from wherever. null closes it. */
 export const openHelp = (part: HelpPart | null): void => store.setState({ open: part });

@@ -8,9 +8,11 @@ import { openHelp, useOpenHelp } from "./help-state.ts";
 const HelpLayer = lazy(async () => ({ default: (await import("./help-layer.tsx")).HelpLayer }));
 
 const ask = (): void => openHelp("sheet");
+const seek = (): void => openHelp("palette");
 
 /**
- * The key that every page has: `?` for the keys of the screen. What it opens is loaded when it is first asked for.
+ * The keys that every page has: `?` for the keys of the screen, Ctrl or Cmd K for the palette. What they open is
+ * loaded when it is first asked for.
  */
 export function Help() {
   const [joining] = useRoute("/join");
@@ -22,6 +24,15 @@ function HelpKeys() {
   const [wanted, setWanted] = useState(false);
   const t = useIntl().formatMessage;
   useCommands([
+    {
+      id: "help.palette",
+      group: "help",
+      keys: ["$mod+k"],
+      label: t(messages.palette),
+      keysOnly: true,
+      whileTyping: true,
+      run: seek,
+    },
     { id: "help.sheet", group: "help", keys: ["?", "Shift+?"], label: t(messages.sheet), run: ask },
     {
       id: "help.escape",

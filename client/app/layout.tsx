@@ -6,6 +6,7 @@ import styles from "./layout.module.css";
 import { Mark } from "./mark.tsx";
 import { useMe } from "./me.tsx";
 import { messages } from "./messages.ts";
+import { PaletteButton } from "./palette-button.tsx";
 
 /**
  * The frame of every page that is not a room: a slim header, the content. `bare` leaves out what belongs to the
@@ -49,7 +50,12 @@ export function Layout({ bare = false, children }: { bare?: boolean; children: R
           </nav>
         )}
         <span className={styles.space} />
-        {!bare && <AccountMenu />}
+        {!bare && (
+          <span className={styles.end}>
+            {state.status === "signed-in" && <PaletteButton />}
+            <AccountMenu />
+          </span>
+        )}
       </header>
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         {children}

@@ -11,6 +11,7 @@ import { Banner } from "../ui/banner.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Mark } from "./mark.tsx";
+import { PaletteButton } from "./palette-button.tsx";
 import styles from "./room.module.css";
 import { messages } from "./room-messages.ts";
 
@@ -52,6 +53,7 @@ export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
           <Presence />
           <Connection />
           {tools}
+          <PaletteButton />
           <AccountMenu />
         </div>
       </header>

@@ -131,6 +131,9 @@ export function useDeclaredCommands(): readonly Command[] {
   return useMemo(() => merged(commands.values()), [commands]);
 }
 
+/** The sources of the screen, to be asked when a list opens. */
+export const useCommandSources = (): readonly CommandSource[] => useStore(store, (state) => state.sources);
+
 /**
  * The key of a declared command as a button shows it (`keyHint`): undefined while there is none, or while single keys
  * are switched off.

@@ -5,6 +5,7 @@ import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Answer } from "./answer.tsx";
+import { useAnswerCommands } from "./answer-commands.ts";
 import { type AnswerTask, answerTasks } from "./answer-tasks.ts";
 import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
@@ -37,6 +38,11 @@ export function AnswerBar() {
     const next = tasks[index + step];
     if (next) setHeld({ key: next.key, focus, chosen: true });
   };
+  useAnswerCommands(all, ({ key: chosen }) => {
+    setHeld({ key: chosen, focus, chosen: true });
+    // Its buttons come with the next picture.
+    requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>("button, input, textarea")?.focus());
+  });
   return (
     <section ref={bar} className={styles.bar} aria-label={intl.formatMessage(messages.bar)}>
       {task ? <Answer key={task.key} task={task} /> : <Nothing />}

@@ -10,4 +10,4 @@ export const commandMessages = {
   lineRate: { id: "board.command.lineRate", defaultMessage: "Propose that rating for the card" },
   lineLift: { id: "board.command.lineLift", defaultMessage: "Lift the card, and drop it" },
   lineMenu: { id: "board.command.lineMenu", defaultMessage: "Move to…" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

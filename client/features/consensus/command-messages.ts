@@ -41,4 +41,4 @@ export const commandMessages = {
     id: "consensus.command.whyNothing",
     defaultMessage: "There is nothing of yours to undo any more.",
   },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -48,7 +48,7 @@ export function UndoLine() {
   useCommands([
     {
       id: "consensus.undo",
-      group: "here",
+      group: "whole",
       keys: ["u", "$mod+z"],
       label:
         what === undefined ? intl.formatMessage(words.lineUndo) : intl.formatMessage(words.undo, { what }),

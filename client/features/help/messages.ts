@@ -3,11 +3,23 @@ import type { MessageDescriptor } from "react-intl";
 export const messages = {
   close: { id: "help.close", defaultMessage: "Close" },
 
-  sheetTitle: { id: "help.sheetTitle", defaultMessage: "Keys of this screen" },
-  sheetEmpty: {
-    id: "help.sheetEmpty",
-    defaultMessage: "This screen has no keys of its own.",
+  paletteTitle: { id: "help.paletteTitle", defaultMessage: "Commands and people" },
+  palettePlaceholder: { id: "help.palettePlaceholder", defaultMessage: "What do you want to do?" },
+  paletteCount: {
+    id: "help.paletteCount",
+    defaultMessage: "{count, plural, =0 {Nothing fits} one {# fits} other {# fit}}",
   },
+  paletteNothing: {
+    id: "help.paletteNothing",
+    defaultMessage: "Nothing here fits “{query}”. Commands go by what you may do on this screen.",
+  },
+  paletteFoot: {
+    id: "help.paletteFoot",
+    defaultMessage: "Type a part of a command or a name. Arrows choose, Enter does it, Esc closes.",
+  },
+  groupRecent: { id: "help.groupRecent", defaultMessage: "Used last" },
+
+  sheetTitle: { id: "help.sheetTitle", defaultMessage: "Keys of this screen" },
   notNow: { id: "help.notNow", defaultMessage: "not now" },
   keysOn: { id: "help.keysOn", defaultMessage: "Single keys are on" },
   keysOnHint: {
@@ -30,4 +42,4 @@ export const messages = {
   keySpace: { id: "help.keySpace", defaultMessage: "Space" },
   keyEscape: { id: "help.keyEscape", defaultMessage: "Esc" },
   keyEnter: { id: "help.keyEnter", defaultMessage: "Enter" },
-} satisfies Record<string, MessageDescriptor>;
+} as const satisfies Record<string, MessageDescriptor>;

@@ -4,6 +4,7 @@ import { useStore } from "zustand/react";
 import { distributionView } from "../../state/distribution-view.ts";
 import { valueAt } from "../../state/flag-words.ts";
 import { useSession } from "../../state/room-context.tsx";
+import { useCommandSource } from "../../ui/commands.ts";
 import { rampColor } from "../../ui/ramp.ts";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import { messages } from "./messages.ts";
@@ -22,6 +23,17 @@ export function DraftIndex({
   const intl = useIntl();
   const all = useAllDrafts(savings);
   const drafted = all.filter(({ value }) => readiness(value) !== "needs-rating").length;
+  useCommandSource(() =>
+    drafts.map(({ subjectId, name }) => ({
+      id: `prework.draft.${subjectId}`,
+      group: "people",
+      label: intl.formatMessage(messages.commandDraft, { name }),
+      // As its link does: the address names the sheet, and the page goes there.
+      run: () => {
+        window.location.hash = `draft-${subjectId}`;
+      },
+    })),
+  );
   const unjustified = all.filter(({ value }) => readiness(value) === "needs-words").length;
   return (
     <nav className={styles.index} aria-label={intl.formatMessage(messages.people)}>

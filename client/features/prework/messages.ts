@@ -36,6 +36,7 @@ export const messages = {
   takeBack: { id: "prework.takeBack", defaultMessage: "Take back and change" },
   submitted: { id: "prework.submitted", defaultMessage: "Your drafts are submitted." },
   takenBack: { id: "prework.takenBack", defaultMessage: "Your drafts are yours again to change." },
+  commandDraft: { id: "prework.commandDraft", defaultMessage: "Go to the draft of {name}" },
   people: { id: "prework.people", defaultMessage: "Your people" },
   spread: { id: "prework.spread", defaultMessage: "How your ratings are spread" },
   spreadPoint: {

@@ -1,0 +1,57 @@
+import { useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import { useRoom } from "../../state/room-context.tsx";
+import { useAllows } from "../../state/standpoint.ts";
+import { useCommandSource } from "../../ui/commands.ts";
+import type { AnswerTask } from "./answer-tasks.ts";
+import { commandMessages as words } from "./command-messages.ts";
+import { useAnswer } from "./use-answer.ts";
+
+/**
+ * What waits for this person's answer, for the palette: agreeing and standing aside at once, everything else by
+ * showing it.
+ * @param show brings one of the tasks before the person and the focus to it
+ */
+export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: AnswerTask) => void): void {
+  const t = useIntl().formatMessage;
+  const room = useRoom();
+  const answer = useAnswer();
+  const mayAnswer = useAllows("rating.respond");
+  useCommandSource(() => {
+    const { view } = room.record.getState();
+    if (!view || !mayAnswer) return [];
+    const me = room.info.getState().session.participantId;
+    return tasks.flatMap((task) => {
+      const name = view.subjects.get(task.subjectId)?.name ?? "";
+      const proposal = task.kind === "proposal" ? view.proposals.get(task.proposalId) : undefined;
+      const respond = (stance: "consent" | "stand-aside") => () => {
+        if (task.kind !== "proposal") return;
+        void answer({ type: "rating.respond", proposalId: task.proposalId, stance });
+      };
+      return [
+        ...(task.kind === "proposal" && proposal && task.waits && proposal.by !== me
+          ? [
+              {
+                id: `answers.agree.${task.key}`,
+                group: "here" as const,
+                label: t(words.agree, { to: valueAt(view.meta.scale, proposal.to), name }),
+                run: respond("consent"),
+              },
+              {
+                id: `answers.aside.${task.key}`,
+                group: "here" as const,
+                label: t(words.aside, { name }),
+                run: respond("stand-aside"),
+              },
+            ]
+          : []),
+        {
+          id: `answers.show.${task.key}`,
+          group: "here" as const,
+          label: t(words.show, { name }),
+          run: () => show(task),
+        },
+      ];
+    });
+  });
+}

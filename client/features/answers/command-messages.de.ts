@@ -1,0 +1,8 @@
+import type { Translation } from "../../state/translation.ts";
+import type { commandMessages } from "./command-messages.ts";
+
+export const german: Translation<typeof commandMessages> = {
+  "answers.command.agree": "{to} für {name} zustimmen",
+  "answers.command.aside": "Bei {name} enthalten",
+  "answers.command.show": "Beantworten, was zu {name} offen ist",
+};
