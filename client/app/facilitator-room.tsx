@@ -1,15 +1,12 @@
 import { EyeOff } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { AgendaPanel } from "../features/agenda/agenda-panel.tsx";
 import { agendaProgress, stageOf } from "../features/agenda/agenda-rows.ts";
-import { LastCallDialog } from "../features/agenda/last-call-dialog.tsx";
 import { PrivatePanel, usePrivateNews } from "../features/agenda/private-panel.tsx";
 import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
 import { useAgenda } from "../features/agenda/use-agenda.ts";
-import { BoardScreen } from "../features/board/board-screen.tsx";
 import { FocusPerson } from "../features/consensus/focus-person.tsx";
-import { AdjournDialog } from "../features/facilitation/adjourn-dialog.tsx";
 import { AskPart } from "../features/facilitation/ask-part.tsx";
 import { AttendancePart } from "../features/facilitation/attendance-part.tsx";
 import { BesidePart } from "../features/facilitation/beside-part.tsx";
@@ -19,7 +16,6 @@ import { messages as words } from "../features/facilitation/messages.ts";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { SessionProgress, Stages } from "../features/facilitation/session-progress.tsx";
 import { TimerPart } from "../features/facilitation/timer-part.tsx";
-import { LockDialog } from "../features/lock/lock-dialog.tsx";
 import { SessionNote } from "../features/notes/session-note.tsx";
 import { useRecord } from "../state/room-context.tsx";
 import { Button } from "../ui/button.tsx";
@@ -27,8 +23,16 @@ import { useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Columns } from "../ui/layout.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
-import { CasePanel } from "./case-panel.tsx";
 import { useFacilitatorCommands } from "./facilitator-commands.ts";
+import {
+  AdjournDialog,
+  BoardScreen,
+  CasePanel,
+  LastCallDialog,
+  LockDialog,
+  useRoomParts,
+} from "./facilitator-parts.ts";
+import { Loading } from "./loading.tsx";
 import styles from "./room.module.css";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
@@ -53,6 +57,8 @@ export function FacilitatorRoom() {
   const [board, setBoard] = useState(false);
   const close = (): void => setOver(null);
   const show = (what: Over) => (): void => setOver(what);
+
+  useRoomParts();
 
   const { rows, focus, next, previous, focusOn } = agenda;
   const progress = agendaProgress(rows);
@@ -96,7 +102,9 @@ export function FacilitatorRoom() {
       <RequestBanner />
       <main className={styles.body} id="content" tabIndex={-1} data-board={board || undefined}>
         {board ? (
-          <BoardScreen />
+          <Suspense fallback={<Loading />}>
+            <BoardScreen />
+          </Suspense>
         ) : (
           <Columns
             mainFirst
@@ -132,7 +140,9 @@ export function FacilitatorRoom() {
           </Columns>
         )}
       </main>
-      <CasePanel id={focused && over === "case" ? focus : null} onClose={close} />
+      <Suspense>
+        <CasePanel id={focused && over === "case" ? focus : null} onClose={close} />
+      </Suspense>
       <PrivatePanel open={over === "private"} onClose={close} onTake={take} />
       <SidePanel
         open={over === "notes"}
@@ -143,9 +153,11 @@ export function FacilitatorRoom() {
       >
         {over === "notes" && <SessionNote rows={12} />}
       </SidePanel>
-      {over === "lastCall" && <LastCallDialog onTake={take} onClose={close} />}
-      {over === "lock" && <LockDialog onClose={close} onGo={take} onAdjourn={show("adjourn")} />}
-      {over === "adjourn" && <AdjournDialog onClose={close} />}
+      <Suspense>
+        {over === "lastCall" && <LastCallDialog onTake={take} onClose={close} />}
+        {over === "lock" && <LockDialog onClose={close} onGo={take} onAdjourn={show("adjourn")} />}
+        {over === "adjourn" && <AdjournDialog onClose={close} />}
+      </Suspense>
     </div>
   );
 }

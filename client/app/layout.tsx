@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link, useLocation } from "wouter";
-import { AccountMenu } from "./account-menu.tsx";
+import { Account } from "./account.tsx";
 import styles from "./layout.module.css";
 import { Mark } from "./mark.tsx";
 import { useMe } from "./me.tsx";
@@ -53,7 +53,7 @@ export function Layout({ bare = false, children }: { bare?: boolean; children: R
         {!bare && (
           <span className={styles.end}>
             {state.status === "signed-in" && <PaletteButton />}
-            <AccountMenu />
+            <Account />
           </span>
         )}
       </header>

@@ -1,16 +1,34 @@
+import { lazy, Suspense } from "react";
 import { AnswerBar } from "../features/answers/answer-bar.tsx";
 import { FacilitatorAway } from "../features/answers/facilitator-away.tsx";
 import { PersonAnswers } from "../features/answers/person-answers.tsx";
 import { TaskList } from "../features/answers/task-list.tsx";
 import { BoardScreen } from "../features/board/board-screen.tsx";
 import { PersonNote } from "../features/notes/person-note.tsx";
-import { PreworkScreen } from "../features/prework/prework-screen.tsx";
-import { ResultsScreen } from "../features/results/results-screen.tsx";
-import { SettlingScreen } from "../features/settling/settling-screen.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
+import { Loading } from "./loading.tsx";
+
+// Each phase has its hour: who is in the room fetches neither what was before it nor what comes after.
+const PreworkScreen = lazy(async () => ({
+  default: (await import("../features/prework/prework-screen.tsx")).PreworkScreen,
+}));
+const SettlingScreen = lazy(async () => ({
+  default: (await import("../features/settling/settling-screen.tsx")).SettlingScreen,
+}));
+const ResultsScreen = lazy(async () => ({
+  default: (await import("../features/results/results-screen.tsx")).ResultsScreen,
+}));
 
 /** What managers, sponsors and observers see of a session, phase by phase. */
 export function MemberScreen() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <ByPhase />
+    </Suspense>
+  );
+}
+
+function ByPhase() {
   const { phase } = useViewpoint();
   switch (phase) {
     case "prework":

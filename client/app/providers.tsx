@@ -1,8 +1,9 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useIntl } from "react-intl";
 import { useRoute } from "wouter";
 import { LiveRegion } from "../ui/live-region.tsx";
+import { fetchWindows } from "../ui/windows.ts";
 import { IntlRoot } from "./intl.tsx";
 import { messages } from "./messages.ts";
 
@@ -25,6 +26,9 @@ function Toasts() {
   const intl = useIntl();
   // The way in says everything on the page itself, and stays small.
   const [joining] = useRoute("/join");
+  useEffect(() => {
+    if (!joining) void fetchWindows();
+  }, [joining]);
   if (joining) return null;
   return (
     <Suspense>

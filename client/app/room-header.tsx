@@ -9,7 +9,7 @@ import { AvatarStack } from "../ui/avatar.tsx";
 import { StatusDot } from "../ui/badge.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Stepper } from "../ui/stepper.tsx";
-import { AccountMenu } from "./account-menu.tsx";
+import { Account } from "./account.tsx";
 import { Mark } from "./mark.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import styles from "./room.module.css";
@@ -54,7 +54,7 @@ export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
           <Connection />
           {tools}
           <PaletteButton />
-          <AccountMenu />
+          <Account />
         </div>
       </header>
       {noticeable && status !== "ended" && (

@@ -1,75 +1,13 @@
-import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import { type ReactNode, useRef } from "react";
-import { Button } from "./button.tsx";
-import { classNames } from "./class-names.ts";
-import styles from "./dialog.module.css";
+import { lazy, Suspense } from "react";
+import type { AlertDialogProps } from "./alert-dialog-window.tsx";
 
-type AlertDialogProps = {
-  open: boolean;
-  onClose: () => void;
-  /** The question, with what it is about ("Delete the session Engineering?"). */
-  title: ReactNode;
-  /** What will happen and that it cannot be undone. */
-  description: ReactNode;
-  cancelLabel: string;
-  /** Says what it does ("Delete the session"), never "OK". */
-  confirmLabel: string;
-  onConfirm: () => void;
-  danger?: boolean;
-  busy?: boolean;
-  /** Why it cannot be confirmed yet. */
-  confirmDisabledReason?: ReactNode;
-  /** A field for a reason, a list of what is affected. */
-  children?: ReactNode;
-};
+const Window = lazy(async () => ({ default: (await import("./alert-dialog-window.tsx")).AlertDialogWindow }));
 
-/** Asks before what cannot be undone. Only its buttons and Escape close it; the focus starts on the safe one. */
-export function AlertDialog({
-  open,
-  onClose,
-  title,
-  description,
-  cancelLabel,
-  confirmLabel,
-  onConfirm,
-  danger = false,
-  busy = false,
-  confirmDisabledReason,
-  children,
-}: AlertDialogProps) {
-  const safe = useRef<HTMLButtonElement>(null);
+/** Asks before what cannot be undone; in a chunk of its own, which `windows.ts` fetches early. */
+export function AlertDialog(props: AlertDialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className={styles.veil} />
-        <Base.Viewport className={styles.viewport}>
-          <Base.Popup
-            className={classNames(styles.popup, styles.s)}
-            initialFocus={children ? undefined : safe}
-          >
-            <header className={styles.head}>
-              <div>
-                <Base.Title className={styles.title}>{title}</Base.Title>
-                <Base.Description className={styles.lead}>{description}</Base.Description>
-              </div>
-            </header>
-            {children !== undefined && <div className={styles.body}>{children}</div>}
-            <footer className={styles.foot}>
-              <Button ref={safe} onClick={onClose}>
-                {cancelLabel}
-              </Button>
-              <Button
-                variant={danger ? "danger" : "primary"}
-                busy={busy}
-                disabledReason={confirmDisabledReason}
-                onClick={onConfirm}
-              >
-                {confirmLabel}
-              </Button>
-            </footer>
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense>
+      <Window {...props} />
+    </Suspense>
   );
 }

@@ -1,11 +1,7 @@
 import { newSessionBody, type SubjectSelection, sessionPatchBody } from "@evenhand/shared/protocol/bodies";
+import { isSwitchable } from "@evenhand/shared/session/flag-rules";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
-import {
-  DEFAULT_SETTINGS,
-  isSwitchable,
-  type Settings,
-  settingsSchema,
-} from "@evenhand/shared/session/settings";
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "@evenhand/shared/session/settings";
 import { cycleById } from "../store/cycles.ts";
 import { participantsOf } from "../store/participants.ts";
 import {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Cycle, Session } from "@evenhand/shared/protocol/answers";
 import { flagsOf } from "@evenhand/shared/rules/flags";
 import type { Command } from "@evenhand/shared/session/commands";
-import type { FlagRule } from "@evenhand/shared/session/settings";
+import type { FlagRule } from "@evenhand/shared/session/flag-rules";
 import type { SessionState } from "@evenhand/shared/session/state";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type App, buildApp } from "../app.ts";

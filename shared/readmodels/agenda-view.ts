@@ -1,6 +1,6 @@
 import { flagsOf } from "../rules/flags.ts";
 import { groupsOf, isDiscussed } from "../rules/groups.ts";
-import { FLAG_RULES } from "../session/settings.ts";
+import { FLAG_RULES } from "../session/flag-rules.ts";
 import type { AgendaMark, SessionState, Standing, Subject } from "../session/state.ts";
 import { memoBySubject } from "./memo.ts";
 import type { AgendaGroupView, AgendaSubjectView, FlagView, SubjectView } from "./record.ts";

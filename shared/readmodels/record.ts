@@ -1,7 +1,8 @@
+import type { FlagRule } from "../session/flag-rules.ts";
 import type { ParticipantId, SubjectId } from "../session/ids.ts";
 import type { Attendance, Mandate, Phase, Role, StanceKind } from "../session/roles.ts";
 import type { Guideline, Position, Scale } from "../session/scale.ts";
-import type { CohortAttribute, FlagRule, Settings } from "../session/settings.ts";
+import type { CohortAttribute, Settings } from "../session/settings.ts";
 import type { DecisionKind, Standing } from "../session/state.ts";
 
 /**

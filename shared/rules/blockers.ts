@@ -1,9 +1,8 @@
 import type { AttestationId, DecisionId, PollId, ProposalId, SubjectId } from "../session/ids.ts";
 import type { Position } from "../session/scale.ts";
-import { GUIDELINE_MIN_PEOPLE } from "../session/settings.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { distribution } from "../statistics/distribution.ts";
-import { headCounts } from "../statistics/guideline.ts";
+import { GUIDELINE_MIN_PEOPLE, headCounts } from "../statistics/guideline.ts";
 import { countedRating } from "./cohorts.ts";
 import { byNameThenId, latestDecision, unexplainedLowering } from "./decisions.ts";
 import { isUndefendedOutlier } from "./flags.ts";

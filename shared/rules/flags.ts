@@ -1,6 +1,6 @@
 import type { FlagView } from "../readmodels/record.ts";
+import { FLAG_RULES, type FlagRule, isSwitchable } from "../session/flag-rules.ts";
 import type { Position } from "../session/scale.ts";
-import { FLAG_RULES, type FlagRule, isSwitchable } from "../session/settings.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { countedRating } from "./cohorts.ts";
 

@@ -1,24 +1,5 @@
 import * as z from "zod/mini";
-
-/** The rules that put a subject on the agenda, in agenda order (DOMAIN.md, Agenda order). */
-export const FLAG_RULES = [
-  "outlier",
-  "no-draft",
-  "no-owner",
-  "raised",
-  "split",
-  "jump",
-  "unjustified",
-  "surprise",
-  "role-change",
-  "promotion",
-  "extreme",
-  "sample",
-] as const;
-export type FlagRule = (typeof FLAG_RULES)[number];
-
-/** The rules that HR may switch off: all but the one that a duty hangs on (DOMAIN.md, flags). */
-export const isSwitchable = (rule: FlagRule): boolean => rule !== "outlier";
+import { FLAG_RULES } from "./flag-rules.ts";
 
 /** The attributes a cohort may be formed by. */
 export const COHORT_ATTRIBUTES = [
@@ -54,6 +35,3 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
-
-/** The people below which a guideline shows counts only and judges nothing, and cannot be enforced. */
-export const GUIDELINE_MIN_PEOPLE = 20;

@@ -1,5 +1,6 @@
 import type { AgendaTarget, ReferenceMedian, SealedRating } from "./events.ts";
 import type { SubjectFacts } from "./facts.ts";
+import type { FlagRule } from "./flag-rules.ts";
 import type {
   ActorId,
   AttestationId,
@@ -13,7 +14,7 @@ import type {
 } from "./ids.ts";
 import type { Attendance, Mandate, NotRatedCode, Phase, Role, StanceKind } from "./roles.ts";
 import { DEFAULT_SCALE, type Guideline, type Position, type Scale } from "./scale.ts";
-import { type CohortAttribute, DEFAULT_SETTINGS, type FlagRule, type Settings } from "./settings.ts";
+import { type CohortAttribute, DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
 export interface Participant {
   readonly id: ParticipantId;

@@ -1,5 +1,5 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
-import { FLAG_RULES } from "@evenhand/shared/session/settings";
+import { FLAG_RULES } from "@evenhand/shared/session/flag-rules";
 import { describe, expect, it } from "vitest";
 import { type BoardFilter, EVERYBODY, filterBy, isFiltering, levelsIn, rulesIn } from "./board-filter.ts";
 import { RULES } from "./flag-name-messages.ts";

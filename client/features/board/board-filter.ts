@@ -1,5 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
-import type { FlagRule } from "@evenhand/shared/session/settings";
+import type { FlagRule } from "@evenhand/shared/session/flag-rules";
 import { RULES } from "./flag-name-messages.ts";
 
 export interface BoardFilter {

@@ -1,4 +1,4 @@
-import type { FlagRule } from "@evenhand/shared/session/settings";
+import type { FlagRule } from "@evenhand/shared/session/flag-rules";
 import type { MessageDescriptor } from "react-intl";
 
 /** What each rule is called where one chooses among them, in agenda order. */

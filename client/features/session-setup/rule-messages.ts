@@ -1,4 +1,4 @@
-import type { FlagRule } from "@evenhand/shared/session/settings";
+import type { FlagRule } from "@evenhand/shared/session/flag-rules";
 import type { MessageDescriptor } from "react-intl";
 import type { NumberSetting } from "./session-form.ts";
 

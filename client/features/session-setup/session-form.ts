@@ -1,12 +1,6 @@
 import type { NewSessionBody } from "@evenhand/shared/protocol/bodies";
-import {
-  type CohortAttribute,
-  DEFAULT_SETTINGS,
-  FLAG_RULES,
-  type FlagRule,
-  isSwitchable,
-  type Settings,
-} from "@evenhand/shared/session/settings";
+import { FLAG_RULES, type FlagRule, isSwitchable } from "@evenhand/shared/session/flag-rules";
+import { type CohortAttribute, DEFAULT_SETTINGS, type Settings } from "@evenhand/shared/session/settings";
 
 /** Settings that are whole or half numbers, with the bounds of the server's schema. */
 export const NUMBER_SETTINGS = {
