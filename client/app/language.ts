@@ -2,6 +2,9 @@
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What each calls itself, so that whoever reads no other finds it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch" };
+
 /** Not offered to anyone: English made longer and strange, to find words that were forgotten and rows that break. */
 const PSEUDO = ["pseudo", "pseudo-rtl"] as const;
 
@@ -41,5 +44,15 @@ export function chosenLanguage(): LanguageChoice {
     return CHOICES.find((choice) => choice === kept) ?? "browser";
   } catch {
     return CHOICES.find((choice) => choice === asked) ?? "browser";
+  }
+}
+
+/** Keeps a choice on this device. */
+export function keepLanguage(choice: LanguageChoice): void {
+  try {
+    if (choice === "browser") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, choice);
+  } catch {
+    // No storage: it holds until the page is closed.
   }
 }

@@ -21,6 +21,9 @@ export const german: Translation<typeof messages> = {
   "app.themeSystem": "Wie das System",
   "app.themeLight": "Hell",
   "app.themeDark": "Dunkel",
+  "app.language": "Sprache",
+  "app.languageBrowser": "Wie der Browser",
+  "app.languageFailed": "Diese Sprache lässt sich gerade nicht laden",
   "app.notFoundTitle": "Hier gibt es keine Seite",
   "app.notFoundText":
     "Vielleicht ist die Adresse falsch geschrieben, oder was hier war, ist nicht für Sie bestimmt.",

@@ -23,6 +23,10 @@ export const messages = {
   themeLight: { id: "app.themeLight", defaultMessage: "Light" },
   themeDark: { id: "app.themeDark", defaultMessage: "Dark" },
 
+  language: { id: "app.language", defaultMessage: "Language" },
+  languageBrowser: { id: "app.languageBrowser", defaultMessage: "As the browser" },
+  languageFailed: { id: "app.languageFailed", defaultMessage: "That language cannot be fetched just now" },
+
   notFoundTitle: { id: "app.notFoundTitle", defaultMessage: "There is no page here" },
   notFoundText: {
     id: "app.notFoundText",

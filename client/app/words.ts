@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { createIntl, type IntlShape } from "react-intl";
-import { chosenLanguage, type LanguageChoice, type Speech, speechFor } from "./language.ts";
+import { chosenLanguage, keepLanguage, type LanguageChoice, type Speech, speechFor } from "./language.ts";
 
 /** The words in use, and which choice on this device led to them. */
 type Words = { intl: IntlShape; choice: LanguageChoice; direction: Speech["direction"] };
@@ -48,6 +48,15 @@ export async function loadWords(): Promise<void> {
   } catch {
     await speak("en");
   }
+}
+
+/**
+ * Says everything in another language from now on, on this device. What is on screen stays as it is but for its
+ * words. Rejects, and keeps nothing, where they cannot be fetched.
+ */
+export async function chooseLanguage(choice: LanguageChoice): Promise<void> {
+  await speak(choice);
+  keepLanguage(choice);
 }
 
 function currentWords(): Words {

@@ -1,0 +1,62 @@
+import type { Translation } from "../../state/translation.ts";
+import type { messages } from "./messages.ts";
+
+export const german: Translation<typeof messages> = {
+  "lock.title": "Bewertungen festschreiben",
+  "lock.lead":
+    "Macht jede Bewertung endgültig und versiegelt alle mit einer Prüfsumme. Nur HR kann eine festgeschriebene Sitzung wieder öffnen, mit einem vermerkten Grund.",
+  "lock.changed": "geändert",
+  "lock.kept": "beibehalten",
+  "lock.none": "kein Konsens",
+  "lock.rest": "nicht besprochen: der Entwurf gilt",
+  "lock.pending": "Zusage steht aus",
+  "lock.share":
+    "{share} % der Bewertungen ändern sich. {verdict, select, low {Unter 5 % wurde oft nur abgenickt.} high {Über 40 % heißt oft, dass Entwürfe nicht vorbereitet waren.} other {10 bis 20 % sind üblich.}}",
+  "lock.submit": "Bewertungen festschreiben",
+  "lock.again": "Erneut versuchen",
+  "lock.cancel": "Abbrechen",
+  "lock.close": "Schließen",
+  "lock.blocked":
+    "{count, plural, =0 {Nichts aus dieser Liste steht noch im Weg} one {Eines steht noch im Weg} other {# Dinge stehen noch im Weg}}",
+  "lock.failed": "Nicht festgeschrieben. {why}",
+  "lock.undefended-outlier": "{name} steht {distance} Stufen vom Median, und niemand hat Stellung genommen",
+  "lock.outlierPlain": "{name} steht weit vom Median, und niemand hat Stellung genommen",
+  "lock.open-proposal": "Für {name} ist ein Vorschlag offen",
+  "lock.reopened-undecided": "{name} wurde wieder aufgenommen und nicht neu entschieden",
+  "lock.open-poll": "Über {name} läuft eine geheime Abstimmung",
+  "lock.no-rating": "{name} hat keine Bewertung: {owner} trägt sie ein, oder HR vermerkt „nicht bewertet“",
+  "lock.noRatingNoOwner":
+    "Für {name} gibt es weder Bewertung noch Zuständige: HR benennt jemanden oder vermerkt „nicht bewertet“",
+  "lock.deferred": "{name} wurde vertagt und nicht entschieden",
+  "lock.pending-owner": "{owner} hat die Änderung für {name} noch nicht angenommen",
+  "lock.releasable-reason-missing": "{name} wurde gesenkt, ohne einen Grund, den die Person lesen darf",
+  "lock.guideline-exceeded":
+    "{count} Personen sind mit {value} bewertet; der verbindliche Richtwert ist {guideline}. Jemand muss anders bewertet werden, oder HR hebt ihn auf",
+  "lock.attestation-unsettled":
+    "{owner} hat noch nicht bestätigt oder angefochten, was zu {name} mitgeschrieben wurde",
+  "lock.until": "entfällt {when}",
+  "lock.untilAdjourned": "entfällt einige Zeit, nachdem der Raum geschlossen wurde",
+  "lock.goThere": "Dorthin",
+  "lock.setAside": "Beiseitelegen",
+  "lock.keep": "Beibehalten",
+  "lock.noConsensus": "Kein Konsens",
+  "lock.cancelPoll": "Abstimmung abbrechen",
+  "lock.write": "Schreiben",
+  "lock.writeLabel": "Warum die Bewertung von {name} gesenkt wurde, in Worten für die betroffene Person",
+  "lock.save": "Speichern",
+  "lock.reasonMissing": "Erst den Grund schreiben.",
+  "lock.adjourn": "Raum schließen",
+  "lock.lockedTitle": "Die Bewertungen sind endgültig",
+  "lock.lockedLead":
+    "Version {version}, festgeschrieben {when}. Von hier an ändert sich nichts; HR exportiert das Ergebnis, und Führungskräfte sehen die Personen, für die sie zuständig sind.",
+  "lock.digest": "Prüfsumme dieses Ergebnisses",
+  "lock.digestHint": "Jeder Export trägt sie. Wer einen Export hat, kann ihn damit vergleichen.",
+  "lock.copy": "Kopieren",
+  "lock.copied": "Kopiert",
+  "lock.nextTitle": "Wie es weitergeht",
+  "lock.nextManagers":
+    "Führungskräfte bringen ihre schriftlichen Beurteilungen mit den Änderungen in Einklang und sprechen mit ihren Leuten.",
+  "lock.nextHr": "HR exportiert das Ergebnis für die Vergütung und für die Prüfung.",
+  "lock.nextReopen":
+    "Ein Fehler? HR kann die Sitzung mit einem Grund wieder öffnen: Es gibt eine neue Version, die alte bleibt lesbar.",
+};

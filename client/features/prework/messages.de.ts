@@ -1,0 +1,55 @@
+import type { Translation } from "../../state/translation.ts";
+import type { messages, notRatedMessages } from "./messages.ts";
+
+export const german: Translation<typeof messages | typeof notRatedMessages> = {
+  "prework.title": "Ihre Entwürfe",
+  "prework.lead":
+    "Geben Sie jeder Person, für die Sie zuständig sind, eine Bewertung, und schreiben Sie, warum. Bis der Raum öffnet, sehen das nur Sie, HR und die Moderation.",
+  "prework.freezes": "Die Entwürfe werden {moment} eingefroren.",
+  "prework.froze": "Die Entwürfe wurden {moment} eingefroren. Was Sie hier sehen, geht in den Raum.",
+  "prework.freezesAtOpening": "Die Entwürfe werden eingefroren, wenn der Raum öffnet.",
+  "prework.frozen": "Die Entwürfe sind eingefroren. Was Sie hier sehen, geht in den Raum.",
+  "prework.submittedAt": "Abgegeben {moment}.",
+  "prework.progress": "{drafted} von {people, plural, one {# Person} other {# Personen}} fertig",
+  "prework.unjustified": "{count, plural, one {# ohne Begründung} other {# ohne Begründung}}",
+  "prework.submit": "Abgeben",
+  "prework.submitMissing":
+    "{count, plural, one {# Person braucht} other {# Personen brauchen}} erst noch eine Bewertung.",
+  "prework.submitUnsaved": "Etwas ist noch nicht gespeichert.",
+  "prework.takeBack": "Zurücknehmen und ändern",
+  "prework.submitted": "Ihre Entwürfe sind abgegeben.",
+  "prework.takenBack": "Sie können Ihre Entwürfe wieder ändern.",
+  "prework.people": "Ihre Personen",
+  "prework.spread": "Wie sich Ihre Bewertungen verteilen",
+  "prework.spreadPoint": "{value}: {count, plural, one {# Person} other {# Personen}}",
+  "prework.rating": "Bewertung",
+  "prework.point": "{value} {label}",
+  "prework.notRatedToggle": "In diesem Zyklus nicht bewertet",
+  "prework.notRatedWhy": "Warum nicht",
+  "prework.notRatedText": "In Worten",
+  "prework.notRatedHint": "Den Grund sehen nur Sie und HR; der Raum sieht „nicht bewertet“.",
+  "prework.justification": "Warum diese Bewertung",
+  "prework.justificationHint":
+    "Gemessen am Level, mit Beispielen. Die betroffene Person kann Einsicht verlangen.",
+  "prework.previous": "letzter Zyklus {value}",
+  "prework.since": "dabei seit {date}",
+  "prework.promotion": "zur Beförderung empfohlen",
+  "prework.needsRating": "braucht eine Bewertung",
+  "prework.needsWords": "keine Begründung",
+  "prework.notRated": "nicht bewertet",
+  "prework.saved": "Gespeichert",
+  "prework.savedAt": "Gespeichert {time}",
+  "prework.saving": "Wird gespeichert",
+  "prework.failed": "Nicht gespeichert: {problem}",
+  "prework.commandDraft": "Zum Entwurf für {name}",
+  "prework.retry": "Jetzt versuchen",
+  "prework.nobodyTitle": "Hier sind Sie für niemanden zuständig",
+  "prework.nobodyText":
+    "Sie sind in den Raum eingeladen. Sobald die Moderation ihn öffnet, folgt diese Seite von selbst.",
+  "prework.waitTitle": "Der Raum ist noch nicht geöffnet",
+  "prework.waitText":
+    "Die Führungskräfte bereiten ihre Entwürfe vor. Sobald die Moderation den Raum öffnet, folgt diese Seite von selbst.",
+  "notRated.too-new": "Zu neu für eine Bewertung",
+  "notRated.absent": "Den größten Teil der Zeit abwesend",
+  "notRated.other": "Ein anderer Grund",
+};

@@ -1,0 +1,26 @@
+import type { Translation } from "../../state/translation.ts";
+import type { messages } from "./messages.ts";
+
+export const german: Translation<typeof messages> = {
+  "settling.title": "Klärung",
+  "settling.lead":
+    "Der Raum ist geschlossen. Von jetzt an sehen Sie nur die Personen, für die Sie zuständig sind, bis die Moderation das Ergebnis festschreibt.",
+  "settling.until": "Was Sie offen lassen, kann ab {moment} festgeschrieben werden.",
+  "settling.anytime": "Die Moderation kann jederzeit festschreiben.",
+  "settling.waiting": "Wartet auf Sie",
+  "settling.waitingLead":
+    "Was in Ihrem Namen mitgeschrieben wurde, Änderungen, die ohne Sie vereinbart wurden, und Gründe, die Ihre Leute lesen dürfen.",
+  "settling.done": "Nichts wartet mehr auf Sie.",
+  "settling.people": "Ihre Personen",
+  "settling.nobody": "In dieser Sitzung sind Sie für niemanden zuständig.",
+  "settling.change": "von {from} auf {to} geändert",
+  "settling.notRated": "nicht bewertet",
+  "settling.noRating": "keine Bewertung",
+  "settling.employee": "Für die Person: {reason}",
+  "settling.internal": "Intern: {reason}",
+  "settling.dissent": "{by} widersprach: {reason}",
+  "settling.otherTitle": "Der Raum ist geschlossen",
+  "settling.otherText":
+    "Führungskräfte bestätigen, was in ihrem Namen mitgeschrieben wurde. Öffnet der Raum wieder, folgt diese Seite von selbst.",
+  "settling.loading": "Was Sie betrifft, wird geöffnet",
+};
