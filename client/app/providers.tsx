@@ -1,5 +1,5 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { useRoute } from "wouter";
 import { LiveRegion } from "../ui/live-region.tsx";
@@ -26,10 +26,12 @@ function Toasts() {
   const intl = useIntl();
   // The way in says everything on the page itself, and stays small.
   const [joining] = useRoute("/join");
+  const [ready, setReady] = useState(false);
+  // The page comes first, then what opens over it, then the corner; messages wait for it.
   useEffect(() => {
-    if (!joining) void fetchWindows();
+    if (!joining) void fetchWindows().then(() => setReady(true));
   }, [joining]);
-  if (joining) return null;
+  if (joining || !ready) return null;
   return (
     <Suspense>
       <ToastRegion

@@ -1,12 +1,6 @@
 import * as z from "zod/mini";
 import { participantIdSchema } from "../session/ids.ts";
-
-/** What a pause is asked for: the red flags of the facilitator's script. */
-export const BIASES = ["culture-fit", "recency", "halo", "proximity"] as const;
-export type Bias = (typeof BIASES)[number];
-
-export const READY_ANSWERS = ["yes", "not-yet"] as const;
-export type ReadyAnswer = (typeof READY_ANSWERS)[number];
+import { BIASES, READY_ANSWERS } from "./signal-words.ts";
 
 const signal = <Type extends string, Body extends z.core.$ZodLooseShape>(type: Type, body: Body) =>
   z.strictObject({ type: z.literal(type), ...body });

@@ -1,4 +1,5 @@
-import type { Bias, ReadyAnswer, Signal, SignalsMessage } from "../protocol/signals.ts";
+import type { Bias, ReadyAnswer } from "../protocol/signal-words.ts";
+import type { Signal, SignalsMessage } from "../protocol/signals.ts";
 import type { ParticipantId } from "../session/ids.ts";
 import type { Role } from "../session/roles.ts";
 

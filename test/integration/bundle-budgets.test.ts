@@ -4,11 +4,10 @@ import { BuiltClient } from "./built-client.ts";
 const KIB = 1024;
 
 /**
- * What a browser has fetched once a screen stands: the first page, the route, its screen, and the place for messages
- * that all of them mount. The numbers are STACK.md's, in KiB after gzip.
+ * What a browser has to fetch before a screen stands: the first page, the route, its screen. What opens over it
+ * (windows, panels, the corner for messages) is fetched after it. The numbers are STACK.md's, in KiB after gzip.
  */
-const SHELL = ["index.html", "ui/toast-region.tsx"];
-const ROOM = [...SHELL, "app/room-page.tsx"];
+const ROOM = ["index.html", "app/room-page.tsx"];
 const ROUTES = [
   // The way in shows no messages in a corner, and must be quick on a phone that has never been here.
   { name: "join", modules: ["index.html"], kib: 110 },
