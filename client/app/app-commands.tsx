@@ -4,11 +4,15 @@ import { useLocation } from "wouter";
 import { useResource } from "../state/use-resource.ts";
 import { type Command, useCommands } from "../ui/commands.ts";
 import { setShortcutsOn, useShortcutsOn } from "../ui/shortcuts.ts";
+import { toast } from "../ui/toast.tsx";
 import { commandMessages as words } from "./command-messages.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "./language.ts";
 import { useMe } from "./me.tsx";
+import { messages } from "./messages.ts";
 import { pageCommands } from "./page-commands.ts";
 import { setTheme, THEMES, useTheme } from "./theme.ts";
 import { useSignOut } from "./use-sign-out.ts";
+import { chooseLanguage, useWords } from "./words.ts";
 
 /** What can be done on every page by whoever is signed in. Declared while the palette is open. */
 export function AppCommands() {
@@ -21,6 +25,7 @@ function SignedIn({ me }: { me: Me }) {
   const t = intl.formatMessage;
   const [path, go] = useLocation();
   const theme = useTheme();
+  const { choice } = useWords();
   const keysOn = useShortcutsOn();
   const signOut = useSignOut();
   const cycles = useResource<readonly Cycle[]>(me.account.hr ? "/api/cycles" : null);
@@ -40,6 +45,23 @@ function SignedIn({ me }: { me: Me }) {
         run: () => setTheme(each),
       }),
     ),
+    ...(["browser", ...LANGUAGES] as const)
+      .filter((each) => each !== choice)
+      .map(
+        (each): Command => ({
+          id: `settings.language.${each}`,
+          group: "settings",
+          label:
+            each === "browser"
+              ? t(words.languageBrowser)
+              : t(words.language, { language: LANGUAGE_NAMES[each] }),
+          // Whoever landed in a language they do not read looks for it by its English name too.
+          also: `language Sprache ${each}`,
+          run: () => {
+            chooseLanguage(each).catch(() => toast({ title: t(messages.languageFailed), tone: "danger" }));
+          },
+        }),
+      ),
     {
       id: "settings.keys",
       group: "settings",

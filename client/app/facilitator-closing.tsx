@@ -3,6 +3,7 @@ import { SettlingOverview } from "../features/facilitation/settling-overview.tsx
 import { LockDialog } from "../features/lock/lock-dialog.tsx";
 import { LockedScreen } from "../features/lock/locked-screen.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
+import { PrintLink } from "./print-link.tsx";
 import { RoomFrame } from "./room-frame.tsx";
 
 /** The facilitator's screen once the room is closed: what still has to be settled, then the seal. */
@@ -13,7 +14,11 @@ export function FacilitatorClosing() {
   const close = (): void => setLocking(false);
   return (
     <RoomFrame>
-      {settling ? <SettlingOverview onLock={() => setLocking(true)} /> : <LockedScreen />}
+      {settling ? (
+        <SettlingOverview onLock={() => setLocking(true)} />
+      ) : (
+        <LockedScreen actions={<PrintLink />} />
+      )}
       {settling && locking && <LockDialog onClose={close} onGo={close} onAdjourn={close} />}
     </RoomFrame>
   );

@@ -1,4 +1,6 @@
 import type { Cycle, Me } from "@evenhand/shared/protocol/answers";
+import { printScope } from "@evenhand/shared/readmodels/printing";
+import type { Phase, Role } from "@evenhand/shared/session/roles";
 import type { IntlShape } from "react-intl";
 import { phaseMessages, roleMessages } from "../state/domain-messages.ts";
 import type { Command } from "../ui/commands.ts";
@@ -37,9 +39,13 @@ export function pageCommands({ intl, me, cycles, path, go }: Given): readonly Co
       `${t(roleMessages[role])} · ${t(phaseMessages[phase])}`,
     ),
   );
+  const prints = me.participantships.flatMap(({ sessionId, title, role, phase }) =>
+    printPage(sessionId, title, role, phase),
+  );
   return [
     ...page("/", t(words.start)),
     ...rooms,
+    ...prints,
     ...(me.account.hr
       ? [
           ...page("/cycles", t(words.cycles)),
@@ -48,6 +54,11 @@ export function pageCommands({ intl, me, cycles, path, go }: Given): readonly Co
         ]
       : []),
   ];
+
+  function printPage(sessionId: string, title: string, role: Role | "hr", phase: Phase): readonly Command[] {
+    const may = printScope({ hr: me.account.hr, role: role === "hr" ? null : role }, phase);
+    return "scope" in may ? page(`/s/${sessionId}/print`, t(words.print, { title })) : [];
+  }
 
   function cyclePages({ id, name, sessions }: Cycle): readonly Command[] {
     return [
@@ -66,7 +77,10 @@ export function pageCommands({ intl, me, cycles, path, go }: Given): readonly Co
           ...part("settings", t(hrMessages.settings)),
           // Who has a seat finds the room among their own; before the opening it has nothing for HR.
           ...(role === "hr" && phase !== "prework"
-            ? page(`/s/${sessionId}`, t(words.room, { title }), state)
+            ? [
+                ...page(`/s/${sessionId}`, t(words.room, { title }), state),
+                ...printPage(sessionId, title, role, phase),
+              ]
             : []),
         ];
       }),

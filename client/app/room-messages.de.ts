@@ -26,5 +26,6 @@ export const german: Translation<typeof messages> = {
   "room.right": "Zeit, Personen und Fragen",
   "room.setup": "Einrichtung und Export",
   "room.preworkTitle": "Vorbereitung",
+  "room.print": "Drucken",
   "room.loading": "Wird geladen",
 };

@@ -39,5 +39,6 @@ export const messages = {
   right: { id: "room.right", defaultMessage: "Time, people and questions" },
   setup: { id: "room.setup", defaultMessage: "Set-up and export" },
   preworkTitle: { id: "room.preworkTitle", defaultMessage: "Pre-work" },
+  print: { id: "room.print", defaultMessage: "Print" },
   loading: { id: "room.loading", defaultMessage: "Loading" },
 } as const satisfies Record<string, MessageDescriptor>;

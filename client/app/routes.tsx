@@ -57,6 +57,11 @@ export const ROUTES: readonly AppRoute[] = [
     page: lazy(async () => ({ default: (await import("./session-setup-page.tsx")).SessionSetupPage })),
   },
   {
+    path: "/s/:id/print",
+    frame: "page",
+    page: lazy(async () => ({ default: (await import("./print-page.tsx")).PrintPage })),
+  },
+  {
     path: "/s/:id",
     frame: "room",
     page: lazy(async () => ({ default: (await import("./room-page.tsx")).RoomPage })),

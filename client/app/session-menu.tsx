@@ -1,8 +1,8 @@
-import { Columns3, Ellipsis, NotebookPen, UserRound } from "lucide-react";
+import { Columns3, Ellipsis, NotebookPen, Printer, UserRound } from "lucide-react";
 import { useIntl } from "react-intl";
 import { messages } from "../features/facilitation/messages.ts";
 import { refusalWords } from "../state/refusal-words.ts";
-import { useSend } from "../state/room-context.tsx";
+import { useRoom } from "../state/room-context.tsx";
 import { useCommands, useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
@@ -23,7 +23,7 @@ type SessionMenuProps = {
 export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
-  const send = useSend();
+  const { send, sessionId } = useRoom();
   const refresh = async (): Promise<void> => {
     const ack = await send({ type: "agenda.refresh" });
     if (ack.ok) toast({ title: t(messages.refreshed) });
@@ -78,6 +78,7 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
               onSelect: onBoard,
             },
             { ...entry("notes", t(messages.note)), icon: <NotebookPen /> },
+            { key: "print", icon: <Printer />, label: t(messages.print), href: `/s/${sessionId}/print` },
           ],
         },
         {

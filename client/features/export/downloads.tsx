@@ -1,4 +1,4 @@
-import { FileBraces, FileSpreadsheet, FileText } from "lucide-react";
+import { FileBraces, FileSpreadsheet, FileText, Printer } from "lucide-react";
 import { useIntl } from "react-intl";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Row, Section } from "../../ui/layout.tsx";
@@ -7,7 +7,7 @@ import { exportPath } from "./result-rows.ts";
 
 type DownloadsProps = { sessionId: string; version: number; primary: boolean };
 
-/** One version as a file, in each of the three formats. */
+/** One version as a file, in each of the three formats; the one that stands on paper as well. */
 export function Downloads({ sessionId, version, primary }: DownloadsProps) {
   const t = useIntl().formatMessage;
   return (
@@ -27,6 +27,11 @@ export function Downloads({ sessionId, version, primary }: DownloadsProps) {
         <ButtonLink href={exportPath(sessionId, "json", version)} download="" icon={<FileBraces />}>
           {t(messages.json)}
         </ButtonLink>
+        {primary && (
+          <ButtonLink href={`/s/${sessionId}/print`} icon={<Printer />}>
+            {t(messages.print)}
+          </ButtonLink>
+        )}
       </Row>
     </Section>
   );

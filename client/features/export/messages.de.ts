@@ -13,6 +13,7 @@ export const german: Translation<typeof messages> = {
   "export.standing": "gilt",
   "export.superseded": "durch eine spätere Version ersetzt",
   "export.reopened": "galt, bis die Sitzung wieder geöffnet wurde",
+  "export.print": "Drucken",
   "export.download": "Herunterladen",
   "export.csv": "CSV",
   "export.xlsx": "Excel",

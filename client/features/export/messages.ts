@@ -22,6 +22,7 @@ export const messages = {
   download: { id: "export.download", defaultMessage: "Download" },
   csv: { id: "export.csv", defaultMessage: "CSV" },
   xlsx: { id: "export.xlsx", defaultMessage: "Excel" },
+  print: { id: "export.print", defaultMessage: "Print" },
   json: { id: "export.json", defaultMessage: "JSON" },
   downloadLead: {
     id: "export.download.lead",

@@ -122,5 +122,6 @@ export const german: Translation<typeof messages> = {
   "facilitation.noneIt": "Kein Konsens",
   "facilitation.setAsideIt": "Beiseitelegen",
   "facilitation.cancelPollIt": "Abstimmung abbrechen",
+  "facilitation.print": "Drucken …",
   "facilitation.failed": "Nicht ausgeführt. {why}",
 };

@@ -113,6 +113,7 @@ export const messages = {
   boardBack: { id: "facilitation.boardBack", defaultMessage: "Back to the person" },
   privateEntry: { id: "facilitation.privateEntry", defaultMessage: "For facilitators only" },
   privateNews: { id: "facilitation.privateNews", defaultMessage: "For facilitators only: something new" },
+  print: { id: "facilitation.print", defaultMessage: "Print…" },
   note: { id: "facilitation.note", defaultMessage: "Session notes" },
   requestText: { id: "facilitation.requestText", defaultMessage: "{name} asks to facilitate." },
   requestConfirm: { id: "facilitation.requestConfirm", defaultMessage: "Make {name} a facilitator…" },

@@ -7,7 +7,7 @@ import { valueAt } from "../../state/flag-words.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useSession } from "../../state/room-context.tsx";
 import { useResource } from "../../state/use-resource.ts";
-import { Button } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
 import { Page } from "../../ui/layout.tsx";
@@ -63,9 +63,9 @@ function Results({ result }: { result: LockedResult }) {
       title={<FormattedMessage {...messages.title} />}
       lead={<FormattedMessage {...messages.lead} values={{ moment }} />}
       actions={
-        <Button icon={<Printer />} onClick={() => globalThis.print()}>
+        <ButtonLink icon={<Printer />} href={`/s/${result.sessionId}/print`}>
           <FormattedMessage {...messages.print} />
-        </Button>
+        </ButtonLink>
       }
     >
       {rows.length === 0 ? (

@@ -1,0 +1,96 @@
+import type { DecisionView, RecordView } from "@evenhand/shared/readmodels/record";
+import type { Position } from "@evenhand/shared/session/scale";
+import { type DistributionView, distributionView } from "../../state/distribution-view.ts";
+
+/** One person of the final list. */
+export interface PrintedPerson {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly name: string;
+  /** Level and team, as far as they are known. */
+  readonly place: string;
+  readonly ownerName: string;
+  readonly draft: Position | null;
+  readonly final: Position | null;
+  readonly notRated: boolean;
+  /** The decision that stands; null where nobody decided yet. */
+  readonly decision: DecisionView | null;
+}
+
+/** One line of the log. What was not discussed stands in one line together: nothing was said about it. */
+export type PrintedEntry =
+  | { readonly kind: "decision"; readonly name: string; readonly by: string; readonly decision: DecisionView }
+  | { readonly kind: "rest"; readonly id: string; readonly at: number; readonly names: readonly string[] };
+
+export interface PrintedRecord {
+  readonly people: readonly PrintedPerson[];
+  readonly before: DistributionView;
+  readonly after: DistributionView;
+  readonly log: readonly PrintedEntry[];
+}
+
+type Source = Pick<RecordView, "subjects" | "ratings" | "participants" | "decisions"> & {
+  readonly meta: Pick<RecordView["meta"], "scale" | "guideline">;
+};
+
+/**
+ * What goes on paper, from the record that the reader is served: nothing is added to it.
+ * @param compare names in the reader's order
+ */
+export function printedRecord(record: Source, compare: (a: string, b: string) => number): PrintedRecord {
+  const { meta, subjects, ratings, decisions } = record;
+  const standing = new Map(
+    decisions.filter(({ status }) => status === "standing").map((decision) => [decision.subjectId, decision]),
+  );
+  const people = [...subjects]
+    .map(([id, subject]): PrintedPerson => {
+      const { employeeId, name, level, team, ownerName, draft, notRated } = subject;
+      return {
+        id,
+        employeeId,
+        name,
+        place: [level, team].filter(Boolean).join(" · "),
+        ownerName,
+        draft,
+        final: notRated ? null : (ratings.get(id) ?? null),
+        notRated,
+        decision: standing.get(id) ?? null,
+      };
+    })
+    .sort((a, b) => compare(a.name, b.name) || (a.employeeId < b.employeeId ? -1 : 1));
+  const points = meta.scale.length;
+  return {
+    people,
+    before: distributionView(
+      people.map(({ notRated, draft }) => (notRated ? null : draft)),
+      points,
+      meta.guideline,
+    ),
+    after: distributionView(
+      people.map(({ final }) => final),
+      points,
+      meta.guideline,
+    ),
+    log: logOf(record, compare),
+  };
+}
+
+function logOf({ subjects, participants, decisions }: Source, compare: (a: string, b: string) => number) {
+  const nameOf = (id: string): string => subjects.get(id)?.name ?? "";
+  const log: PrintedEntry[] = [];
+  for (const decision of [...decisions].sort((a, b) => a.at - b.at)) {
+    // Somebody who is in the room no more, or of whom this reader is not served.
+    if (!subjects.has(decision.subjectId)) continue;
+    const last = log.at(-1);
+    const quiet = decision.kind === "not-discussed" && decision.status === "standing";
+    if (quiet && last?.kind === "rest" && last.at === decision.at) {
+      log[log.length - 1] = { ...last, names: [...last.names, nameOf(decision.subjectId)].sort(compare) };
+    } else if (quiet) {
+      log.push({ kind: "rest", id: decision.id, at: decision.at, names: [nameOf(decision.subjectId)] });
+    } else {
+      const by = participants.get(decision.by)?.name ?? "";
+      log.push({ kind: "decision", name: nameOf(decision.subjectId), by, decision });
+    }
+  }
+  return log;
+}
