@@ -78,6 +78,7 @@ export function AccountMenu() {
             },
             ...LANGUAGES.map((language) => ({
               key: language,
+              icon: null,
               label: <span lang={language}>{LANGUAGE_NAMES[language]}</span>,
               checked: choice === language,
               onSelect: () => speak(language),
