@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { createIntl, type IntlShape } from "react-intl";
+import { keyMessages } from "../state/key-messages.ts";
+import { nameKeys } from "../ui/key-words.ts";
 import { chosenLanguage, keepLanguage, type LanguageChoice, type Speech, speechFor } from "./language.ts";
 
 /** The words in use, and which choice on this device led to them. */
@@ -35,6 +37,14 @@ async function speak(choice: LanguageChoice): Promise<void> {
   const intl = await intlFor(speech);
   // Another choice came while this one was on its way.
   if (mine !== asked) return;
+  nameKeys({
+    ctrl: intl.formatMessage(keyMessages.ctrl),
+    shift: intl.formatMessage(keyMessages.shift),
+    alt: intl.formatMessage(keyMessages.alt),
+    space: intl.formatMessage(keyMessages.space),
+    escape: intl.formatMessage(keyMessages.escape),
+    enter: intl.formatMessage(keyMessages.enter),
+  });
   current = { intl, choice, direction: speech.direction };
   document.documentElement.lang = intl.locale;
   document.documentElement.dir = speech.direction;

@@ -5,6 +5,8 @@ export const german: Translation<typeof flagMessages | typeof standingMessages> 
   // Was gezählt wird, ist weiblich: Stufen, Personen, Stimmen.
   "flag.number":
     "{count, plural, =0 {keine} =1 {eine} =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} =11 {elf} =12 {zwölf} other {#}}",
+  "flag.steps": "{count, plural, one {{words} Stufe} other {{words} Stufen}}",
+  "flag.halfSteps": "{count, plural, =0 {eine halbe Stufe} other {{words} Stufen}}",
   "flag.half": "{count, plural, =0 {eine halbe} =1 {eineinhalb} other {{whole}einhalb}}",
   "flag.outlierAbove": "{steps} über Median {median}",
   "flag.outlierBelow": "{steps} unter Median {median}",

@@ -8,6 +8,12 @@ export const flagMessages = {
     defaultMessage:
       "{count, plural, =0 {none} =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} =12 {twelve} other {#}}",
   },
+  /** A distance on the scale in words, from half a step on. */
+  steps: { id: "flag.steps", defaultMessage: "{count, plural, one {{words} step} other {{words} steps}}" },
+  halfSteps: {
+    id: "flag.halfSteps",
+    defaultMessage: "{count, plural, =0 {half a step} other {{words} steps}}",
+  },
   half: { id: "flag.half", defaultMessage: "{count, plural, =0 {half} other {{whole} and a half}}" },
   outlierAbove: { id: "flag.outlierAbove", defaultMessage: "{steps} above median {median}" },
   outlierBelow: { id: "flag.outlierBelow", defaultMessage: "{steps} below median {median}" },

@@ -2,7 +2,7 @@ import type { FlagView } from "@evenhand/shared/readmodels/record";
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
-import { flagWords, medianValue, numberWord } from "./flag-words.ts";
+import { flagWords, medianValue, numberWord, stepsWords } from "./flag-words.ts";
 
 const intl = createIntl({ locale: "en", messages: {} });
 const words = (flag: FlagView): string => flagWords(intl, flag, DEFAULT_SCALE);
@@ -30,6 +30,15 @@ describe("flagWords", () => {
     expect(flagWords(intl, { rule: "split", low: 3, high: 5 }, tens)).toBe("poll spread 30 to 50");
     expect(medianValue(tens, 3.5)).toBe(35);
   });
+});
+
+it("writes distances with their unit", () => {
+  expect([0.5, 1, 1.5, 2].map((distance) => stepsWords(intl, distance))).toEqual([
+    "half a step",
+    "one step",
+    "one and a half steps",
+    "two steps",
+  ]);
 });
 
 it("writes small numbers as words and large ones as figures", () => {

@@ -18,6 +18,13 @@ export function numberWord(intl: IntlShape, count: number): string {
   return count === whole ? word : intl.formatMessage(flagMessages.half, { count: whole, whole: word });
 }
 
+/** A distance on the scale in words: "two steps", "half a step". */
+export function stepsWords(intl: IntlShape, distance: number): string {
+  const count = Math.floor(distance);
+  const message = count === distance ? flagMessages.steps : flagMessages.halfSteps;
+  return intl.formatMessage(message, { count, words: numberWord(intl, distance) });
+}
+
 /** One flag in a few words with its numbers, lower case, without a full stop: "two above median 3". */
 export function flagWords(intl: IntlShape, flag: FlagView, scale: Scale): string {
   const { rule } = flag;

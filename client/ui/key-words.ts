@@ -1,4 +1,4 @@
-/** What keys are called beyond their own sign; the caller gives them in the reader's language. */
+/** What keys are called beyond their own sign. */
 export interface KeyNames {
   readonly ctrl: string;
   readonly shift: string;
@@ -17,6 +17,13 @@ const ENGLISH: KeyNames = {
   enter: "Enter",
 };
 
+let current = ENGLISH;
+
+/** Sets what keys are called from now on, in the reader's language. Whoever sets it renders anew what shows them. */
+export function nameKeys(names: KeyNames): void {
+  current = names;
+}
+
 /** Whether this is a keyboard with a Command key, on which `$mod` is that one. */
 export const isApple = (platform: string = globalThis.navigator?.platform ?? ""): boolean =>
   /mac|iphone|ipad|ipod/iu.test(platform);
@@ -25,7 +32,7 @@ export const isApple = (platform: string = globalThis.navigator?.platform ?? "")
  * A key of tinykeys' notation as it is printed on the keyboard: `n` → N, `$mod+z` → Ctrl Z or ⌘ Z, `Shift+?` → ?.
  * What is shifted to be typed at all is named by its sign alone.
  */
-export function keyWords(key: string, names: KeyNames = ENGLISH, apple: boolean = isApple()): string {
+export function keyWords(key: string, names: KeyNames = current, apple: boolean = isApple()): string {
   const parts = key.split("+");
   const last = parts.pop() ?? "";
   // "+" itself: what is split away was the key.

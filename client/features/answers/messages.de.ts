@@ -32,7 +32,7 @@ export const german: Translation<typeof messages> = {
   "answers.objectButton": "Mit Grund widersprechen",
   "answers.objectShort": "Widersprechen…",
   "answers.asideButton": "Sich enthalten",
-  "answers.agreeButton": "{to} zustimmen",
+  "answers.agreeButton": "Der {to} zustimmen",
   "answers.withdrawButton": "Vorschlag zurückziehen",
   "answers.answered": "Beantwortet: {answer}",
   "answers.cancel": "Abbrechen",
@@ -70,7 +70,7 @@ export const german: Translation<typeof messages> = {
   "answers.contestSubmit": "Anfechten",
   "answers.accept":
     "Der Raum hat sich ohne Sie auf {to} für <b>{name}</b> geeinigt. <muted>Es bleibt bei {from}, bis Sie annehmen.</muted>",
-  "answers.acceptButton": "{to} annehmen",
+  "answers.acceptButton": "Die {to} annehmen",
   "answers.changed": "von {from} auf {to} geändert",
   "answers.explain":
     "<b>{name}</b> wurde auf {to} gesenkt. <muted>Dafür braucht es einen Grund, den die Person lesen darf.</muted>",

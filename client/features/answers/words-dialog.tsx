@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { keyWords } from "../../ui/key-words.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import { messages } from "./messages.ts";
 
@@ -40,7 +41,11 @@ export function WordsDialog({
           <Button onClick={onClose}>
             <FormattedMessage {...messages.cancel} />
           </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" onClick={() => form.current?.requestSubmit()}>
+          <Button
+            variant="primary"
+            keyHint={keyWords("$mod+Enter")}
+            onClick={() => form.current?.requestSubmit()}
+          >
             {submit}
           </Button>
         </>

@@ -10,7 +10,7 @@ export const german: Translation<
   "panel.noRating": "Noch keine Bewertung.",
   "panel.notRated": "In diesem Zyklus nicht bewertet.",
   "panel.distance":
-    "Das liegt <em>{steps, plural, =0 {auf} other {{words} {steps, plural, one {Stufe} other {Stufen}} {side}}}</em> dem Median von {people, plural, one {# Person} other {# Personen}} {cohort}.",
+    "Das liegt <em>{steps, plural, =0 {auf} other {{words} {side}}}</em> dem Median von {people, plural, one {# Person} other {# Personen}} {cohort}.",
   "panel.above": "über",
   "panel.below": "unter",
   "panel.cohortAt": "in {cohort}",

@@ -11,7 +11,7 @@ export const panelMessages = {
   distance: {
     id: "panel.distance",
     defaultMessage:
-      "That is <em>{steps, plural, =0 {at} other {{words} {steps, plural, one {step} other {steps}} {side}}}</em> the median of {people, plural, one {# person} other {# people}} {cohort}.",
+      "That is <em>{steps, plural, =0 {at} other {{words} {side}}}</em> the median of {people, plural, one {# person} other {# people}} {cohort}.",
   },
   above: { id: "panel.above", defaultMessage: "above" },
   below: { id: "panel.below", defaultMessage: "below" },

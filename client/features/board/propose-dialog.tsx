@@ -6,6 +6,7 @@ import { useRecord } from "../../state/room-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { keyWords } from "../../ui/key-words.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import { type Asking, returnFocus } from "./board-store.ts";
@@ -74,7 +75,7 @@ function Ask({ asking }: { asking: Asking }) {
           </Button>
           <Button
             variant="primary"
-            keyHint="Ctrl Enter"
+            keyHint={keyWords("$mod+Enter")}
             disabledReason={blocked ?? undefined}
             onClick={() => form.current?.requestSubmit()}
           >

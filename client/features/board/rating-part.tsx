@@ -2,7 +2,7 @@ import type { SubjectView } from "@evenhand/shared/readmodels/record";
 import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { cohortPicture } from "../../state/cohort-picture.ts";
-import { medianValue, numberWord } from "../../state/flag-words.ts";
+import { medianValue, stepsWords } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { DotColumns } from "../../ui/dot-columns.tsx";
 import styles from "./panel.module.css";
@@ -47,7 +47,7 @@ export function RatingPart({ id, subject }: { id: string; subject: SubjectView }
             values={{
               em: emphasis,
               steps: distance,
-              words: numberWord(intl, distance),
+              words: stepsWords(intl, distance),
               side: intl.formatMessage(rating > picture.median ? panelMessages.above : panelMessages.below),
               people: picture.people,
               cohort: intl.formatMessage(picture.whole ? panelMessages.cohortWhole : panelMessages.cohortAt, {

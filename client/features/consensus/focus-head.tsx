@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { CohortPicture } from "../../state/cohort-picture.ts";
-import { flagWords, medianValue, numberWord, valueAt } from "../../state/flag-words.ts";
+import { flagWords, medianValue, stepsWords, valueAt } from "../../state/flag-words.ts";
 import { DotColumns } from "../../ui/dot-columns.tsx";
 import styles from "./consensus.module.css";
 import { messages } from "./messages.ts";
@@ -83,7 +83,7 @@ function Sentence({ focus, picture }: { focus: Focus; picture: CohortPicture | n
           {...messages.distance}
           values={{
             steps,
-            words: numberWord(intl, steps),
+            words: stepsWords(intl, steps),
             side: intl.formatMessage(rating > median ? messages.above : messages.below),
             among,
             em: (chunks: ReactNode) => <em data-far={far || undefined}>{chunks}</em>,

@@ -17,7 +17,7 @@ export const messages = {
   distance: {
     id: "consensus.distance",
     defaultMessage:
-      "{steps, plural, =0 {That is the median of {among}.} other {That is <em>{words} {steps, plural, one {step} other {steps}} {side}</em> the median of {among}.}}",
+      "{steps, plural, =0 {That is the median of {among}.} other {That is <em>{words} {side}</em> the median of {among}.}}",
   },
   above: { id: "consensus.above", defaultMessage: "above" },
   below: { id: "consensus.below", defaultMessage: "below" },
@@ -43,6 +43,7 @@ export const messages = {
   changeFromTo: { id: "consensus.changeFromTo", defaultMessage: "from {from} to {to}" },
   proposes: { id: "consensus.proposes", defaultMessage: "{by} proposes:" },
   proposesAloud: { id: "consensus.proposesAloud", defaultMessage: "{by}, said aloud, proposes:" },
+  quote: { id: "consensus.quote", defaultMessage: "“{text}”" },
   answers: { id: "consensus.answers", defaultMessage: "Who stands where" },
   consents: { id: "consensus.consents", defaultMessage: "{name}" },
   consentsAloud: { id: "consensus.consentsAloud", defaultMessage: "{name}, said aloud" },

@@ -25,7 +25,9 @@ export function OutcomePart({ focus, nameOf, acts }: OutcomePartProps) {
           ) : (
             <>
               <FormattedMessage {...messages.defence} values={{ by: nameOf(defence.by) }} />{" "}
-              <span className={styles.quiet}>“{defence.text}”</span>
+              <span className={styles.quiet}>
+                <FormattedMessage {...messages.quote} values={{ text: defence.text }} />
+              </span>
             </>
           )}
         </p>
@@ -71,7 +73,11 @@ function Outcome({
   return (
     <div className={styles.outcome}>
       <OutcomeLine focus={focus} decision={decision} />
-      {decision?.internalReason && <p className={styles.quiet}>“{decision.internalReason}”</p>}
+      {decision?.internalReason && (
+        <p className={styles.quiet}>
+          <FormattedMessage {...messages.quote} values={{ text: decision.internalReason }} />
+        </p>
+      )}
       {decision?.dissent.map(({ by, reason }) => (
         <p key={by} className={styles.quiet}>
           <FormattedMessage {...messages.dissent} values={{ by: nameOf(by), reason }} />

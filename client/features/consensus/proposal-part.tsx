@@ -37,7 +37,9 @@ export function ProposalPart({ focus, proposal, nameOf, onAloud }: ProposalPartP
             {...(aloud ? messages.proposesAloud : messages.proposes)}
             values={{ by: nameOf(proposal.by) }}
           />{" "}
-          <span className={styles.quiet}>“{proposal.reason}”</span>
+          <span className={styles.quiet}>
+            <FormattedMessage {...messages.quote} values={{ text: proposal.reason }} />
+          </span>
         </span>
       </p>
       <ChipRow label={intl.formatMessage(messages.answers)}>

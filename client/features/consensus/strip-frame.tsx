@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
+import { keyWords } from "../../ui/key-words.ts";
 import { messages } from "./messages.ts";
 import styles from "./strip.module.css";
 import type { Focus } from "./use-focus.ts";
@@ -64,10 +65,10 @@ export function StripFrame({
         </p>
       )}
       <div className={styles.stripActions}>
-        <Button type="submit" variant="primary" keyHint="Enter" busy={busy}>
+        <Button type="submit" variant="primary" keyHint={keyWords("Enter")} busy={busy}>
           {submitLabel}
         </Button>
-        <Button onClick={onClose} keyHint="Esc">
+        <Button onClick={onClose} keyHint={keyWords("Escape")}>
           <FormattedMessage {...messages.cancel} />
         </Button>
         {note !== undefined && <p className={styles.stripNote}>{note}</p>}

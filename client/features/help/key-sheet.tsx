@@ -6,7 +6,6 @@ import { keyWords } from "../../ui/key-words.ts";
 import { setShortcutsOn, useShortcutsOn } from "../../ui/shortcuts.ts";
 import { Switch } from "../../ui/switch.tsx";
 import { groupMessages } from "./group-words.ts";
-import { useKeyNames } from "./key-names.ts";
 import styles from "./key-sheet.module.css";
 import { messages } from "./messages.ts";
 import { sheetGroups } from "./sheet-lines.ts";
@@ -14,7 +13,6 @@ import { sheetGroups } from "./sheet-lines.ts";
 /** What every key of this screen does, and the switch for those who must not press them by accident. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const intl = useIntl();
-  const names = useKeyNames();
   const on = useShortcutsOn();
   const groups = sheetGroups(useDeclaredCommands());
   return (
@@ -42,7 +40,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
                 {lines.map(({ shown, key, label, now }) => (
                   <div key={shown ?? key} className={styles.line} data-now={now || undefined}>
                     <dt>
-                      <Kbd>{shown ?? keyWords(key ?? "", names)}</Kbd>
+                      <Kbd>{shown ?? keyWords(key ?? "")}</Kbd>
                     </dt>
                     <dd>
                       {label}

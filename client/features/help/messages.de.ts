@@ -23,10 +23,4 @@ export const german: Translation<typeof messages> = {
   "help.groupPages": "Seiten",
   "help.groupSettings": "Ihre Einstellungen",
   "help.groupHelp": "Hilfe",
-  "help.keyCtrl": "Strg",
-  "help.keyShift": "Umschalt",
-  "help.keyAlt": "Alt",
-  "help.keySpace": "Leertaste",
-  "help.keyEscape": "Esc",
-  "help.keyEnter": "Eingabe",
 };

@@ -35,11 +35,4 @@ export const messages = {
   groupPages: { id: "help.groupPages", defaultMessage: "Pages" },
   groupSettings: { id: "help.groupSettings", defaultMessage: "Your settings" },
   groupHelp: { id: "help.groupHelp", defaultMessage: "Help" },
-
-  keyCtrl: { id: "help.keyCtrl", defaultMessage: "Ctrl" },
-  keyShift: { id: "help.keyShift", defaultMessage: "Shift" },
-  keyAlt: { id: "help.keyAlt", defaultMessage: "Alt" },
-  keySpace: { id: "help.keySpace", defaultMessage: "Space" },
-  keyEscape: { id: "help.keyEscape", defaultMessage: "Esc" },
-  keyEnter: { id: "help.keyEnter", defaultMessage: "Enter" },
 } as const satisfies Record<string, MessageDescriptor>;

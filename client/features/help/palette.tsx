@@ -6,7 +6,6 @@ import { merged, useCommandSources, useDeclaredCommands } from "../../ui/command
 import { keyWords } from "../../ui/key-words.ts";
 import { isSingleKey, useShortcutsOn } from "../../ui/shortcuts.ts";
 import { groupMessages } from "./group-words.ts";
-import { useKeyNames } from "./key-names.ts";
 import { candidates } from "./matching.ts";
 import { messages } from "./messages.ts";
 import { isInPalette, paletteGroups } from "./palette-entries.ts";
@@ -18,7 +17,6 @@ import { recentCommands, rememberCommand } from "./recent-commands.ts";
  */
 export function Palette({ onClose }: { onClose: () => void }) {
   const intl = useIntl();
-  const names = useKeyNames();
   const keysOn = useShortcutsOn();
   const [query, setQuery] = useState("");
   const [recent] = useState(recentCommands);
@@ -68,8 +66,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             label,
             detail: run ? detail : why,
             disabled: !run,
-            keyHint:
-              shown !== undefined && (keysOn || !isSingleKey(shown)) ? keyWords(shown, names) : undefined,
+            keyHint: shown !== undefined && (keysOn || !isSingleKey(shown)) ? keyWords(shown) : undefined,
           };
         }),
       }))}

@@ -13,7 +13,7 @@ export const german: Translation<
   "import.step.behind": "erledigt",
   "import.drop": "Datei hierher ziehen oder auswählen",
   "import.drop.hint":
-    "CSV oder Excel (.xlsx), eine Zeile je Person. Reihenfolge der Spalten, Trennzeichen und Zeichensatz sind gleich.",
+    "CSV oder Excel (.xlsx), eine Zeile je Person. Reihenfolge der Spalten, Trennzeichen und Zeichensatz sind beliebig.",
   "import.wrongKind":
     "Das ist keine CSV- oder Excel-Datei. Exportieren Sie eine aus Ihrem HR-System, oder speichern Sie als .xlsx oder .csv.",
   "import.reading": "{name} wird gelesen",

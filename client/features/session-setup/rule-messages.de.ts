@@ -31,7 +31,7 @@ export const german: Translation<typeof settingWords | typeof ruleWords> = {
   "sessionSetup.rule.outlier": "Ausreißer",
   "sessionSetup.rule.outlier.hint": "Weit vom Median der Vergleichsgruppe.",
   "sessionSetup.rule.no-draft": "Kein Entwurf",
-  "sessionSetup.rule.no-draft.hint": "Niemand hat sie bewertet.",
+  "sessionSetup.rule.no-draft.hint": "Niemand hat die Person bewertet.",
   "sessionSetup.rule.no-owner": "Niemand zuständig",
   "sessionSetup.rule.no-owner.hint": "Niemand im Raum verantwortet die Bewertung.",
   "sessionSetup.rule.raised": "Angesprochen",

@@ -1,6 +1,6 @@
 import type { Cycle } from "@evenhand/shared/protocol/answers";
 import type { NewCycleBody } from "@evenhand/shared/protocol/bodies";
-import { DEFAULT_GUIDELINE, DEFAULT_SCALE } from "@evenhand/shared/session/scale";
+import { DEFAULT_GUIDELINE, DEFAULT_SCALE, type Scale } from "@evenhand/shared/session/scale";
 
 /** A point as it is being written. Lowest first, as the scale itself. */
 export interface PointForm {
@@ -34,16 +34,21 @@ export type CycleFormErrors = {
 export const FEWEST_POINTS = 3;
 export const MOST_POINTS = 7;
 
-const fresh = (): PointForm[] =>
-  DEFAULT_SCALE.map(({ value, label, meaning }, index) => ({
+const fresh = (scale: Scale): PointForm[] =>
+  scale.map(({ value, label, meaning }, index) => ({
     value: String(value),
     label,
     meaning,
     percent: String(DEFAULT_GUIDELINE?.[index] ?? 0),
   }));
 
-/** A new cycle with the default scale and guideline. */
-export const newCycleForm = (): CycleForm => ({ name: "", points: fresh(), guideline: true, deadline: "" });
+/** A new cycle with the default scale, in the words of whoever makes it, and the default guideline. */
+export const newCycleForm = (scale: Scale = DEFAULT_SCALE): CycleForm => ({
+  name: "",
+  points: fresh(scale),
+  guideline: true,
+  deadline: "",
+});
 
 /** An existing cycle, to be changed. */
 export function cycleFormOf(cycle: Cycle): CycleForm {
@@ -64,8 +69,8 @@ export function cycleFormOf(cycle: Cycle): CycleForm {
  * The scale with so many points. Points are added and taken away at the top; what HR wrote in the others
  * stays. Scales of other than five points have no default guideline, so it goes off and comes back with five.
  */
-export function withPoints(form: CycleForm, count: number): CycleForm {
-  const defaults = fresh();
+export function withPoints(form: CycleForm, count: number, scale: Scale = DEFAULT_SCALE): CycleForm {
+  const defaults = fresh(scale);
   const points = Array.from({ length: count }, (_, index): PointForm => {
     const written = form.points[index];
     if (written) return written;

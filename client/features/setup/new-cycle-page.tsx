@@ -8,11 +8,13 @@ import { toast } from "../../ui/toast.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { CycleEditor } from "./cycle-editor.tsx";
 import { newCycleForm } from "./cycle-form.ts";
+import { defaultScale } from "./default-scale.ts";
 import { messages } from "./messages.ts";
 
 /** Makes a cycle; what follows is its page, whose first step is the import. */
 export function NewCyclePage() {
-  const t = useIntl().formatMessage;
+  const intl = useIntl();
+  const t = intl.formatMessage;
   const [, navigate] = useLocation();
   usePageTitle(t(messages.newCycle));
   return (
@@ -22,7 +24,7 @@ export function NewCyclePage() {
       above={<Link href="/cycles">{t(messages.cycles)}</Link>}
     >
       <CycleEditor
-        start={newCycleForm()}
+        start={newCycleForm(defaultScale(intl))}
         people={0}
         submitLabel={t(messages.createCycle)}
         cancel={<ButtonLink href="/cycles">{t(messages.cancel)}</ButtonLink>}

@@ -15,6 +15,7 @@ import {
   withPoint,
   withPoints,
 } from "./cycle-form.ts";
+import { defaultScale } from "./default-scale.ts";
 import { messages } from "./messages.ts";
 import styles from "./scale-editor.module.css";
 
@@ -52,7 +53,7 @@ export function ScaleEditor({ form, onChange, errors, people, fixed = false }: S
             label: String(count),
             name: t(messages.pointsOf, { count }),
           }))}
-          onChange={(count) => onChange(withPoints(form, Number(count)))}
+          onChange={(count) => onChange(withPoints(form, Number(count), defaultScale(intl)))}
         />
         <span className={styles.unit}>{t(fixed ? messages.pointsFixed : messages.points)}</span>
       </div>
