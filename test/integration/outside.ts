@@ -111,6 +111,11 @@ export class Visitor {
     this.#cookie = cookie;
   }
 
+  /** Whoever has signed in elsewhere, by the cookie that they hold. */
+  static holding(url: string, cookie: string): Visitor {
+    return new Visitor(url, cookie);
+  }
+
   /** Trades a link's token for a cookie. */
   static async join(url: string, link: string): Promise<Visitor> {
     const token = new URL(link).hash.slice(1);

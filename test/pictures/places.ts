@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import { type ArrangedSession, Arranger, type Guest } from "../e2e/arranged.ts";
+import type { DemoServer } from "../e2e/demo-server.ts";
+import { signedIn } from "../e2e/signed-in.ts";
+import type { Place, Seat } from "./screens.ts";
+
+const SAMPLE = fileURLToPath(new URL("../../server/sample/people.csv", import.meta.url));
+const FACILITATOR = "Priya Raman";
+const MANAGER = "Ana Quintanilha";
+const GUESTS: readonly Guest[] = [
+  [FACILITATOR, "facilitator"],
+  [MANAGER, "manager"],
+  ["Rasmus Thorvaldsen", "manager"],
+  ["Olena Hrytsenko", "observer"],
+];
+
+/** The sample's live session, with three more beside it that stand at the other phases. */
+export class Places {
+  readonly #browser: Browser;
+  readonly #demo: DemoServer;
+  readonly #cycle: string;
+  readonly #sessions: Readonly<Record<Exclude<Place, "live">, ArrangedSession>>;
+  readonly #contexts = new Map<string, Promise<BrowserContext>>();
+  readonly #hr: BrowserContext;
+
+  private constructor(
+    browser: Browser,
+    demo: DemoServer,
+    hr: BrowserContext,
+    cycle: string,
+    sessions: Readonly<Record<Exclude<Place, "live">, ArrangedSession>>,
+  ) {
+    this.#browser = browser;
+    this.#demo = demo;
+    this.#hr = hr;
+    this.#cycle = cycle;
+    this.#sessions = sessions;
+  }
+
+  static async beside(browser: Browser, demo: DemoServer): Promise<Places> {
+    const hr = await signedIn(browser, demo.url, demo.links.hr);
+    const arranger = Arranger.as(demo.url, (await hr.cookies(demo.url))[0]);
+    const cycle = await arranger.cycle({ name: "2027 H1" }, readFileSync(SAMPLE, "utf8"));
+    const of = (title: string, level: string, settings = {}) =>
+      arranger.session(
+        { cycleId: cycle, title, subjects: { filter: { level } }, settings: { settleHours: 0, ...settings } },
+        GUESTS,
+      );
+    const prework = await of("Staff engineers", "L5");
+    const settling = await of("Senior staff", "L4");
+    const locked = await of("Associates", "L2", { outlierSteps: 6 });
+    await settling.play(FACILITATOR, ["session.open", "agenda.acceptRest", "session.adjourn"]);
+    await locked.play(FACILITATOR, ["session.open", "agenda.acceptRest", "session.adjourn", "session.lock"]);
+    return new Places(browser, demo, hr, cycle, { prework, settling, locked });
+  }
+
+  path(place: Place, template: string): string {
+    const session = place === "live" ? this.#demo.sessionId : this.#sessions[place].id;
+    return template.replace(":cycle", this.#cycle).replace(":session", session);
+  }
+
+  /** Whoever sits there, signed in; the same context every time. */
+  context(place: Place, seat: Seat, options: BrowserContextOptions): Promise<BrowserContext> {
+    if (seat === "hr") return Promise.resolve(this.#hr);
+    const key = `${place}:${seat}`;
+    const known = this.#contexts.get(key);
+    if (known !== undefined) return known;
+    const context =
+      seat === "nobody"
+        ? this.#browser.newContext({ baseURL: this.#demo.url, ...options })
+        : this.#link(place, seat).then((link) => signedIn(this.#browser, this.#demo.url, link, options));
+    this.#contexts.set(key, context);
+    return context;
+  }
+
+  async #link(place: Place, seat: Exclude<Seat, "hr" | "nobody">): Promise<string> {
+    if (place !== "live") {
+      const names = { facilitator: FACILITATOR, manager: MANAGER, observer: "Olena Hrytsenko" };
+      return this.#sessions[place].link(names[seat]);
+    }
+    const { links } = this.#demo;
+    if (seat === "manager") return this.#demo.managerLink("Ana");
+    return seat === "facilitator" ? links.facilitator : links.observer;
+  }
+}

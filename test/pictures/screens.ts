@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+
+/** Who looks, in a session of its own kind. */
+export type Seat = "hr" | "facilitator" | "manager" | "observer" | "nobody";
+/** The sample's live session, or one of the three that are arranged beside it. */
+export type Place = "live" | "prework" | "settling" | "locked";
+
+export interface Screen {
+  /** Its file's name. */
+  readonly name: string;
+  readonly seat: Seat;
+  readonly place: Place;
+  /** Below the server's address; `:cycle` and `:session` are the place's. */
+  readonly path: string;
+  /** From the page as it has loaded to the state of the picture. It changes nothing that is kept. */
+  readonly show: (page: Page) => Promise<unknown>;
+}
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name }).first().waitFor({ state: "attached" });
+const card = (page: Page) => page.locator("[data-card]").first();
+const board = (page: Page) => card(page).waitFor({ state: "attached" });
+const focus = (page: Page) =>
+  page.getByRole("group", { name: "What to record" }).waitFor({ state: "attached" });
+const fromMenu = async (page: Page, entry: string | RegExp) => {
+  await focus(page);
+  await page.getByRole("button", { name: "Session", exact: true }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+};
+const tab = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole("tab", { name }).click();
+  await page.getByRole("tabpanel").first().waitFor();
+  await settled(page);
+};
+/** Everything asked for has come. */
+export const settled = (page: Page) => page.waitForLoadState("networkidle");
+
+const hr = (name: string, path: string, show: Screen["show"]): Screen => ({
+  name: `hr-${name}`,
+  seat: "hr",
+  place: "prework",
+  path,
+  show,
+});
+const room = (name: string, seat: Seat, place: Place, show: Screen["show"]): Screen => ({
+  name,
+  seat,
+  place,
+  path: "/s/:session",
+  show,
+});
+
+/** Every main screen in the states that people look at. */
+export const SCREENS: readonly Screen[] = [
+  { name: "signed-out", seat: "nobody", place: "live", path: "/", show: settled },
+  { name: "link-used", seat: "nobody", place: "live", path: "/join#nothing", show: settled },
+  hr("home", "/", settled),
+  hr("not-found", "/nothing/here", settled),
+  hr("cycles", "/cycles", settled),
+  hr("new-cycle", "/cycles/new", settled),
+  hr("cycle", "/cycles/:cycle", tab(/^Sessions/)),
+  hr("cycle-people", "/cycles/:cycle", tab(/^People/)),
+  hr("cycle-distribution", "/cycles/:cycle", tab(/^Distribution/)),
+  hr("cycle-columns", "/cycles/:cycle", tab(/^Columns/)),
+  hr("cycle-results", "/cycles/:cycle", tab(/^Results/)),
+  hr("import", "/cycles/:cycle/import", settled),
+  hr("new-session", "/cycles/:cycle/sessions/new", settled),
+  hr("session-participants", "/sessions/:session/setup", settled),
+  hr("session-people", "/sessions/:session/setup", tab(/^People/)),
+  hr("session-readiness", "/sessions/:session/setup", tab(/^Readiness/)),
+  hr("session-settings", "/sessions/:session/setup", tab(/^Settings/)),
+  { ...hr("results", "/sessions/:session/setup", tab(/^Results/)), place: "locked" },
+  room("facilitator-prework", "facilitator", "prework", (page) =>
+    heading(page, /./).then(() => settled(page)),
+  ),
+  room("facilitator", "facilitator", "live", focus),
+  room("facilitator-case", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page.keyboard.press("o");
+    await page.getByRole("dialog").first().waitFor();
+    await settled(page);
+  }),
+  room("facilitator-strip", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page.keyboard.press("d");
+    await page.getByRole("form").first().waitFor();
+  }),
+  room("facilitator-board", "facilitator", "live", async (page) => {
+    await fromMenu(page, /board/i);
+    await board(page);
+  }),
+  room("facilitator-last-call", "facilitator", "live", async (page) => {
+    await fromMenu(page, /^Last call/);
+    await page.getByRole("dialog").waitFor();
+  }),
+  room("facilitator-lock", "facilitator", "live", async (page) => {
+    await fromMenu(page, /^Lock/);
+    await page.getByRole("dialog").waitFor();
+  }),
+  room("facilitator-keys", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+  }),
+  room("palette", "manager", "live", async (page) => {
+    await board(page);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").waitFor();
+  }),
+  room("facilitator-settling", "facilitator", "settling", (page) => heading(page, "Settling")),
+  room("facilitator-locked", "facilitator", "locked", (page) => heading(page, "The ratings are final")),
+  room("manager-prework", "manager", "prework", settled),
+  room("board", "manager", "live", board),
+  room("board-person", "manager", "live", async (page) => {
+    await card(page).getByRole("button").first().click();
+    await page.getByRole("textbox", { name: "Notes" }).waitFor();
+    await settled(page);
+  }),
+  room("board-menu", "manager", "live", async (page) => {
+    await page
+      .getByRole("button", { name: /^Actions for/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem").first().waitFor();
+  }),
+  room("board-propose", "manager", "live", async (page) => {
+    await page
+      .getByRole("button", { name: /^Actions for/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem").first().click();
+    await page.getByRole("textbox", { name: "Why?" }).waitFor();
+  }),
+  room("board-read-only", "observer", "live", board),
+  room("manager-settling", "manager", "settling", (page) => heading(page, "Settling")),
+  room("manager-results", "manager", "locked", (page) => heading(page, /results/)),
+];
+
+/** What the README shows: a screen, its size, light or dark. */
+export const README_PICTURES = [
+  { file: "room.png", screen: "facilitator", size: [1280, 800], scheme: "light" },
+  { file: "room-dark.png", screen: "facilitator", size: [1280, 800], scheme: "dark" },
+  { file: "board.png", screen: "board", size: [1280, 800], scheme: "light" },
+  { file: "phone.png", screen: "board", size: [390, 844], scheme: "light" },
+] as const;

@@ -1,0 +1,95 @@
+import { mkdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../e2e/browser.ts";
+import { startDemo } from "../e2e/demo-server.ts";
+import { Places } from "./places.ts";
+import { README_PICTURES, SCREENS, type Screen } from "./screens.ts";
+
+/**
+ * Takes pictures of the demo. `npm run pictures` takes the README's; `npm run pictures -- --all <folder>` takes
+ * every main screen in three sizes, light and dark, into a folder outside the repository, and
+ * `… --all <folder> board` those whose name contains a word.
+ */
+const DOCS = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+const SIZES = [
+  [1280, 800],
+  [1920, 1080],
+  [390, 844],
+] as const;
+const SCHEMES = ["light", "dark"] as const;
+/** What a picture of the README may weigh. */
+const MOST_BYTES = 200_000;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const { values, positionals } = parseArgs({
+  options: { all: { type: "string" } },
+  allowPositionals: true,
+});
+
+/** Brings a screen up. Still in any case: nothing moves, no caret blinks. */
+async function open(
+  places: Places,
+  screen: Screen,
+  [width, height]: readonly [number, number],
+): Promise<Page> {
+  const context = await places.context(screen.place, screen.seat, { reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.setViewportSize({ width, height });
+  await page.goto(places.path(screen.place, screen.path));
+  await screen.show(page);
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+const demo = await startDemo();
+const browser = await launchBrowser();
+let failed = 0;
+try {
+  const places = await Places.beside(browser, demo);
+  if (values.all === undefined) {
+    for (const { file, screen: name, size, scheme } of README_PICTURES) {
+      const screen = SCREENS.find((each) => each.name === name);
+      if (!screen) throw new Error(`there is no screen ${name}`);
+      const page = await open(places, screen, size);
+      await page.emulateMedia({ colorScheme: scheme });
+      const path = join(DOCS, file);
+      await page.screenshot({ path, animations: "disabled" });
+      await page.close();
+      const { size: bytes } = statSync(path);
+      say(`${file} ${Math.round(bytes / 1_000)} kB`);
+      if (bytes > MOST_BYTES) throw new Error(`${file} is heavier than ${MOST_BYTES} bytes`);
+    }
+  } else {
+    const folder = resolve(values.all);
+    mkdirSync(folder, { recursive: true });
+    const wanted = SCREENS.filter(
+      ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
+    );
+    for (const screen of wanted) {
+      for (const size of SIZES) {
+        try {
+          const page = await open(places, screen, size);
+          for (const colorScheme of SCHEMES) {
+            await page.emulateMedia({ colorScheme });
+            const path = join(folder, `${screen.name}-${size[0]}-${colorScheme}.png`);
+            await page.screenshot({ path, animations: "disabled" });
+          }
+          await page.close();
+        } catch (error) {
+          failed += 1;
+          say(`${screen.name} at ${size.join("×")}: ${error}`);
+        }
+      }
+      say(screen.name);
+    }
+  }
+} finally {
+  await browser.close();
+  await demo.stop();
+}
+process.exitCode = failed === 0 ? 0 : 1;
