@@ -2,23 +2,10 @@ import type { NewCycleBody, NewSessionBody } from "@evenhand/shared/protocol/bod
 import type { Role } from "@evenhand/shared/session/roles";
 import { type Control, Visitor } from "../integration/outside.ts";
 
-/** One row of an import file. */
-export type FileRow = Readonly<Record<string, string | number>>;
-
 /** Who is invited: a name, a role; the address is made from the name. */
 export type Guest = readonly [name: string, role: Role];
 
-export const addressOf = (name: string): string =>
-  `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`;
-
-/** A file of people as an HR system exports it. */
-export function csvOf(rows: readonly FileRow[]): string {
-  const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const quoted = (cell: string | number): string => `"${String(cell).replaceAll('"', '""')}"`;
-  return [heads, ...rows.map((row) => heads.map((head) => row[head] ?? ""))]
-    .map((cells) => cells.map(quoted).join(","))
-    .join("\r\n");
-}
+const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`;
 
 /** HR's work over HTTP, for tests that are about what comes after it. */
 export class Arranger {
@@ -28,11 +15,6 @@ export class Arranger {
   private constructor(url: string, hr: Visitor) {
     this.url = url;
     this.#hr = hr;
-  }
-
-  /** @param link HR's; it is used up */
-  static async with(url: string, link: string): Promise<Arranger> {
-    return new Arranger(url, await Visitor.join(url, link));
   }
 
   /** @param cookie of a browser in which HR has signed in */

@@ -33,7 +33,7 @@ const tab = (name: string | RegExp) => async (page: Page) => {
   await settled(page);
 };
 /** Everything asked for has come. */
-export const settled = (page: Page) => page.waitForLoadState("networkidle");
+const settled = (page: Page) => page.waitForLoadState("networkidle");
 
 const hr = (name: string, path: string, show: Screen["show"]): Screen => ({
   name: `hr-${name}`,
