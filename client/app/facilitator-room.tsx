@@ -17,6 +17,7 @@ import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { SessionProgress, Stages } from "../features/facilitation/session-progress.tsx";
 import { TimerPart } from "../features/facilitation/timer-part.tsx";
 import { SessionNote } from "../features/notes/session-note.tsx";
+import { FollowingCount } from "../features/together/follow-badge.tsx";
 import { useRecord } from "../state/room-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { useKeyHint } from "../ui/commands.ts";
@@ -121,7 +122,7 @@ export function FacilitatorRoom() {
                 <TimerPart name={firstName} />
                 {focused && focus !== null && <BesidePart id={focus} name={firstName ?? ""} />}
                 {focus !== null && <AskPart about={focused ? "person" : "group"} level={focused?.level} />}
-                <AttendancePart />
+                <AttendancePart aside={<FollowingCount />} />
                 {focused && (
                   <Button block keyHint={caseKey} onClick={show("case")}>
                     {t(words.openCase, { name: firstName })}

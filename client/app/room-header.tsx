@@ -1,11 +1,12 @@
 import { PHASES } from "@evenhand/shared/session/roles";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link } from "wouter";
+import { PauseBanner } from "../features/together/pause-banner.tsx";
+import { ReadyBanner } from "../features/together/ready-banner.tsx";
 import { phaseMessages } from "../state/domain-messages.ts";
-import { useConnection, useControl, usePending, useRecord, useSession } from "../state/room-context.tsx";
+import { useConnection, usePending, useSession } from "../state/room-context.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
-import { AvatarStack } from "../ui/avatar.tsx";
 import { StatusDot } from "../ui/badge.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Stepper } from "../ui/stepper.tsx";
@@ -14,6 +15,7 @@ import { Mark } from "./mark.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import styles from "./room.module.css";
 import { messages } from "./room-messages.ts";
+import { RoomSide } from "./room-side.tsx";
 
 type RoomHeaderProps = {
   /** Where the session is on its way; its phases where nothing finer is known. */
@@ -30,8 +32,10 @@ export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
   const { phase } = useViewpoint();
   const noticeable = useConnection((state) => state.noticeable);
   const status = useConnection((state) => state.status);
+  const waiting = usePending(({ pending }) => pending.length);
+  const bar = useBarHeight();
   return (
-    <>
+    <div className={styles.bar} ref={bar}>
       <header className={styles.header}>
         <Link href="/" className={styles.home} aria-label={intl.formatMessage(messages.home)}>
           <Mark />
@@ -50,7 +54,7 @@ export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
         </div>
         <div className={styles.end}>
           {progress}
-          <Presence />
+          <RoomSide />
           <Connection />
           {tools}
           <PaletteButton />
@@ -59,31 +63,33 @@ export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
       </header>
       {noticeable && status !== "ended" && (
         <Banner flush tone="flag" role="status">
-          <FormattedMessage {...(status === "offline" ? messages.offlineBanner : messages.awayBanner)} />
+          <FormattedMessage
+            {...(status === "offline" ? messages.offlineBanner : messages.awayBanner)}
+            values={{ count: waiting }}
+          />
         </Banner>
       )}
-    </>
+      <ReadyBanner />
+      <PauseBanner />
+    </div>
   );
 }
 
-function Presence() {
-  const intl = useIntl();
-  const present = useControl((state) => state.present);
-  const participants = useRecord((view) => view.participants);
-  const people = [...present].flatMap((id) => {
-    const person = participants?.get(id);
-    return person ? [{ id, name: person.name }] : [];
-  });
-  if (people.length === 0) return null;
-  return (
-    <span className={styles.presence}>
-      <AvatarStack
-        people={people}
-        label={intl.formatMessage(messages.present)}
-        moreLabel={(count) => intl.formatMessage(messages.presentMore, { count })}
-      />
-    </span>
-  );
+/** Tells the panels at the edge where the bar ends: they open below it, and cover nothing that waits for an answer. */
+function useBarHeight() {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const node = bar.current;
+    if (!node) return;
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => style.setProperty("--bar", `${node.offsetHeight}px`));
+    watch.observe(node);
+    return () => {
+      watch.disconnect();
+      style.removeProperty("--bar");
+    };
+  }, []);
+  return bar;
 }
 
 const TONES = {

@@ -8,7 +8,10 @@ export const messages = {
     id: "room.reconnecting",
     defaultMessage: "{count, plural, =0 {Reconnecting} other {Reconnecting, # waiting}}",
   },
-  offline: { id: "room.offline", defaultMessage: "Offline" },
+  offline: {
+    id: "room.offline",
+    defaultMessage: "{count, plural, =0 {Offline} other {Offline, # waiting}}",
+  },
   ended: { id: "room.ended", defaultMessage: "Closed" },
   awayBanner: {
     id: "room.awayBanner",
@@ -16,16 +19,20 @@ export const messages = {
   },
   offlineBanner: {
     id: "room.offlineBanner",
-    defaultMessage: "Offline: you can read, and nothing new is taken on until the connection is back.",
+    defaultMessage:
+      "Offline: you can read, and nothing new is taken on until the connection is back.{count, plural, =0 {} one { # answer waits and will be sent.} other { # answers wait and will be sent.}}",
   },
   endedTitle: { id: "room.endedTitle", defaultMessage: "This room is closed to you" },
   endedText: {
     id: "room.endedText",
     defaultMessage: "You are signed out, or no longer a member of this session.",
   },
+  sideTitle: { id: "room.sideTitle", defaultMessage: "The room" },
+  people: { id: "room.people", defaultMessage: "People" },
+  activity: { id: "room.activity", defaultMessage: "Activity" },
+  peopleOpen: { id: "room.peopleOpen", defaultMessage: "Who is in the room" },
+  activityOpen: { id: "room.activityOpen", defaultMessage: "What has happened in the room" },
   home: { id: "room.home", defaultMessage: "All sessions" },
-  present: { id: "room.present", defaultMessage: "Connected now" },
-  presentMore: { id: "room.presentMore", defaultMessage: "{count} more" },
   phases: { id: "room.phases", defaultMessage: "Phase of the session" },
   phaseDone: { id: "room.phaseDone", defaultMessage: "done" },
   caseGuard: {

@@ -1,4 +1,5 @@
 import type { CommandAck, CommandInput } from "@evenhand/shared/protocol/commands";
+import type { SignalAck, SignalInput, SignalsMessage } from "@evenhand/shared/protocol/signals";
 import { NOTICE_KINDS, type Notice } from "@evenhand/shared/readmodels/notices";
 import { uuidv4 } from "lib0/random";
 import { io, type Socket } from "socket.io-client";
@@ -18,15 +19,28 @@ export interface ControlState {
   readonly connected: boolean;
   /** Participants who have a connection now. It only suggests attendance. */
   readonly present: ReadonlySet<string>;
+  /** Names of HR people without a seat who read along now. */
+  readonly readers: readonly string[];
   readonly notices: readonly ReceivedNotice[];
+  /** What is signalled in the room now; as it was last heard while the connection is away. */
+  readonly signals: SignalsMessage;
   /** How far the server's clock is ahead of this machine's, in milliseconds; 0 until it has said. */
   readonly clockOffset: number;
 }
 
+const NO_SIGNALS: SignalsMessage = { hands: [], ready: null, pause: null, following: { count: 0, of: 0 } };
+
 export type ControlStore = StoreApi<ControlState>;
 
 export const createControlStore = (): ControlStore =>
-  createStore<ControlState>(() => ({ connected: false, present: new Set(), notices: [], clockOffset: 0 }));
+  createStore<ControlState>(() => ({
+    connected: false,
+    present: new Set(),
+    readers: [],
+    notices: [],
+    signals: NO_SIGNALS,
+    clockOffset: 0,
+  }));
 
 export interface ControlOptions {
   readonly url: string;
@@ -46,6 +60,8 @@ export interface ControlClient {
    * by the same id, after every reconnect until it is answered, so it takes effect once at most.
    */
   send(command: CommandInput): Promise<CommandAck>;
+  /** Sends a signal, once: without a connection it is answered with `unavailable` and forgotten. */
+  signal(signal: SignalInput): Promise<SignalAck>;
   close(): void;
 }
 
@@ -56,8 +72,10 @@ interface FromServer {
   greeting: (message: unknown) => void;
   presence: (message: unknown) => void;
   notice: (message: unknown) => void;
+  signals: (message: SignalsMessage) => void;
 }
 interface ToServer {
+  signal: (message: SignalInput, ack: (answer: SignalAck) => void) => void;
   command: (message: CommandInput & { id: string }, ack: (answer: CommandAck) => void) => void;
 }
 
@@ -101,7 +119,7 @@ export function openControl(options: ControlOptions): ControlClient {
     for (const id of waiting.keys()) transmit(id);
   });
   socket.on("disconnect", (reason) => {
-    store.setState({ connected: false, present: new Set() });
+    store.setState({ connected: false, present: new Set(), readers: [] });
     // Closed by the server on purpose: a seat has changed, so ask, and come back through the one door.
     if (reason === "io server disconnect") comeBack();
   });
@@ -114,7 +132,13 @@ export function openControl(options: ControlOptions): ControlClient {
     const offset = clockOffsetOf(message, Date.now());
     if (offset !== null) store.setState({ clockOffset: offset });
   });
-  socket.on("presence", (message) => store.setState({ present: presentIn(message) }));
+  socket.on("signals", (signals) => store.setState({ signals }));
+  socket.on("presence", (message) =>
+    store.setState({
+      present: new Set(textsIn(message, "participantIds")),
+      readers: textsIn(message, "hr"),
+    }),
+  );
   socket.on("notice", (message) => {
     if (isObject(message) && message.kind === "phase") options.onNews();
     if (!isNotice(message)) return;
@@ -138,6 +162,14 @@ export function openControl(options: ControlOptions): ControlClient {
         transmit(id);
       });
     },
+    signal(signal) {
+      if (!socket.connected) return Promise.resolve(UNAVAILABLE);
+      return new Promise((answer) => {
+        socket.timeout(ANSWER_WITHIN).emit("signal", signal, (failure, ack) => {
+          answer(failure ? UNAVAILABLE : ack);
+        });
+      });
+    },
     close() {
       clearTimeout(retry);
       socket.disconnect();
@@ -149,12 +181,14 @@ export function openControl(options: ControlOptions): ControlClient {
   };
 }
 
+const UNAVAILABLE: SignalAck = { ok: false, error: { code: "unavailable", message: "" } };
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function presentIn(message: unknown): ReadonlySet<string> {
-  const ids = isObject(message) ? message.participantIds : [];
-  return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []);
+function textsIn(message: unknown, field: string): readonly string[] {
+  const texts = isObject(message) ? message[field] : [];
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];
 }
 
 /** A kind that this client does not know yet is left out: it would not know how to say it. */

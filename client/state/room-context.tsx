@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { useStore } from "zustand/react";
 import type { ConnectionState } from "./connection.ts";
 import type { ControlState } from "./control-client.ts";
+import type { FollowState } from "./follow.ts";
 import { get } from "./http.ts";
 import type { PendingState } from "./pending.ts";
 import type { ReplicaView } from "./record-view.ts";
@@ -56,6 +57,11 @@ export function useControl<Part>(select: (state: ControlState) => Part): Part {
 /** A part of the connection's state. */
 export function useConnection<Part>(select: (state: ConnectionState) => Part): Part {
   return useStore(useRoom().connection, select);
+}
+
+/** A part of how this screen follows the facilitator. */
+export function useFollow<Part>(select: (state: FollowState) => Part): Part {
+  return useStore(useRoom().follow, select);
 }
 
 /** Sends a command of this room. */

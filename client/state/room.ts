@@ -1,8 +1,10 @@
 import type { Session } from "@evenhand/shared/protocol/answers";
 import type { CommandAck, CommandInput } from "@evenhand/shared/protocol/commands";
+import type { SignalAck, SignalInput } from "@evenhand/shared/protocol/signals";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ConnectionStore, watchConnection } from "./connection.ts";
 import { type ControlStore, createControlStore, openControl } from "./control-client.ts";
+import { createFollowStore, type FollowStore, reportFollowing } from "./follow.ts";
 import { type NotesReplica, openNotes } from "./notes-replica.ts";
 import { createPendingStore, type PendingStore, withShown } from "./pending.ts";
 import { openRecord, type RecordReplica } from "./record-replica.ts";
@@ -30,6 +32,10 @@ export interface Room {
   readonly connection: ConnectionStore;
   /** The session's own note, and the room's awareness; null where this role has none, or before opening. */
   readonly notes: StoreApi<{ readonly replica: NotesReplica | null }>;
+  /** Whether this screen goes where the facilitator goes. */
+  readonly follow: FollowStore;
+  /** Tells the room something that changes nothing: a hand, an answer to "ready?". */
+  signal(signal: SignalInput): Promise<SignalAck>;
   /** Sends a command; while offline it is answered with `unavailable` at once and nothing is taken on. */
   send(command: CommandInput): Promise<CommandAck>;
   /** Opens a person's notes. The caller closes it. */
@@ -63,6 +69,7 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
   const record = createRecordStore();
   const control = createControlStore();
   const pending = createPendingStore();
+  const follow = createFollowStore();
   const notes = createStore<{ replica: NotesReplica | null }>(() => ({ replica: null }));
   const watch = watchConnection();
   let replica: RecordReplica | null = null;
@@ -122,6 +129,7 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
     onNews: () => void refresh(),
   });
   const stops = [
+    reportFollowing({ follow, control, info, record, signal: client.signal }),
     control.subscribe((now, before) => {
       settle();
       // Coming back after a while, or as somebody else: what HTTP said may be old.
@@ -164,7 +172,9 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
     control,
     pending,
     notes,
+    follow,
     connection: watch.store,
+    signal: client.signal,
     async send(command) {
       const { status } = watch.store.getState();
       if (status === "offline" || status === "ended") {

@@ -16,6 +16,8 @@ export type SidePanelProps = {
   guarded?: ReactNode;
   /** Beside the page, which stays usable; or over it, under a veil. */
   modal?: boolean;
+  /** Takes the keyboard when it opens; not where it comes by itself. */
+  takesFocus?: boolean;
   side?: "right" | "left";
   width?: "m" | "l";
   /** Stays at the foot while the body scrolls. */
@@ -32,6 +34,7 @@ export function SidePanelWindow({
   closeLabel,
   guarded,
   modal = false,
+  takesFocus = true,
   side = "right",
   width = "m",
   actions,
@@ -53,7 +56,8 @@ export function SidePanelWindow({
         <Base.Popup
           ref={panel}
           // The panel itself, so that its title is what is read first, and no button stands out.
-          initialFocus={panel}
+          initialFocus={takesFocus ? panel : false}
+          data-beside={modal ? undefined : ""}
           className={classNames(
             styles.panel,
             styles[side],

@@ -28,6 +28,7 @@ import { ProposeDialog } from "./propose-dialog.tsx";
 import { RaiseDialog } from "./raise-dialog.tsx";
 import styles from "./screen.module.css";
 import { useBoardKeys } from "./use-board-keys.ts";
+import { useFollowOnBoard } from "./use-follow.ts";
 import { useNews } from "./use-news.ts";
 import { useRefusals } from "./use-refusals.ts";
 
@@ -122,6 +123,7 @@ function Board({ tools }: { tools: ReactNode }) {
   useBoardKeys(search);
   useRefusals();
   useNews();
+  useFollowOnBoard();
   const filter = useBoardUi((ui) => ui.filter);
   const board = useBoardView();
   if (!board) return null;

@@ -30,6 +30,10 @@ export interface BoardUi {
   readonly raising: string | null;
   readonly menu: string | null;
   readonly panel: string | null;
+  /** A panel that came by itself leaves the keyboard where it is. */
+  readonly panelOpened: "by-hand" | "by-following";
+  /** A card that shall be in sight, wherever in its column it is. */
+  readonly reveal: string | null;
   readonly filter: BoardFilter;
   /** The one column that a narrow screen shows. */
   readonly tab: Position | null;
@@ -46,6 +50,8 @@ export const createBoardStore = (): BoardStore =>
     raising: null,
     menu: null,
     panel: null,
+    panelOpened: "by-hand",
+    reveal: null,
     filter: EVERYBODY,
     tab: null,
   }));

@@ -32,15 +32,17 @@ export function PersonPanel({
   const { store } = useBoard();
   const id = useBoardUi((ui) => ui.panel);
   const subject = useRecord((view) => (id === null ? undefined : view.subjects.get(id)));
+  const byHand = useBoardUi((ui) => ui.panelOpened === "by-hand");
 
   function close(): void {
-    store.setState({ panel: null });
+    store.setState({ panel: null, panelOpened: "by-hand" });
     if (id !== null) claimFocus(store, id);
   }
   return (
     <SidePanel
       open={id !== null && subject !== undefined}
       onClose={close}
+      takesFocus={byHand}
       title={subject?.name ?? ""}
       description={subject && <Lead subject={subject} />}
       closeLabel={intl.formatMessage(panelMessages.close)}

@@ -79,6 +79,11 @@ export const RatingColumn = memo(function RatingColumn({
   useLayoutEffect(() => {
     if (claimedIndex >= 0) virtual.scrollToIndex(claimedIndex, { align: "auto" });
   }, [claimedIndex, virtual]);
+  const reveal = useBoardUi((ui) => ui.reveal);
+  const revealedIndex = reveal === null ? -1 : ids.indexOf(reveal);
+  useLayoutEffect(() => {
+    if (revealedIndex >= 0) virtual.scrollToIndex(revealedIndex, { align: "auto" });
+  }, [revealedIndex, virtual]);
 
   if (!point) return null;
   return (

@@ -1,6 +1,6 @@
 import type { ParticipantView } from "@evenhand/shared/readmodels/record";
 import { ATTENDANCES, type Attendance, type Role } from "@evenhand/shared/session/roles";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { roleMessages } from "../../state/domain-messages.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
@@ -14,8 +14,8 @@ import { messages } from "./messages.ts";
 const ORDER: readonly Role[] = ["manager", "sponsor", "facilitator", "observer"];
 const STATES = { room: messages.room, remote: messages.remote, away: messages.away } as const;
 
-/** Who is here: marked by the facilitator, suggested by a dot for whoever is connected. */
-export function AttendancePart() {
+/** Who is here: marked by the facilitator, suggested by a dot for whoever is connected. `aside` ends the summary. */
+export function AttendancePart({ aside }: { aside?: ReactNode }) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const participants = useRecord((view) => view.participants);
@@ -36,7 +36,10 @@ export function AttendancePart() {
       <h2 id="attendance-title" className={styles.label}>
         <FormattedMessage {...messages.here} />
       </h2>
-      <p className={styles.summary}>{summary}</p>
+      <p className={styles.summary}>
+        {summary}
+        {aside}
+      </p>
       {failure !== null && (
         <p className={styles.failure} role="alert">
           {t(messages.failed, { why: failure })}

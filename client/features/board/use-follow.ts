@@ -1,0 +1,99 @@
+import { useEffect } from "react";
+import { detach, followStep } from "../../state/follow.ts";
+import { useRoom } from "../../state/room-context.tsx";
+import { useAllows } from "../../state/standpoint.ts";
+import { handsAreBusy } from "../../ui/hands-busy.ts";
+import { useBoard } from "./board-context.tsx";
+import type { BoardUi } from "./board-store.ts";
+
+/** Wide enough for the panel beside the columns: there it opens by itself. */
+const WIDE = "(min-width: 1100px)";
+/** How often it is looked whether busy hands are done, in milliseconds. */
+const LOOK = 400;
+
+/**
+ * Brings the board to whom the facilitator talks about: their column and card into sight, their panel beside it.
+ * What this hand does on its own ends that, until it rejoins.
+ */
+export function useFollowOnBoard(): void {
+  const room = useRoom();
+  const { store } = useBoard();
+  const may = useAllows("follow.set");
+  useEffect(() => {
+    if (!may) return;
+    const { follow, record } = room;
+    /** The person in focus; null for a group, or for nobody. */
+    const focused = (): string | null => {
+      const view = record.getState().view;
+      return view?.meta.focus && view.subjects.has(view.meta.focus) ? view.meta.focus : null;
+    };
+    // Where the room stands on arrival is marked on the board anyway.
+    let gone = focused();
+    let moves = false;
+    let closedByHand = false;
+
+    function go(id: string): void {
+      gone = id;
+      const view = record.getState().view;
+      const opens = store.getState().panel !== null || (!closedByHand && globalThis.matchMedia(WIDE).matches);
+      moves = true;
+      store.setState({
+        reveal: id,
+        tab: view?.ratings.get(id) ?? store.getState().tab,
+        ...(opens && { panel: id, panelOpened: "by-following" }),
+      });
+      moves = false;
+    }
+    function settle(): void {
+      const { following } = follow.getState();
+      const { lift, asking, raising, menu } = store.getState();
+      const holds = lift !== null || asking !== null || raising !== null || menu !== null;
+      const busy = holds || handsAreBusy(document);
+      const focus = focused();
+      const step = followStep({ following, busy, focus, gone });
+      const waits = step === "wait";
+      if (follow.getState().waits !== waits) follow.setState({ waits });
+      if (step === "go" && focus !== null) go(focus);
+    }
+
+    const stops = [
+      record.subscribe(settle),
+      follow.subscribe((now, before) => {
+        if (!now.following || before.following) return;
+        gone = null;
+        closedByHand = false;
+        settle();
+      }),
+      store.subscribe((now, before) => {
+        if (moves) return;
+        if (now.panel === null && before.panel !== null) closedByHand = true;
+        if (now.panel !== null && before.panel === null) closedByHand = false;
+        if (follow.getState().following && isOwnWay(now, before, focused())) detach(follow);
+      }),
+    ];
+    const looking = setInterval(() => {
+      if (follow.getState().waits) settle();
+    }, LOOK);
+    return () => {
+      clearInterval(looking);
+      for (const stop of stops) stop();
+    };
+  }, [room, store, may]);
+}
+
+/** Whether a hand has turned to somebody else, or to another part of the board. Closing and looking closer is not it. */
+export function isOwnWay(
+  now: Pick<BoardUi, "panel" | "claim" | "tab" | "filter">,
+  before: Pick<BoardUi, "panel" | "claim" | "tab" | "filter" | "current">,
+  focus: string | null,
+): boolean {
+  const turned = (to: string | null, from: string | null): boolean =>
+    to !== null && to !== from && to !== focus;
+  return (
+    turned(now.panel, before.panel) ||
+    // A card that takes the focus again after a window about it has closed is nobody's way.
+    (turned(now.claim, before.claim) && now.claim !== before.current) ||
+    now.tab !== before.tab ||
+    now.filter !== before.filter
+  );
+}

@@ -1,0 +1,70 @@
+import type { Translation } from "../../state/translation.ts";
+import type { biasMessages, messages, pauseQuestion } from "./messages.ts";
+
+export const german: Translation<typeof messages | typeof biasMessages | typeof pauseQuestion> = {
+  "together.open": "Der Raum: {count, plural, one {# Person} other {# Personen}} hier",
+  "together.openHands":
+    "Der Raum: {count, plural, one {# Person} other {# Personen}} hier, {hands, plural, one {# Wortmeldung} other {# Wortmeldungen}}",
+  "together.failed": "Das hat den Raum nicht erreicht.",
+
+  "together.hands": "Wortmeldungen, der Reihe nach",
+  "together.here": "Jetzt hier",
+  "together.notHere": "Nicht verbunden",
+  "together.you": "{name} (hier)",
+  "together.reads": "HR · liest mit",
+  "together.room": "im Raum",
+  "together.remote": "zugeschaltet",
+  "together.away": "abwesend",
+  "together.lower": "Erledigt",
+  "together.lowerOf": "Wortmeldung von {name} erledigt",
+
+  "together.raise": "Zu Wort melden",
+  "together.lowerOwn": "Wortmeldung zurücknehmen",
+  "together.raised": "Die Wortmeldung ist da, an {place}. Stelle.",
+  "together.lowered": "Die Wortmeldung ist erledigt.",
+  "together.theirHand": "{name} meldet sich zu Wort.",
+
+  "together.ready": "Bereit?",
+  "together.readyAsk": "Den Raum fragen: bereit?",
+  "together.readyAskShort": "Fragen: bereit?",
+  "together.readyAskedBy": "{name} fragt: bereit?",
+  "together.readyYes": "Bereit",
+  "together.readyNotYet": "Noch nicht",
+  "together.readyCount": "{yes} von {people} sind bereit.",
+  "together.readyWaiting": "Noch nicht: {names}.",
+  "together.readySilent": "Keine Antwort von {names}.",
+  "together.readyClose": "Schließen",
+  "together.readyAll": "Alle sind bereit.",
+  "together.readyEnded": "Die Frage ist geschlossen: {yes} von {people} sind bereit.",
+
+  "together.pause": "Innehalten: Spielt ein Vorurteil mit?",
+  "together.pauseLead": "Der Raum sieht die Frage, nie von wem sie kommt",
+  "together.pauseSent": "Der Raum ist um einen Moment gebeten. Niemand erfährt, von wem.",
+  "together.pauseAny": "Etwas anderes",
+  "together.pausePeople":
+    "{people, plural, one {Jemand bittet} other {# Personen bitten}} um einen Moment. Ohne Namen.",
+  "together.pauseTake": "Besprochen, weiter",
+  "together.pauseTaken": "Es geht weiter.",
+
+  "together.following": "Folgt {name}",
+  "together.followingOn": "Folgt {name} · bei {person}",
+  "together.followingWaits": "{name} ist jetzt bei {person} · geht mit, sobald die Hände frei sind",
+  "together.rejoin": "Zurück zu {name}",
+  "together.followStop": "Dieser Bildschirm folgt {name}. Ein Klick, und er bleibt, wo er ist.",
+  "together.followStart": "Dieser Bildschirm geht eigene Wege. Ein Klick führt dorthin, wo {name} ist.",
+  "together.followCommand": "Der Moderation folgen oder eigene Wege gehen",
+  "together.detached": "Jetzt auf eigenen Wegen. F führt zurück zu {name}.",
+  "together.rejoined": "Folgt wieder {name}.",
+  "together.facilitator": "der Moderation",
+  "together.followers": "{count} von {of} folgen",
+
+  "together.bias.culture-fit": "„Passt zu uns“",
+  "together.question.culture-fit": "Was hat die Person getan, so gesagt, dass andere es prüfen können?",
+  "together.bias.recency": "Das Letzte zählt mehr",
+  "together.question.recency": "Geht es um die letzten Wochen oder um den ganzen Zeitraum?",
+  "together.bias.halo": "Ein Licht überstrahlt alles",
+  "together.question.halo": "In einem stark: Wird alles andere für sich beurteilt?",
+  "together.bias.proximity": "Nähe",
+  "together.question.proximity": "Würden wir dasselbe über jemanden sagen, der anderswo arbeitet?",
+  "together.question.any": "Entscheidet hier etwas anderes als die Arbeit?",
+};

@@ -1,0 +1,53 @@
+import { BIASES, type Bias } from "@evenhand/shared/protocol/signals";
+import type { ComponentProps } from "react";
+import { useIntl } from "react-intl";
+import { useAllows } from "../../state/standpoint.ts";
+import { announce } from "../../ui/announce.ts";
+import { Menu } from "../../ui/menu.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { biasMessages, messages, pauseQuestion } from "./messages.ts";
+import { useSignal } from "./use-signal.ts";
+
+/**
+ * Asks the room to pause, for one of the red flags. Without a name: what makes a calibration unfair is easier said
+ * when nobody can be asked why they said it.
+ */
+export function PauseMenu({ trigger }: { trigger: ComponentProps<typeof Menu>["trigger"] }) {
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const may = useAllows("pause.raise");
+  const signal = useSignal();
+  if (!may) return null;
+  async function ask(bias?: Bias): Promise<void> {
+    if (!(await signal({ type: "pause.raise", ...(bias && { bias }) }))) return;
+    const sentence = t(messages.pauseSent);
+    toast({ id: "pause", title: sentence });
+    announce(sentence);
+  }
+  return (
+    <Menu
+      align="end"
+      trigger={trigger}
+      groups={[
+        {
+          key: "bias",
+          label: t(messages.pauseLead),
+          entries: [
+            ...BIASES.map((bias) => ({
+              key: bias,
+              label: t(biasMessages[bias].name),
+              hint: t(biasMessages[bias].question),
+              onSelect: () => void ask(bias),
+            })),
+            {
+              key: "any",
+              label: t(messages.pauseAny),
+              hint: t(pauseQuestion),
+              onSelect: () => void ask(),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

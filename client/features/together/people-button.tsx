@@ -1,0 +1,48 @@
+import { Hand, UsersRound } from "lucide-react";
+import { useIntl } from "react-intl";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Tooltip } from "../../ui/tooltip.tsx";
+import { messages } from "./messages.ts";
+import styles from "./together.module.css";
+import { useRoomPeople } from "./use-room-people.ts";
+
+/** Circles that are shown before the rest is a number. */
+const SHOWN = 4;
+
+/** Who is here, as circles and a number, and whose hands are up: the door to the list of the room. */
+export function PeopleButton({ pressed, onClick }: { pressed: boolean; onClick: () => void }) {
+  const intl = useIntl();
+  const { here, hands } = useRoomPeople();
+  const shown = here.length > SHOWN + 1 ? here.slice(0, SHOWN) : here;
+  const rest = here.length - shown.length;
+  const values = { count: here.length, hands: hands.length };
+  const label = intl.formatMessage(hands.length > 0 ? messages.openHands : messages.open, values);
+  return (
+    <Tooltip label={label} relation="none">
+      <button
+        type="button"
+        className={styles.people}
+        aria-label={label}
+        aria-pressed={pressed}
+        onClick={onClick}
+      >
+        {hands.length > 0 && (
+          <span className={styles.hands}>
+            <Hand aria-hidden="true" />
+            {hands.length}
+          </span>
+        )}
+        <span className={styles.circles}>
+          {shown.map(({ id, name }) => (
+            <Avatar key={id} name={name} decorative />
+          ))}
+          {rest > 0 && <span className={styles.rest}>+{rest}</span>}
+        </span>
+        <span className={styles.count}>
+          <UsersRound aria-hidden="true" />
+          {here.length}
+        </span>
+      </button>
+    </Tooltip>
+  );
+}
