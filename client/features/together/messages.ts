@@ -1,4 +1,4 @@
-import type { Bias } from "@evenhand/shared/protocol/signals";
+import type { Bias } from "@evenhand/shared/protocol/signal-words";
 import type { MessageDescriptor } from "react-intl";
 
 export const messages = {

@@ -1,4 +1,4 @@
-import { BIASES, type Bias } from "@evenhand/shared/protocol/signals";
+import { BIASES, type Bias } from "@evenhand/shared/protocol/signal-words";
 import type { ComponentProps } from "react";
 import { useIntl } from "react-intl";
 import { useAllows } from "../../state/standpoint.ts";
