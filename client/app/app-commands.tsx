@@ -1,6 +1,7 @@
 import type { Cycle, Me } from "@evenhand/shared/protocol/answers";
 import { useIntl } from "react-intl";
 import { useLocation } from "wouter";
+import { showHintsAgain } from "../features/help/hint-store.ts";
 import { useResource } from "../state/use-resource.ts";
 import { type Command, useCommands } from "../ui/commands.ts";
 import { setShortcutsOn, useShortcutsOn } from "../ui/shortcuts.ts";
@@ -68,6 +69,7 @@ function SignedIn({ me }: { me: Me }) {
       label: t(keysOn ? words.keysOff : words.keysOn),
       run: () => setShortcutsOn(!keysOn),
     },
+    { id: "help.hints", group: "help", label: t(words.hints), run: showHintsAgain },
     { id: "settings.signOut", group: "settings", label: t(words.signOut), run: signOut },
   ]);
   return null;

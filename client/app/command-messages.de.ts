@@ -21,5 +21,6 @@ export const german: Translation<typeof commandMessages> = {
   "app.command.language": "Sprache: {language}",
   "app.command.keysOff": "Einzeltasten ausschalten",
   "app.command.keysOn": "Einzeltasten einschalten",
+  "app.command.hints": "Tipps wieder zeigen",
   "app.command.signOut": "Abmelden",
 };

@@ -21,5 +21,6 @@ export const commandMessages = {
   language: { id: "app.command.language", defaultMessage: "Language: {language}" },
   keysOff: { id: "app.command.keysOff", defaultMessage: "Switch single keys off" },
   keysOn: { id: "app.command.keysOn", defaultMessage: "Switch single keys on" },
+  hints: { id: "app.command.hints", defaultMessage: "Show the hints again" },
   signOut: { id: "app.command.signOut", defaultMessage: "Sign out" },
 } as const satisfies Record<string, MessageDescriptor>;

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link, useLocation } from "wouter";
 import { Account } from "./account.tsx";
+import { Hints } from "./hints.tsx";
 import styles from "./layout.module.css";
 import { Mark } from "./mark.tsx";
 import { useMe } from "./me.tsx";
@@ -57,6 +58,7 @@ export function Layout({ bare = false, children }: { bare?: boolean; children: R
           </span>
         )}
       </header>
+      {hr && !path.endsWith("/print") && <Hints of="hr" />}
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -11,6 +11,7 @@ import { StatusDot } from "../ui/badge.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { Account } from "./account.tsx";
+import { Hints } from "./hints.tsx";
 import { Mark } from "./mark.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import styles from "./room.module.css";
@@ -29,7 +30,7 @@ type RoomHeaderProps = {
 export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
   const intl = useIntl();
   const session = useSession();
-  const { phase } = useViewpoint();
+  const { phase, role } = useViewpoint();
   const noticeable = useConnection((state) => state.noticeable);
   const status = useConnection((state) => state.status);
   const waiting = usePending(({ pending }) => pending.length);
@@ -61,6 +62,7 @@ export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
           <Account />
         </div>
       </header>
+      {phase === "live" && role !== null && <Hints of={role} />}
       {noticeable && status !== "ended" && (
         <Banner flush tone="flag" role="status">
           <FormattedMessage

@@ -325,6 +325,17 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
     expect(await othersIn(ana)()).toEqual([]);
   });
 
+  it("[UX 15] an owner prints their own people and nobody else, sealed", async () => {
+    await ana.page.getByRole("link", { name: "Print" }).click();
+    await ana.page.getByRole("heading", { name: "Results of your people" }).waitFor();
+    await ana.page.getByText(/^Version 1, locked .* These ratings are final\.$/).waitFor();
+    await ana.page.getByRole("region", { name: "Ratings" }).getByText("Strong in your team").waitFor();
+    expect(await ana.page.getByText(/Sealed with digest [0-9a-f]{64}/).count()).toBe(1);
+    expect(await othersIn(ana)()).toEqual([]);
+    // What is handed on holds no internal reason unless one asks for it.
+    expect(await ana.page.getByText("One team felt it").count()).toBe(0);
+  });
+
   it("HR exports, and anybody can verify", async () => {
     await hr.page.getByRole("link", { name: "Set-up and export" }).click();
     const digest = await hr.page.getByLabel("Digest", { exact: true }).inputValue();

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from "react";
+import { type Hinted, useHintsRead } from "../features/help/hint-store.ts";
+
+const HintStrip = lazy(async () => ({
+  default: (await import("../features/help/hint-strip.tsx")).HintStrip,
+}));
+
+/** As many as no role has: whoever has read these has read all. */
+const ENOUGH = 4;
+
+/** What somebody in this role is told the first times; nothing is loaded for those who have read it. */
+export function Hints({ of: role }: { of: Hinted }) {
+  const read = useHintsRead(role);
+  return (
+    read < ENOUGH && (
+      <Suspense>
+        <HintStrip of={role} />
+      </Suspense>
+    )
+  );
+}
