@@ -1,12 +1,14 @@
-import { NotebookPen } from "lucide-react";
+import { BookOpen, NotebookPen } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
+import { messages as guideMessages } from "../features/guide/messages.ts";
 import { SessionNote } from "../features/notes/session-note.tsx";
 import { useAllows } from "../state/standpoint.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
 import { MemberBoard } from "./member-screens.tsx";
 import styles from "./room.module.css";
+import { useRoomGuide } from "./room-guide.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
 
@@ -15,12 +17,20 @@ export function BoardRoom({ tools }: { tools?: ReactNode }) {
   const intl = useIntl();
   const mayNote = useAllows("notes.write");
   const [notes, setNotes] = useState(false);
+  const guide = useRoomGuide();
   return (
     <div className={styles.room} data-board="">
       <RoomHeader
         tools={
           <>
             {tools}
+            <IconButton
+              label={intl.formatMessage(guideMessages.open)}
+              icon={<BookOpen />}
+              keyHint="G"
+              pressed={guide.open}
+              onClick={guide.toggle}
+            />
             {mayNote && (
               <IconButton
                 label={intl.formatMessage(messages.notesTitle)}
@@ -43,6 +53,7 @@ export function BoardRoom({ tools }: { tools?: ReactNode }) {
       >
         {notes && <SessionNote rows={14} />}
       </SidePanel>
+      {guide.panel}
     </div>
   );
 }

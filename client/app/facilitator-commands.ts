@@ -1,4 +1,5 @@
 import { useIntl } from "react-intl";
+import { compareMessages as compareWords } from "../features/facilitation/compare-messages.ts";
 import { messages as words } from "../features/facilitation/messages.ts";
 import { useRoom } from "../state/room-context.tsx";
 import { useCommandSource, useCommands } from "../ui/commands.ts";
@@ -12,6 +13,8 @@ interface Acts {
   readonly focused: string | null;
   readonly onCase: () => void;
   readonly onPrivate: () => void;
+  /** Sets people side by side, or goes back; undefined where there is nobody to compare. */
+  readonly onCompare: (() => void) | undefined;
   readonly onTake: (subjectId: string) => void;
 }
 
@@ -47,6 +50,14 @@ export function useFacilitatorCommands(acts: Acts): void {
       line: { label: t(words.keyCase) },
       run: focused === null ? undefined : acts.onCase,
       why: t(words.whyNobody),
+    },
+    {
+      id: "facilitation.compare",
+      group: "view",
+      keys: ["c"],
+      label: t(compareWords.open),
+      run: acts.onCompare,
+      why: t(compareWords.whyNobody),
     },
     { id: "facilitation.private", group: "view", label: t(words.privateEntry), run: acts.onPrivate },
   ]);

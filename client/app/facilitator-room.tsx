@@ -3,43 +3,32 @@ import { Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { AgendaPanel } from "../features/agenda/agenda-panel.tsx";
 import { agendaProgress, stageOf } from "../features/agenda/agenda-rows.ts";
-import { PrivatePanel, usePrivateNews } from "../features/agenda/private-panel.tsx";
+import { usePrivateNews } from "../features/agenda/private-panel.tsx";
 import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
 import { useAgenda } from "../features/agenda/use-agenda.ts";
 import { FocusPerson } from "../features/consensus/focus-person.tsx";
-import { AskPart } from "../features/facilitation/ask-part.tsx";
-import { AttendancePart } from "../features/facilitation/attendance-part.tsx";
-import { BesidePart } from "../features/facilitation/beside-part.tsx";
-import { FocusGroup } from "../features/facilitation/focus-group.tsx";
+import { MOST_COMPARED, useComparePins } from "../features/facilitation/compare-pins.ts";
 import { FocusNobody } from "../features/facilitation/focus-nobody.tsx";
 import { messages as words } from "../features/facilitation/messages.ts";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { SessionProgress, Stages } from "../features/facilitation/session-progress.tsx";
-import { TimerPart } from "../features/facilitation/timer-part.tsx";
-import { SessionNote } from "../features/notes/session-note.tsx";
-import { FollowingCount } from "../features/together/follow-badge.tsx";
 import { useRecord } from "../state/room-context.tsx";
-import { Button } from "../ui/button.tsx";
-import { useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Columns } from "../ui/layout.tsx";
-import { SidePanel } from "../ui/side-panel.tsx";
 import { useFacilitatorCommands } from "./facilitator-commands.ts";
-import {
-  AdjournDialog,
-  BoardScreen,
-  CasePanel,
-  LastCallDialog,
-  LockDialog,
-  useRoomParts,
-} from "./facilitator-parts.ts";
+import { FacilitatorOverlays, type Over } from "./facilitator-overlays.tsx";
+import { BoardScreen, ClosingScreen, CompareScreen, FocusGroup, useRoomParts } from "./facilitator-parts.ts";
+import { FacilitatorSide } from "./facilitator-side.tsx";
 import { Loading } from "./loading.tsx";
 import styles from "./room.module.css";
+import { useRoomGuide } from "./room-guide.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
 import { type MenuChoice, SessionMenu } from "./session-menu.tsx";
 
-type Over = "case" | "private" | MenuChoice;
+/** What stands in the room: who is in focus, or over the whole width the board, a comparison, the closing. */
+type View = "room" | "board" | "compare" | "closing";
+const NOBODY: readonly string[] = [];
 
 /**
  * The facilitator's live screen: left how the room stands and whom to talk about, in the middle the person in focus
@@ -51,42 +40,59 @@ export function FacilitatorRoom() {
   const t = intl.formatMessage;
   const agenda = useAgenda();
   const focused = useRecord((view) => (agenda.focus === null ? undefined : view.subjects.get(agenda.focus)));
-  const group = useRecord((view) => (agenda.focus === null ? undefined : view.agenda.get(agenda.focus)));
+  const item = useRecord((view) => (agenda.focus === null ? undefined : view.agenda.get(agenda.focus)));
   const here = useRecord(() => true, false);
   const news = usePrivateNews();
+  const pins = useComparePins();
+  const guide = useRoomGuide();
   const [over, setOver] = useState<Over | null>(null);
-  const [board, setBoard] = useState(false);
+  const [view, setView] = useState<View>("room");
   const close = (): void => setOver(null);
   const show = (what: Over) => (): void => setOver(what);
-
   useRoomParts();
 
   const { rows, focus, next, previous, focusOn } = agenda;
   const progress = agendaProgress(rows);
   const nextName = next?.name ?? null;
-  const goOn = (): void => (next ? focusOn(next.id) : setOver("lastCall"));
+  const group = item && item.kind !== "subject" ? item : undefined;
+  const about = focused && focus !== null ? [focus] : (group?.members.slice(0, MOST_COMPARED) ?? NOBODY);
   const take = (id: string): void => {
     close();
-    setBoard(false);
+    setView("room");
     focusOn(id);
+  };
+  const goOn = (): void => (next ? take(next.id) : setOver("lastCall"));
+  const toClosing = (): void => {
+    close();
+    setView("closing");
+    // Nobody's time runs while the room looks at itself.
+    if (focus !== null) focusOn(null);
+  };
+  const compare = (): void => setView((now) => (now === "compare" ? "room" : "compare"));
+  const choose = (choice: MenuChoice): void => {
+    if (choice === "closing") toClosing();
+    else if (choice === "compare") compare();
+    else if (choice === "guide") guide.toggle();
+    else setOver(choice);
   };
   useFacilitatorCommands({
     next: nextName,
     onNext: goOn,
-    onPrevious: previous === null ? undefined : () => focusOn(previous),
+    onPrevious: previous === null ? undefined : () => take(previous),
     focused: focused?.name ?? null,
     onCase: () => setOver((now) => (now === "case" ? null : "case")),
     onPrivate: show("private"),
+    onCompare: view === "compare" || about.length + pins.ids.length > 0 ? compare : undefined,
     onTake: take,
   });
-  const caseKey = useKeyHint("facilitation.case");
   if (!here) return null;
-  const firstName = focused?.name.split(/\s+/u)[0] ?? null;
+  const through = focus === null && next === null && progress.done > 0;
+  const wide = view === "board" || view === "compare";
   return (
-    <div className={styles.room} data-board={board || undefined}>
+    <div className={styles.room} data-board={wide || undefined}>
       <RoomHeader
-        stages={<Stages current={stageOf(rows, focus)} />}
-        progress={<SessionProgress {...progress} />}
+        stages={<Stages current={view === "closing" ? "closing" : stageOf(rows, focus)} />}
+        progress={<SessionProgress {...progress} onOpen={show("pace")} />}
         tools={
           <>
             <span className={styles.dot} data-news={news || undefined}>
@@ -96,69 +102,86 @@ export function FacilitatorRoom() {
                 onClick={show("private")}
               />
             </span>
-            <SessionMenu board={board} onBoard={() => setBoard(!board)} onShow={setOver} />
+            <SessionMenu
+              board={view === "board"}
+              onBoard={() => setView(view === "board" ? "room" : "board")}
+              onShow={choose}
+            />
           </>
         }
       />
       <RequestBanner />
-      <main className={styles.body} id="content" tabIndex={-1} data-board={board || undefined}>
-        {board ? (
-          <Suspense fallback={<Loading />}>
-            <BoardScreen />
-          </Suspense>
-        ) : (
-          <Columns
-            mainFirst
-            leftLabel={t(messages.left)}
-            left={
-              <>
-                <RoomDistribution />
-                <AgendaPanel agenda={agenda} />
-              </>
-            }
-            rightLabel={t(messages.right)}
-            right={
-              <>
-                <TimerPart name={firstName} />
-                {focused && focus !== null && <BesidePart id={focus} name={firstName ?? ""} />}
-                {focus !== null && <AskPart about={focused ? "person" : "group"} level={focused?.level} />}
-                <AttendancePart aside={<FollowingCount />} />
-                {focused && (
-                  <Button block keyHint={caseKey} onClick={show("case")}>
-                    {t(words.openCase, { name: firstName })}
-                  </Button>
+      <main className={styles.body} id="content" tabIndex={-1} data-board={wide || undefined}>
+        <Suspense fallback={<Loading />}>
+          {view === "board" && <BoardScreen />}
+          {view === "compare" && (
+            <CompareScreen
+              about={about}
+              focus={focused ? focus : null}
+              pins={pins}
+              onTake={take}
+              onAdd={show("add")}
+              onCases={show("cases")}
+              onBack={compare}
+            />
+          )}
+          {!wide && (
+            <Columns
+              mainFirst
+              leftLabel={t(messages.left)}
+              left={
+                <>
+                  <RoomDistribution />
+                  <AgendaPanel agenda={{ ...agenda, focusOn: (id) => id !== null && take(id) }} held={pins} />
+                </>
+              }
+              rightLabel={t(messages.right)}
+              right={
+                // A group needs the width: its people stand side by side.
+                group && view === "room" ? undefined : (
+                  <FacilitatorSide
+                    id={focused ? focus : null}
+                    pins={pins}
+                    onCompare={compare}
+                    onGuide={guide.toggle}
+                    onCase={show("case")}
+                  />
+                )
+              }
+            >
+              <Suspense fallback={<Loading />}>
+                {view === "closing" || through ? (
+                  <ClosingScreen onLastCall={show("lastCall")} onAdjourn={show("adjourn")} />
+                ) : focused && focus !== null ? (
+                  <FocusPerson id={focus} next={nextName} onNext={goOn} />
+                ) : group && focus !== null ? (
+                  <FocusGroup
+                    id={focus}
+                    group={group}
+                    next={nextName}
+                    onNext={goOn}
+                    onTake={take}
+                    onGuide={guide.toggle}
+                  />
+                ) : (
+                  <FocusNobody next={nextName} onNext={goOn} onLastCall={show("lastCall")} />
                 )}
-              </>
-            }
-          >
-            {focused && focus !== null ? (
-              <FocusPerson id={focus} next={nextName} onNext={goOn} />
-            ) : group && group.kind !== "subject" ? (
-              <FocusGroup group={group} next={nextName} onNext={goOn} onTake={focusOn} />
-            ) : (
-              <FocusNobody next={nextName} done={progress.done} onNext={goOn} onLastCall={show("lastCall")} />
-            )}
-          </Columns>
-        )}
+              </Suspense>
+            </Columns>
+          )}
+        </Suspense>
       </main>
-      <Suspense>
-        <CasePanel id={focused && over === "case" ? focus : null} onClose={close} />
-      </Suspense>
-      <PrivatePanel open={over === "private"} onClose={close} onTake={take} />
-      <SidePanel
-        open={over === "notes"}
-        onClose={close}
-        guarded={t(messages.caseGuard)}
-        title={t(messages.notesTitle)}
-        closeLabel={t(messages.close)}
-      >
-        {over === "notes" && <SessionNote rows={12} />}
-      </SidePanel>
-      <Suspense>
-        {over === "lastCall" && <LastCallDialog onTake={take} onClose={close} />}
-        {over === "lock" && <LockDialog onClose={close} onGo={take} onAdjourn={show("adjourn")} />}
-        {over === "adjourn" && <AdjournDialog onClose={close} />}
-      </Suspense>
+      <FacilitatorOverlays
+        over={over}
+        focus={focused ? focus : null}
+        about={about}
+        pins={pins}
+        progress={progress}
+        onShow={setOver}
+        onTake={take}
+        onClosing={toClosing}
+      />
+      {guide.panel}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export const german: Translation<typeof messages> = {
   "room.phases": "Phase der Sitzung",
   "room.phaseDone": "abgeschlossen",
   "room.caseGuard": "Nicht für einen geteilten Bildschirm. Beenden Sie das Teilen, bevor Sie weiterlesen.",
+  "room.casesTitle": "Was über sie geschrieben wurde",
   "room.caseClose": "Unterlagen schließen",
   "room.notesTitle": "Notizen zur Sitzung",
   "room.close": "Schließen",

@@ -39,6 +39,7 @@ export const messages = {
     id: "room.caseGuard",
     defaultMessage: "Not for a shared screen. Stop sharing before you read on.",
   },
+  casesTitle: { id: "room.casesTitle", defaultMessage: "What was written about them" },
   caseClose: { id: "room.caseClose", defaultMessage: "Close the case" },
   notesTitle: { id: "room.notesTitle", defaultMessage: "Session notes" },
   close: { id: "room.close", defaultMessage: "Close" },

@@ -1,6 +1,19 @@
-import { Columns3, Ellipsis, NotebookPen, Printer, UserRound } from "lucide-react";
+import {
+  BookOpen,
+  ChartNoAxesColumn,
+  Columns3,
+  Ellipsis,
+  NotebookPen,
+  Printer,
+  Scale,
+  Timer,
+  UserRound,
+} from "lucide-react";
 import { useIntl } from "react-intl";
+import { compareMessages } from "../features/facilitation/compare-messages.ts";
 import { messages } from "../features/facilitation/messages.ts";
+import { paceMessages } from "../features/facilitation/pace-messages.ts";
+import { messages as guideMessages } from "../features/guide/messages.ts";
 import { refusalWords } from "../state/refusal-words.ts";
 import { useRoom } from "../state/room-context.tsx";
 import { useCommands, useKeyHint } from "../ui/commands.ts";
@@ -10,7 +23,7 @@ import { toast } from "../ui/toast.tsx";
 import { openHelp } from "./help-state.ts";
 
 /** What the menu opens over the screen. */
-export type MenuChoice = "notes" | "lastCall" | "adjourn" | "lock";
+export type MenuChoice = "notes" | "guide" | "pace" | "compare" | "closing" | "lastCall" | "adjourn" | "lock";
 
 type SessionMenuProps = {
   /** The board stands in place of the person. */
@@ -37,6 +50,8 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
       label: t(board ? messages.boardBack : messages.board),
       run: onBoard,
     },
+    { id: "session.pace", group: "view", label: t(paceMessages.open), run: () => onShow("pace") },
+    { id: "session.closing", group: "view", label: t(messages.closingView), run: () => onShow("closing") },
     { id: "session.notes", group: "view", label: t(messages.note), run: () => onShow("notes") },
     {
       id: "session.refresh",
@@ -62,6 +77,8 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
       run: () => onShow("lock"),
     },
   ]);
+  const compareKey = useKeyHint("facilitation.compare");
+  const guideKey = useKeyHint("room.guide");
   const lockKey = useKeyHint("session.lock");
   return (
     <Menu
@@ -77,6 +94,10 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
               label: t(board ? messages.boardBack : messages.board),
               onSelect: onBoard,
             },
+            { ...entry("compare", t(compareMessages.open)), icon: <Scale />, keyHint: compareKey },
+            { ...entry("closing", t(messages.closingView)), icon: <ChartNoAxesColumn /> },
+            { ...entry("pace", t(paceMessages.open)), icon: <Timer /> },
+            { ...entry("guide", t(guideMessages.open)), icon: <BookOpen />, keyHint: guideKey },
             { ...entry("notes", t(messages.note)), icon: <NotebookPen /> },
             { key: "print", icon: <Printer />, label: t(messages.print), href: `/s/${sessionId}/print` },
           ],

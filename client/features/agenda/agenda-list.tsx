@@ -22,8 +22,16 @@ function showIn(list: HTMLElement, row: Element | null): void {
   else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }
 
+/** Whom the facilitator holds beside the person in focus. */
+export interface Held {
+  readonly ids: readonly string[];
+  readonly free: boolean;
+  readonly toggle: (id: string) => void;
+}
+
 type AgendaListProps = {
   agenda: Agenda;
+  held: Held;
   onFind: () => void;
   /** A reason is to be asked for. */
   onMark: (kind: MarkKind, row: AgendaRow) => void;
@@ -31,7 +39,7 @@ type AgendaListProps = {
 };
 
 /** The agenda: whom to talk about next, and why. A click or Enter takes the item up. */
-export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
+export function AgendaList({ agenda, held, onFind, onMark, onPin }: AgendaListProps) {
   const intl = useIntl();
   const { rows, focus } = agenda;
   const list = useRef<HTMLOListElement>(null);
@@ -85,6 +93,7 @@ export function AgendaList({ agenda, onFind, onMark, onPin }: AgendaListProps) {
               onReach={() => setCurrent(row.id)}
               onTake={() => agenda.focusOn(row.id)}
               menu={intl.formatMessage(messages.menu, { name: rowLabel(intl, row) })}
+              held={held}
               onMark={onMark}
               onPin={onPin}
             />
@@ -101,11 +110,12 @@ function Row({
   current,
   stop,
   menu,
+  held,
   onReach,
   onTake,
   onMark,
   onPin,
-}: Pick<AgendaListProps, "onMark" | "onPin"> & {
+}: Pick<AgendaListProps, "held" | "onMark" | "onPin"> & {
   row: AgendaRow;
   name: string;
   current: boolean;
@@ -119,6 +129,7 @@ function Row({
   const rating = useRecord((view) => view.ratings.get(row.id));
   const mayMark = useAllows("agenda.pin");
   const { entry } = row;
+  const holds = held.ids.includes(row.id);
   const isNew = entry.kind === "subject" && row.state === "open" && entry.flags.some((flag) => flag.new);
   const entries = [
     {
@@ -126,6 +137,15 @@ function Row({
       label: intl.formatMessage(messages.pin),
       onSelect: () => onPin(row),
     },
+    ...(entry.kind === "subject" && (holds || held.free)
+      ? [
+          {
+            key: "hold",
+            label: intl.formatMessage(holds ? messages.letGo : messages.hold),
+            onSelect: () => held.toggle(row.id),
+          },
+        ]
+      : []),
     ...(entry.kind === "subject"
       ? [{ key: "raise", label: intl.formatMessage(messages.raise), onSelect: () => onMark("raise", row) }]
       : []),

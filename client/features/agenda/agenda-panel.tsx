@@ -1,18 +1,19 @@
 import { useState } from "react";
-import { AgendaList } from "./agenda-list.tsx";
+import { AgendaList, type Held } from "./agenda-list.tsx";
 import type { AgendaRow } from "./agenda-rows.ts";
 import { FindPerson } from "./find-person.tsx";
 import { MarkDialog, type MarkKind } from "./mark-dialog.tsx";
 import type { Agenda } from "./use-agenda.ts";
 
 /** The agenda with all that can be done to its items. */
-export function AgendaPanel({ agenda }: { agenda: Agenda }) {
+export function AgendaPanel({ agenda, held }: { agenda: Agenda; held: Held }) {
   const [mark, setMark] = useState<{ kind: MarkKind; row: AgendaRow } | null>(null);
   const [finding, setFinding] = useState(false);
   return (
     <>
       <AgendaList
         agenda={agenda}
+        held={held}
         onFind={() => setFinding(true)}
         onMark={(kind, row) => setMark({ kind, row })}
         onPin={agenda.pin}

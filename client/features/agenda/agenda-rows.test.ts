@@ -114,8 +114,19 @@ describe("next and previous", () => {
     expect(nextItem(left, "c", trailAfter(trailAfter(once, "a"), "c"))).toBeNull();
   });
 
-  it("never offer what is deferred, dropped or in focus", () => {
-    expect(nextItem(rows({ b: "deferred", c: "kept", d: "kept" }), "a", walked("a", "g"))).toBeNull();
+  it("offer what was deferred last, once more, and never what is in focus", () => {
+    const list = rows({ b: "deferred", c: "kept", d: "kept" });
+    expect(nextItem(list, "c", walked("a", "b", "g", "c"))?.id).toBe("a");
+    const over = walked("a", "b", "g", "c", "a");
+    expect(nextItem(list, "a", over)?.id).toBe("b");
+    expect(nextItem(list, "b", trailAfter(over, "b"))).toBeNull();
+  });
+
+  it("go past a group that was discussed", () => {
+    const agenda = new Map<string, AgendaGroupView>([["g", { ...group("Claims"), status: "discussed" }]]);
+    const list = agendaRows({ agenda, subjects: new Map() });
+    expect(list).toMatchObject([{ id: "g", state: "done" }]);
+    expect(nextItem(list, null, NO_TRAIL)).toBeNull();
   });
 
   it("go back the way that was taken, step by step", () => {

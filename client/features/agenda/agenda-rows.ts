@@ -76,7 +76,7 @@ const ROUNDS = 2;
 
 /**
  * What comes next: the first open item, from the top, that was not taken up yet; then, once more, the people who
- * were passed over. Groups do not call the room back once it has looked at them.
+ * were passed over, and last what was deferred. Groups do not call the room back once it has looked at them.
  *
  * @returns null where only the last call is left
  */
@@ -88,7 +88,8 @@ export function nextItem(rows: readonly AgendaRow[], focus: string | null, trail
     );
     if (next) return next;
   }
-  return null;
+  const deferred = rows.filter(({ id, state }) => state === "deferred" && id !== focus);
+  return deferred.find(({ id }) => (trail.visits.get(id) ?? 0) < ROUNDS) ?? null;
 }
 
 /** Where to go back to: what was in focus before, else the item above on the list. */

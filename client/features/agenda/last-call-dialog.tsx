@@ -13,7 +13,16 @@ import { lastCall } from "./last-call.ts";
 import { messages } from "./messages.ts";
 
 /** Whom nobody has discussed, by level: anybody may still raise one; then the rest is accepted as drafted. */
-export function LastCallDialog({ onTake, onClose }: { onTake: (id: string) => void; onClose: () => void }) {
+export function LastCallDialog({
+  onTake,
+  onDone,
+  onClose,
+}: {
+  onTake: (id: string) => void;
+  /** Nobody is left: on to what the room changed. */
+  onDone: () => void;
+  onClose: () => void;
+}) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const { run, busy, failure } = useCommand();
@@ -41,11 +50,15 @@ export function LastCallDialog({ onTake, onClose }: { onTake: (id: string) => vo
       actions={
         <>
           <Button onClick={onClose}>{t(messages.close)}</Button>
-          {call.rest > 0 && (
+          {call.rest === 0 ? (
+            <Button variant="primary" onClick={onDone}>
+              {t(messages.lastDone)}
+            </Button>
+          ) : (
             <Button
               variant="primary"
               busy={busy}
-              onClick={() => void run({ type: "agenda.acceptRest" }).then((done) => done && onClose())}
+              onClick={() => void run({ type: "agenda.acceptRest" }).then((done) => done && onDone())}
             >
               {t(messages.lastAccept, { count: call.rest })}
             </Button>

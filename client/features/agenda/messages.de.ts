@@ -5,6 +5,10 @@ export const german: Translation<typeof messages> = {
   "agenda.title": "Agenda",
   "agenda.empty":
     "Keine Regel hat angeschlagen, niemand wurde angesprochen. Suchen Sie eine Person, über die gesprochen werden soll, oder schließen Sie mit der Schlussrunde.",
+  "agenda.discussed": "besprochen",
+  "agenda.hold": "Danebenhalten",
+  "agenda.letGo": "Nicht mehr danebenhalten",
+  "agenda.lastDone": "Ansehen, was sich geändert hat",
   "agenda.new": "neu",
   "agenda.pinned": "Angeheftet",
   "agenda.ownerGroup": "Bewertet von {name}",

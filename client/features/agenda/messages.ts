@@ -7,6 +7,7 @@ export const messages = {
     defaultMessage:
       "No rule has fired and nobody was raised. Find a person to talk about, or close with the last call.",
   },
+  discussed: { id: "agenda.discussed", defaultMessage: "discussed" },
   isNew: { id: "agenda.new", defaultMessage: "new" },
   pinned: { id: "agenda.pinned", defaultMessage: "Pinned" },
   ownerGroup: { id: "agenda.ownerGroup", defaultMessage: "Rated by {name}" },
@@ -95,6 +96,9 @@ export const messages = {
     id: "agenda.lastAccept",
     defaultMessage: "{count, plural, one {Accept this one} other {Accept the # as drafted}}",
   },
+  lastDone: { id: "agenda.lastDone", defaultMessage: "See what changed" },
+  hold: { id: "agenda.hold", defaultMessage: "Hold beside" },
+  letGo: { id: "agenda.letGo", defaultMessage: "Let go from beside" },
   lastKept: {
     id: "agenda.lastKept",
     defaultMessage:

@@ -1,5 +1,5 @@
 import type { AgendaAnswer } from "@evenhand/shared/protocol/answers";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { dismissNotice } from "../../state/control-client.ts";
 import { useFetched } from "../../state/problem-words.ts";
@@ -23,10 +23,13 @@ export function PrivatePanel({
   open,
   onClose,
   onTake,
+  children,
 }: {
   open: boolean;
   onClose: () => void;
   onTake: (id: string) => void;
+  /** What else is for facilitators alone. */
+  children?: ReactNode;
 }) {
   const intl = useIntl();
   return (
@@ -37,7 +40,12 @@ export function PrivatePanel({
       title={intl.formatMessage(messages.privateTitle)}
       closeLabel={intl.formatMessage(messages.close)}
     >
-      {open && <PrivateMatters onTake={onTake} />}
+      {open && (
+        <Stack gap={6}>
+          <PrivateMatters onTake={onTake} />
+          {children}
+        </Stack>
+      )}
     </SidePanel>
   );
 }

@@ -29,9 +29,9 @@ export function rowWords(intl: IntlShape, row: AgendaRow, scale: Scale, rating: 
       value: valueAt(scale, entry.position),
       guideline: entry.guideline,
     });
-    return entry.status === "deferred"
-      ? [intl.formatMessage(standingMessages.deferred), words].join(", ")
-      : words;
+    if (entry.status === "undiscussed") return words;
+    const ended = entry.status === "deferred" ? standingMessages.deferred : messages.discussed;
+    return [intl.formatMessage(ended), words].join(", ");
   }
   const flags = entry.flags.map((flag) => flagWords(intl, flag, scale));
   const ended =

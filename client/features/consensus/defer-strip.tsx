@@ -9,8 +9,8 @@ import { StripFrame, type StripProps, useNeeded } from "./strip-frame.tsx";
 const REASONS = ["evidence", "owner", "compare", "other"] as const;
 type Reason = (typeof REASONS)[number];
 
-/** Puts the person off, for a reason that is chosen or written: D and Enter are enough. */
-export function DeferStrip({ focus, onClose }: StripProps) {
+/** Puts the person off, for a reason that is chosen or written, and goes on: D and Enter are enough. */
+export function DeferStrip({ focus, onClose, onNext }: StripProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const { run, busy, failure } = useCommand();
@@ -26,7 +26,9 @@ export function DeferStrip({ focus, onClose }: StripProps) {
   async function submit(): Promise<void> {
     if (chosen === "other" && !own.check()) return;
     const reason = chosen === "other" ? own.text : words[chosen];
-    if (await run({ type: "agenda.defer", subjectId: focus.id, reason })) onClose();
+    if (!(await run({ type: "agenda.defer", subjectId: focus.id, reason }))) return;
+    onClose();
+    onNext();
   }
   return (
     <StripFrame

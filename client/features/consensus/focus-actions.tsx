@@ -52,7 +52,7 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
           <FormattedMessage {...messages.none} />
         </Button>
       )}
-      {acts.defer && (
+      {primary.kind !== "defer" && acts.defer && (
         <Button keyHint={keys.defer} onClick={acts.defer}>
           <FormattedMessage {...messages.defer} />
         </Button>

@@ -26,7 +26,11 @@ export function focusActs({ room, focus, run, openStrip, onNext }: Given) {
   };
 
   const keep = canKeep ? () => void moveOn({ type: "consensus.keep", subjectId }) : undefined;
-  const none = settled ? undefined : () => void moveOn({ type: "consensus.none", subjectId });
+  // Without a rating there is nothing to disagree about: its owner enters one, or it waits.
+  const none =
+    settled || (rating === undefined && !subject.notRated)
+      ? undefined
+      : () => void moveOn({ type: "consensus.none", subjectId });
   const defer = settled || subject.standing === "deferred" ? undefined : () => openStrip({ kind: "defer" });
   const propose =
     proposal || rating === undefined || subject.notRated
@@ -80,6 +84,9 @@ export function focusActs({ room, focus, run, openStrip, onNext }: Given) {
         return;
       case "case-aloud":
         openStrip({ kind: "said", by: primary.participantId, what: "defend" });
+        return;
+      case "defer":
+        defer?.();
         return;
       case "keep":
         keep?.();

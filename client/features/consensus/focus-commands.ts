@@ -15,7 +15,7 @@ interface Given {
 }
 
 /** Acts that are the primary one under a name of their own: they stand in the palette once. */
-const ALSO_ELSEWHERE: readonly string[] = ["keep", "no-consensus", "set-aside", "next", "reveal"];
+const ALSO_ELSEWHERE: readonly string[] = ["keep", "no-consensus", "defer", "set-aside", "next", "reveal"];
 
 /**
  * Declares everything that can be done about the person in focus, keys included.
@@ -29,7 +29,7 @@ export function useFocusCommands(given: Given | null): void {
     const t = intl.formatMessage;
     const { subject, scale, rating, primary, proposal, poll } = focus;
     const { name } = subject;
-    const settled = acts.none === undefined;
+    const settled = acts.keep === undefined && acts.none === undefined && rating !== undefined;
     const decided = settled ? t(words.whyDecided) : undefined;
     const unrated = rating === undefined ? t(words.whyNoRating) : undefined;
     const missing = primary.kind === "reveal" ? primary.missing : 0;

@@ -91,6 +91,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
             strip={strip}
             focus={focus}
             nameOf={nameOf}
+            onNext={onNext}
             onClose={() => {
               setStrip(null);
               // The button that opened it is gone: the keyboard goes on at the person.

@@ -34,11 +34,20 @@ describe("the primary action", () => {
       kind: "case-aloud",
       participantId: "daniel",
     });
-    expect(primaryAction({ ...calm, needsCase: true, owner: null })).toEqual({ kind: "keep", rating: 5 });
+  });
+
+  it("puts an outlier off whose owner is not here, and ends it openly when it comes back so", () => {
+    const alone = { ...calm, needsCase: true, owner: null };
+    expect(primaryAction(alone)).toEqual({ kind: "defer" });
+    expect(primaryAction({ ...alone, standing: "deferred" })).toEqual({ kind: "no-consensus" });
+  });
+
+  it("decides what was deferred once it is taken up again", () => {
+    expect(primaryAction({ ...calm, standing: "deferred" })).toEqual({ kind: "keep", rating: 5 });
   });
 
   it("goes on where a decision stands, or where there is no rating to keep", () => {
-    for (const standing of ["changed", "kept", "no-consensus", "pending-owner", "deferred"] as const) {
+    for (const standing of ["changed", "kept", "no-consensus", "pending-owner"] as const) {
       expect(primaryAction({ ...calm, standing })).toEqual({ kind: "next" });
     }
     expect(primaryAction({ ...calm, rating: null })).toEqual({ kind: "next" });
@@ -79,6 +88,9 @@ describe("the primary action", () => {
 
   it("ends without agreement where an objection stands or the owner will not", () => {
     expect(primaryAction(withProposal(refused("objection-stands", "viktor")))).toEqual({
+      kind: "no-consensus",
+    });
+    expect(primaryAction(withProposal(refused("objection-stands", "daniel"), "object", null))).toEqual({
       kind: "no-consensus",
     });
     expect(primaryAction(withProposal(refused("owner-consent-missing", "daniel"), "stand-aside"))).toEqual({

@@ -27,6 +27,7 @@ export type PrimaryAction =
   | { readonly kind: "no-consensus" }
   | { readonly kind: "set-aside" }
   | { readonly kind: "case-aloud"; readonly participantId: string }
+  | { readonly kind: "defer" }
   | { readonly kind: "keep"; readonly rating: number | null }
   | { readonly kind: "next" };
 
@@ -37,12 +38,12 @@ const DECIDED: ReadonlySet<Standing> = new Set([
   "no-consensus",
   "not-discussed",
   "pending-owner",
-  "deferred",
 ]);
 
 /**
  * The primary action of the room, from its state alone: an open poll is revealed, an open proposal is brought to an
- * end, an undefended outlier is defended, what nobody disputes is kept, what is decided is left behind.
+ * end, an undefended outlier is defended, what nobody disputes is kept, what is decided is left behind. An outlier whose
+ * owner is not here waits for them: keeping it would leave what the lock refuses; taken up again, it ends openly.
  */
 export function primaryAction(state: FocusState): PrimaryAction {
   if (state.poll) return { kind: "reveal", missing: Math.max(0, state.poll.quorum - state.poll.votes) };
@@ -50,6 +51,7 @@ export function primaryAction(state: FocusState): PrimaryAction {
   if (DECIDED.has(state.standing)) return { kind: "next" };
   if (state.rating === null && !state.notRated) return { kind: "next" };
   if (state.needsCase && state.owner !== null) return { kind: "case-aloud", participantId: state.owner };
+  if (state.needsCase) return { kind: state.standing === "deferred" ? "no-consensus" : "defer" };
   return { kind: "keep", rating: state.rating };
 }
 
@@ -59,8 +61,8 @@ function ofProposal(
 ): PrimaryAction {
   if (outcome.kind === "agreed") return { kind: "record", to, pending: false };
   if (outcome.kind === "pending") return { kind: "record", to, pending: true };
-  if (owner === null) return { kind: "set-aside" };
   if (outcome.code === "objection-stands") return { kind: "no-consensus" };
+  if (owner === null) return { kind: "set-aside" };
   const silent = outcome.participantIds[0];
   if (outcome.code === "answers-missing" && silent !== undefined) {
     return { kind: "agree-aloud", participantId: silent };

@@ -26,6 +26,8 @@ export function primaryWords(
       return t(messages.setAside);
     case "case-aloud":
       return t(messages.caseAloud, { name: nameOf(primary.participantId) });
+    case "defer":
+      return t(messages.defer);
     case "keep":
       return rating === undefined
         ? t(messages.keepNotRated)

@@ -1,17 +1,28 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { openProposals } from "../../state/indexes.ts";
 import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
+import { keyWords } from "../../ui/key-words.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { messages } from "./messages.ts";
 import { StripFrame, type StripProps, useNeeded } from "./strip-frame.tsx";
 import { untilShown } from "./until-shown.ts";
 
-/** A change agreed aloud, in one strip: who proposes it, why, and whether the owner agrees. Enter records. */
+const REASONS = [
+  messages.reasonPeers,
+  messages.reasonScope,
+  messages.reasonWhole,
+  messages.reasonEvidence,
+] as const;
+
+/**
+ * A change agreed aloud, in one strip: who proposes it, why (in words or by one of the usual reasons), and whether the
+ * owner agrees. Enter records; Ctrl Enter says at once that the owner agrees, from whatever field.
+ */
 export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: number }) {
   const intl = useIntl();
   const t = intl.formatMessage;
@@ -25,16 +36,19 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
   const reason = useNeeded();
   const value = valueAt(scale, to);
   // Under `unanimous` the others still have to answer: then it is written down, and recorded from the chips.
-  const records = owner !== null && (agrees || by === owner) && !settings.unanimous;
+  const recordsWith = (agreed: boolean): boolean =>
+    owner !== null && (agreed || by === owner) && !settings.unanimous;
+  const records = recordsWith(agrees);
+  const reasons = useId();
 
-  async function submit(): Promise<void> {
+  async function submit(agreed: boolean): Promise<void> {
     if (working || by === "" || !reason.check()) return;
     setWorking(true);
-    if (await say()) onClose();
+    if (await say(agreed)) onClose();
     setWorking(false);
   }
 
-  async function say(): Promise<boolean> {
+  async function say(agreed: boolean): Promise<boolean> {
     const { id: subjectId, rating } = focus;
     if (
       !(await run({
@@ -52,11 +66,11 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
     // From here on the proposal stands: what is refused now is said beside it.
     if (!proposal) return true;
     const { id: proposalId } = proposal;
-    if (agrees && owner !== null && by !== owner) {
+    if (agreed && owner !== null && by !== owner) {
       const said = { type: "rating.respond", proposalId, stance: "consent", onBehalfOf: owner } as const;
       if (!(await run(said))) return true;
     }
-    if (records) await run({ type: "consensus.record", proposalId });
+    if (recordsWith(agreed)) await run({ type: "consensus.record", proposalId });
     return true;
   }
   return (
@@ -66,7 +80,15 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
       note={t(messages.saidHint, { name: nameOf(by) })}
       busy={busy || working}
       failure={speakers.length === 0 ? t(messages.nobodySpeaks) : failure}
-      onSubmit={() => void submit()}
+      onSubmit={() => void submit(agrees)}
+      onChord={
+        owner === null
+          ? undefined
+          : () => {
+              setAgrees(true);
+              void submit(true);
+            }
+      }
       onClose={onClose}
     >
       <Select
@@ -81,12 +103,19 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
         error={reason.missing ? t(messages.reasonMissing) : undefined}
         maxLength={20_000}
         autoComplete="off"
+        list={reasons}
         // The strip opens by a key or a press that asked for it: typing goes on at once.
         autoFocus
       />
+      <datalist id={reasons}>
+        {REASONS.map((words) => (
+          <option key={words.id} value={t(words)} />
+        ))}
+      </datalist>
       {owner !== null && by !== owner && (
         <Checkbox
           label={t(messages.stripOwnerAgrees, { name: nameOf(owner) })}
+          hint={t(messages.stripOwnerAgreesKey, { key: keyWords("$mod+Enter") })}
           checked={agrees}
           onChange={setAgrees}
         />

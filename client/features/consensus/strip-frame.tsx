@@ -15,7 +15,13 @@ export type StripState =
   | { readonly kind: "explain"; readonly decisionId: string };
 export type SaidKind = "consent" | "object" | "stand-aside" | "defend";
 
-export type StripProps = { focus: Focus; nameOf: (id: string) => string; onClose: () => void };
+export type StripProps = {
+  focus: Focus;
+  nameOf: (id: string) => string;
+  onClose: () => void;
+  /** Goes on to whoever comes next. */
+  onNext: () => void;
+};
 
 type StripFrameProps = {
   title: string;
@@ -25,6 +31,8 @@ type StripFrameProps = {
   busy: boolean;
   failure: string | null;
   onSubmit: () => void;
+  /** What Ctrl or Cmd and Enter do, from any field. */
+  onChord?: () => void;
   onClose: () => void;
   children: ReactNode;
 };
@@ -37,6 +45,7 @@ export function StripFrame({
   busy,
   failure,
   onSubmit,
+  onChord,
   onClose,
   children,
 }: StripFrameProps) {
@@ -51,10 +60,12 @@ export function StripFrame({
         onSubmit();
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        const chord = event.key === "Enter" && (event.ctrlKey || event.metaKey) ? onChord : undefined;
+        if (event.key !== "Escape" && !chord) return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        if (chord) chord();
+        else onClose();
       }}
     >
       <p className={styles.stripTitle}>{title}</p>

@@ -1,19 +1,36 @@
 import { FormattedMessage, useIntl } from "react-intl";
+import { Button } from "../../ui/button.tsx";
+import { useKeyHint } from "../../ui/commands.ts";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 
 /** The questions of the facilitator's script, for the person or the group in focus. */
-export function AskPart({ about, level }: { about: "person" | "group"; level?: string }) {
+export function AskPart({
+  about,
+  level,
+  onMore,
+}: {
+  about: "person" | "group";
+  level?: string;
+  /** Opens the whole script, with the red flags. */
+  onMore: () => void;
+}) {
   const intl = useIntl();
+  const keyHint = useKeyHint("room.guide");
   const questions =
     about === "group"
       ? [messages.askGroup, messages.askGroupStandard, messages.askGroupWho]
       : [messages.askEvidence, level ? messages.askElsewhere : messages.askElsewhereBare, messages.askLevel];
   return (
     <section aria-labelledby="ask-title">
-      <h2 id="ask-title" className={styles.label}>
-        <FormattedMessage {...messages.ask} />
-      </h2>
+      <div className={styles.askHead}>
+        <h2 id="ask-title" className={styles.label}>
+          <FormattedMessage {...messages.ask} />
+        </h2>
+        <Button size="s" variant="quiet" keyHint={keyHint} onClick={onMore}>
+          <FormattedMessage {...messages.askMore} />
+        </Button>
+      </div>
       <ul className={styles.ask}>
         {questions.map((question) => (
           <li key={question.id}>{intl.formatMessage(question, { level })}</li>

@@ -1,44 +1,66 @@
 import type { AgendaGroupView } from "@evenhand/shared/readmodels/record";
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { standingMessages } from "../../state/flag-messages.ts";
 import { numberWord, valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
 import { useCommands, useKeyHint } from "../../ui/commands.ts";
-import { ScaleBadge } from "../../ui/scale-badge.tsx";
+import { AskPart } from "./ask-part.tsx";
+import { MOST_COMPARED } from "./compare-pins.ts";
+import { CompareTable } from "./compare-table.tsx";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 
 const KINDS = { cohort: messages.cohortGroup, team: messages.teamGroup, owner: messages.ownerGroup } as const;
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
-/** A group that stands off the guideline at one point: its people there, side by side. */
-export function FocusGroup({
-  group,
-  next,
-  onNext,
-  onTake,
-}: {
+type FocusGroupProps = {
+  id: string;
   group: AgendaGroupView;
   next: string | null;
   onNext: () => void;
   onTake: (subjectId: string) => void;
-}) {
+  onGuide: () => void;
+};
+
+/** A group that stands off the guideline at one point: its people there side by side, pinned by the focus alone. */
+export function FocusGroup({ id, group, next, onNext, onTake, onGuide }: FocusGroupProps) {
   const intl = useIntl();
+  const t = intl.formatMessage;
   const scale = useRecord((view) => view.meta.scale, []);
-  const subjects = useRecord((view) => view.subjects);
-  const keyHint = useKeyHint("facilitation.primary");
+  const { run, busy, failure } = useCommand();
+  const done = group.status === "discussed";
+  const goOn = (): void => {
+    if (done) onNext();
+    else void run({ type: "agenda.discuss", groupId: id }).then((marked) => marked && onNext());
+  };
+  const words = done
+    ? next === null
+      ? t(messages.lastCall)
+      : t(messages.groupNext, { name: next })
+    : next === null
+      ? t(messages.groupDiscussed)
+      : t(messages.groupDiscussedNext, { name: next });
   useCommands([
     {
       id: "facilitation.primary",
       group: "here",
       keys: ["Enter", "r"],
-      label: intl.formatMessage(messages.keyPrimary),
+      label: t(messages.keyPrimary),
       keysOnly: true,
-      run: onNext,
+      run: goOn,
+    },
+    {
+      id: "facilitation.discussed",
+      group: "here",
+      keys: ["k"],
+      label: words,
+      line: { label: t(messages.keyKeepGroup) },
+      run: goOn,
     },
   ]);
+  const keyHint = useKeyHint("facilitation.primary");
   const value = valueAt(scale, group.position);
   return (
     <section className={styles.group} aria-label={group.label}>
@@ -62,42 +84,26 @@ export function FocusGroup({
           }}
         />
       </p>
-      <ul className={styles.members} aria-label={intl.formatMessage(messages.groupMembers, { value })}>
-        {group.members.map((id) => {
-          const subject = subjects?.get(id);
-          if (!subject) return null;
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                className={styles.member}
-                aria-label={intl.formatMessage(messages.groupTakeUp, { name: subject.name })}
-                onClick={() => onTake(id)}
-              >
-                <ScaleBadge position={group.position} points={scale.length} value={value} />
-                <span className={styles.cardName}>{subject.name}</span>
-                <span className={styles.cardFacts}>
-                  {[
-                    [subject.jobTitle, subject.level].filter(Boolean).join(", "),
-                    subject.team,
-                    intl.formatMessage(messages.ratedBy, { owner: subject.ownerName }),
-                    intl.formatMessage(standingMessages[subject.standing]),
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <CompareTable ids={group.members.slice(0, MOST_COMPARED)} focus={null} onlyDiffering onTake={onTake} />
+      {group.members.length > MOST_COMPARED && (
+        <p className={styles.quiet}>
+          {t(messages.groupMore, { shown: MOST_COMPARED, count: group.members.length })}
+        </p>
+      )}
       <div className={styles.groupFoot}>
-        <Button variant="primary" keyHint={keyHint} onClick={onNext}>
-          {next === null ? (
-            <FormattedMessage {...messages.lastCall} />
-          ) : (
-            <FormattedMessage {...messages.groupNext} values={{ name: next }} />
-          )}
+        <AskPart about="group" onMore={onGuide} />
+        {done && (
+          <p className={styles.quiet}>
+            <FormattedMessage {...messages.groupWasDiscussed} />
+          </p>
+        )}
+        {failure !== null && (
+          <p className={styles.failure} role="alert">
+            {t(messages.failed, { why: failure })}
+          </p>
+        )}
+        <Button variant="primary" keyHint={keyHint} busy={busy} onClick={goOn}>
+          {words}
         </Button>
       </div>
     </section>

@@ -4,16 +4,13 @@ import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 
-/** Nobody is in focus: how to begin, or how to end. */
+/** Nobody is in focus yet: how to begin. */
 export function FocusNobody({
   next,
-  done,
   onNext,
   onLastCall,
 }: {
   next: string | null;
-  /** People discussed so far. */
-  done: number;
   onNext: () => void;
   onLastCall: () => void;
 }) {
@@ -29,14 +26,13 @@ export function FocusNobody({
       run: act,
     },
   ]);
-  const closing = next === null && done > 0;
   return (
     <section className={styles.nobody}>
       <h2 className={styles.big}>
-        <FormattedMessage {...(closing ? messages.closingTitle : messages.startTitle)} />
+        <FormattedMessage {...messages.startTitle} />
       </h2>
       <p className={styles.lead}>
-        <FormattedMessage {...(closing ? messages.closingLead : messages.startLead)} />
+        <FormattedMessage {...messages.startLead} />
       </p>
       <div>
         <Button variant="primary" keyHint={keyHint} onClick={act}>

@@ -20,7 +20,6 @@ export const german: Translation<typeof messages> = {
   "facilitation.away": "fehlt",
   "facilitation.connected": "verbunden",
   "facilitation.notConnected": "nicht verbunden",
-  "facilitation.beside": "Neben {name}",
   "facilitation.ask": "Fragen",
   "facilitation.askEvidence": "Welche Belege stützen diese Bewertung?",
   "facilitation.askElsewhere": "Bekäme sie jemand mit {level} anderswo auch?",
@@ -34,19 +33,25 @@ export const german: Translation<typeof messages> = {
   "facilitation.startLead":
     "Beginnen Sie mit dem Bild links: wo die Bewertungen neben den Richtwerten stehen, nach Level und nach Team. Ziel ist ein Maßstab für alle, keine Kurve. Belege, keine Meinungen.",
   "facilitation.startFirst": "Mit {name} beginnen",
-  "facilitation.closingTitle": "Die Agenda ist erledigt",
-  "facilitation.closingLead":
-    "Schauen Sie noch einmal auf das Bild links. Fragen Sie dann, wer fehlt, und schließen Sie.",
+  "facilitation.closingAdjourn": "Schließen…",
+  "facilitation.closingOpen":
+    "{count, plural, one {# Person ist} other {# Personen sind}} noch zu entscheiden: Vorher lässt sich nichts festschreiben.",
+  "facilitation.closingView": "Was dieser Raum geändert hat",
+  "facilitation.askMore": "Warnzeichen",
+  "facilitation.groupDiscussed": "Besprochen",
+  "facilitation.groupDiscussedNext": "Besprochen, weiter zu {name}",
+  "facilitation.groupWasDiscussed": "Besprochen. Kommt wieder, wenn sie sich weiter vom Richtwert entfernt.",
+  "facilitation.groupMore":
+    "Die ersten {shown} von {count}. Alle anderen lassen sich über den Namen aufrufen.",
+  "facilitation.keyKeepGroup": "Die Gruppe ist besprochen: weiter",
   "facilitation.lastCall": "Schlussrunde",
   "facilitation.groupAt":
     "{count, plural, one {Eine Person} other {{words} Personen}} von {people}, bewertet mit <b>{value}</b>. Der Richtwert ist <em>{guideline}</em>.",
-  "facilitation.groupMembers": "Mit {value} bewertete Personen",
   "facilitation.groupTakeUp": "{name} aufrufen",
   "facilitation.groupNext": "Weiter: {name}",
   "facilitation.cohortGroup": "Vergleichsgruppe",
   "facilitation.teamGroup": "Team",
   "facilitation.ownerGroup": "Personen einer Führungskraft",
-  "facilitation.ratedBy": "bewertet von {owner}",
   "facilitation.stages": "Wo die Sitzung steht",
   "facilitation.stageDone": "erledigt",
   "facilitation.opening": "Beginn",

@@ -25,8 +25,8 @@ export const messages = {
   away: { id: "facilitation.away", defaultMessage: "away" },
   connected: { id: "facilitation.connected", defaultMessage: "connected" },
   notConnected: { id: "facilitation.notConnected", defaultMessage: "not connected" },
-  beside: { id: "facilitation.beside", defaultMessage: "Beside {name}" },
   ask: { id: "facilitation.ask", defaultMessage: "Ask" },
+  askMore: { id: "facilitation.askMore", defaultMessage: "Red flags" },
   askEvidence: { id: "facilitation.askEvidence", defaultMessage: "What evidence supports this rating?" },
   askElsewhere: {
     id: "facilitation.askElsewhere",
@@ -54,24 +54,38 @@ export const messages = {
       "Begin with the picture on the left: where the ratings stand against the guideline, by level and by team. The aim is one standard for all, not a curve. Evidence, not opinions.",
   },
   startFirst: { id: "facilitation.startFirst", defaultMessage: "Start with {name}" },
-  closingTitle: { id: "facilitation.closingTitle", defaultMessage: "The agenda is done" },
-  closingLead: {
-    id: "facilitation.closingLead",
-    defaultMessage: "Look once more at the picture on the left. Then ask who is missing, and close.",
+  closingAdjourn: { id: "facilitation.closingAdjourn", defaultMessage: "Adjourn…" },
+  closingOpen: {
+    id: "facilitation.closingOpen",
+    defaultMessage:
+      "{count, plural, one {# person is} other {# people are}} still to be decided: the lock waits for them.",
   },
+  closingView: { id: "facilitation.closingView", defaultMessage: "What this room changed" },
   lastCall: { id: "facilitation.lastCall", defaultMessage: "Last call" },
   groupAt: {
     id: "facilitation.groupAt",
     defaultMessage:
       "{count, plural, one {One person} other {{words} people}} of {people} rated <b>{value}</b>. The guideline has <em>{guideline}</em>.",
   },
-  groupMembers: { id: "facilitation.groupMembers", defaultMessage: "People rated {value}" },
   groupTakeUp: { id: "facilitation.groupTakeUp", defaultMessage: "Take up {name}" },
+  groupDiscussed: { id: "facilitation.groupDiscussed", defaultMessage: "Discussed" },
+  groupDiscussedNext: {
+    id: "facilitation.groupDiscussedNext",
+    defaultMessage: "Discussed, on to {name}",
+  },
+  groupWasDiscussed: {
+    id: "facilitation.groupWasDiscussed",
+    defaultMessage: "Discussed. It comes back if it moves further from the guideline.",
+  },
+  groupMore: {
+    id: "facilitation.groupMore",
+    defaultMessage: "The first {shown} of {count}. Take up any other by name.",
+  },
+  keyKeepGroup: { id: "facilitation.keyKeepGroup", defaultMessage: "The group is discussed: go on" },
   groupNext: { id: "facilitation.groupNext", defaultMessage: "Next: {name}" },
   cohortGroup: { id: "facilitation.cohortGroup", defaultMessage: "Level and peers" },
   teamGroup: { id: "facilitation.teamGroup", defaultMessage: "Team" },
   ownerGroup: { id: "facilitation.ownerGroup", defaultMessage: "People of one manager" },
-  ratedBy: { id: "facilitation.ratedBy", defaultMessage: "rated by {owner}" },
   stages: { id: "facilitation.stages", defaultMessage: "Where the session is" },
   stageDone: { id: "facilitation.stageDone", defaultMessage: "done" },
   opening: { id: "facilitation.opening", defaultMessage: "Opening" },

@@ -22,14 +22,16 @@ export function Stages({ current }: { current: (typeof STAGES)[number] }) {
   );
 }
 
-/** "9 of 23 discussed · 2 min 41 s each · ends about 15:50". */
-export function SessionProgress({ done, total }: { done: number; total: number }) {
+type SessionProgressProps = { done: number; total: number; onOpen: () => void };
+
+/** "9 of 23 discussed · 2 min 41 s each · ends about 15:50". Opens how the time was shared out. */
+export function SessionProgress({ done, total, onOpen }: SessionProgressProps) {
   const intl = useIntl();
   const decisions = useRecord((view) => view.decisions, []);
   const now = useRoomNow(true, 20_000);
   const pace = paceOf(decisions, total - done, now);
   return (
-    <p className={styles.sessionProgress}>
+    <button type="button" className={styles.sessionProgress} onClick={onOpen}>
       <span>
         <FormattedMessage {...messages.progress} values={{ done, total }} />
       </span>
@@ -47,6 +49,6 @@ export function SessionProgress({ done, total }: { done: number; total: number }
           />
         </span>
       )}
-    </p>
+    </button>
   );
 }

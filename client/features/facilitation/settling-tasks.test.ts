@@ -1,6 +1,5 @@
 import type { DecisionView, RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { describe, expect, it } from "vitest";
-import { peersBeside } from "./beside.ts";
 import { openMatters, owedTasks } from "./settling-tasks.ts";
 
 const person = (name: string, extra: Partial<SubjectView> = {}): SubjectView => ({
@@ -149,41 +148,5 @@ describe("who still has to do what while it settles", () => {
       "off case",
       "waits poll",
     ]);
-  });
-});
-
-describe("whom to hold beside a person", () => {
-  const room = {
-    subjects: new Map([
-      ["me", person("Me")],
-      ["kept", person("Zed", { standing: "kept" })],
-      ["same", person("Abe")],
-      ["other", person("Bea", { cohort: "L5" })],
-      ["apart", person("Cyd")],
-      ["pinned", person("Dot", { cohort: "L6" })],
-    ]),
-    ratings: new Map([
-      ["me", 5],
-      ["kept", 5],
-      ["same", 5],
-      ["other", 5],
-      ["apart", 3],
-      ["pinned", 2],
-    ]),
-    agenda: new Map([
-      [
-        "pinned",
-        { kind: "subject" as const, flags: [], status: "undiscussed" as const, pinned: 1, dropped: false },
-      ],
-    ]),
-  };
-
-  it("takes the pinned first, then their like at the same point, those decided before others", () => {
-    expect(peersBeside(room, "me", 3)).toEqual(["pinned", "kept", "same"]);
-    expect(peersBeside(room, "me", 1)).toEqual(["pinned"]);
-  });
-
-  it("has nobody to show beside a person without a rating", () => {
-    expect(peersBeside({ ...room, ratings: new Map() }, "me")).toEqual([]);
   });
 });

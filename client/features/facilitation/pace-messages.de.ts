@@ -1,0 +1,32 @@
+import type { Translation } from "../../state/translation.ts";
+import type { paceMessages } from "./pace-messages.ts";
+
+export const german: Translation<typeof paceMessages> = {
+  "pace.open": "Tempo und Verteilung der Zeit",
+  "pace.title": "Tempo",
+  "pace.person": "Zu {name}",
+  "pace.nobody": "Zu dieser Person",
+  "pace.personTime": "{gone} von {planned}",
+  "pace.average": "Im Mittel",
+  "pace.left": "Noch auf der Agenda",
+  "pace.leftPeople": "{count, plural, one {# Person} other {# Personen}}",
+  "pace.ends": "Ende etwa",
+  "pace.notYet": "nach drei Personen",
+  "pace.shared": "Wie die Zeit verteilt ist, pro Person",
+  "pace.byLevel": "Nach Level",
+  "pace.byDraft": "Nach Entwurf",
+  "pace.byManager": "Minuten nach Führungskraft",
+  "pace.byManagerLead":
+    "HR hat dies für diese Sitzung eingeschaltet. Gezählt wird aus dem Journal, gespeichert wird nichts.",
+  "pace.headLevel": "Level",
+  "pace.headDraft": "Entwurf",
+  "pace.headManager": "Führungskraft",
+  "pace.headEach": "Je Person",
+  "pace.headPeople": "Personen",
+  "pace.headMinutes": "Minuten",
+  "pace.noLevel": "Ohne Level",
+  "pace.noDraft": "Ohne Entwurf",
+  "pace.noManager": "Ohne Führungskraft",
+  "pace.none": "Bisher wurde über niemanden gesprochen.",
+  "pace.close": "Schließen",
+};

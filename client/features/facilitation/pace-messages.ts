@@ -1,0 +1,35 @@
+import type { MessageDescriptor } from "react-intl";
+
+/** The words of the room's pace and of how its time was shared out. */
+export const paceMessages = {
+  open: { id: "pace.open", defaultMessage: "Pace and time shared out" },
+  title: { id: "pace.title", defaultMessage: "Pace" },
+  person: { id: "pace.person", defaultMessage: "On {name}" },
+  nobody: { id: "pace.nobody", defaultMessage: "On this person" },
+  personTime: { id: "pace.personTime", defaultMessage: "{gone} of {planned}" },
+  average: { id: "pace.average", defaultMessage: "Average" },
+  left: { id: "pace.left", defaultMessage: "Left on the agenda" },
+  leftPeople: { id: "pace.leftPeople", defaultMessage: "{count, plural, one {# person} other {# people}}" },
+  ends: { id: "pace.ends", defaultMessage: "Ends about" },
+  notYet: { id: "pace.notYet", defaultMessage: "after three people" },
+  shared: { id: "pace.shared", defaultMessage: "Time shared out, for each person" },
+  byLevel: { id: "pace.byLevel", defaultMessage: "By level" },
+  byDraft: { id: "pace.byDraft", defaultMessage: "By draft rating" },
+  byManager: { id: "pace.byManager", defaultMessage: "Minutes by manager" },
+  byManagerLead: {
+    id: "pace.byManagerLead",
+    defaultMessage:
+      "HR switched this on for this session. It is counted from the journal and nowhere stored.",
+  },
+  headLevel: { id: "pace.headLevel", defaultMessage: "Level" },
+  headDraft: { id: "pace.headDraft", defaultMessage: "Draft" },
+  headManager: { id: "pace.headManager", defaultMessage: "Manager" },
+  headEach: { id: "pace.headEach", defaultMessage: "Each" },
+  headPeople: { id: "pace.headPeople", defaultMessage: "People" },
+  headMinutes: { id: "pace.headMinutes", defaultMessage: "Minutes" },
+  noLevel: { id: "pace.noLevel", defaultMessage: "No level" },
+  noDraft: { id: "pace.noDraft", defaultMessage: "No draft" },
+  noManager: { id: "pace.noManager", defaultMessage: "No manager" },
+  none: { id: "pace.none", defaultMessage: "The room has spoken about nobody yet." },
+  close: { id: "pace.close", defaultMessage: "Close" },
+} as const satisfies Record<string, MessageDescriptor>;
