@@ -29,6 +29,7 @@ export const german: Translation<typeof messages> = {
     "Vielleicht ist die Adresse falsch geschrieben, oder was hier war, ist nicht für Sie bestimmt.",
   "app.crashTitle": "Diese Seite ist stehen geblieben",
   "app.crashText": "Nichts Festgehaltenes ist verloren. Meist hilft es, die Seite neu zu laden.",
+  "app.unreadableTitle": "Diese Seite ließ sich nicht lesen",
   "app.unreachableTitle": "Der Server antwortet nicht",
   "app.signedOutTitle": "Sie sind abgemeldet",
   "app.signedOutText":

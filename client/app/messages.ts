@@ -37,6 +37,7 @@ export const messages = {
     id: "app.crashText",
     defaultMessage: "Nothing that was recorded is lost. Reloading usually brings it back.",
   },
+  unreadableTitle: { id: "app.unreadableTitle", defaultMessage: "This page could not be read" },
   unreachableTitle: { id: "app.unreachableTitle", defaultMessage: "The server does not answer" },
 
   signedOutTitle: { id: "app.signedOutTitle", defaultMessage: "You are signed out" },

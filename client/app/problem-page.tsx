@@ -11,7 +11,8 @@ export function ProblemPage({ problem, onRetry }: { problem: ApiProblem; onRetry
   const intl = useIntl();
   if (problem.code === "not-found" || problem.code === "forbidden") return <NotFoundPage />;
   const words = intl.formatMessage(problemMessage(problem.code));
-  const title = intl.formatMessage(messages.unreachableTitle);
+  const away = problem.code === "unavailable" || problem.code === "offline";
+  const title = intl.formatMessage(away ? messages.unreachableTitle : messages.unreadableTitle);
   return (
     <PlainPage
       title={title}

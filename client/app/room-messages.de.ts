@@ -8,7 +8,7 @@ export const german: Translation<typeof messages> = {
   "room.offline": "{count, plural, =0 {Offline} other {Offline, # warten}}",
   "room.ended": "Geschlossen",
   "room.awayBanner":
-    "Die Verbindung ist weg. Was Sie sehen, kann veraltet sein; sie kommt von selbst wieder.",
+    "Die Verbindung ist unterbrochen und wird wiederhergestellt. Bis dahin kann veraltet sein, was Sie sehen.",
   "room.offlineBanner":
     "Offline: Sie können lesen; Neues wird erst angenommen, wenn die Verbindung wieder da ist.{count, plural, =0 {} one { # Antwort wartet und wird gesendet.} other { # Antworten warten und werden gesendet.}}",
   "room.endedTitle": "Dieser Raum ist für Sie geschlossen",

@@ -15,7 +15,7 @@ export const messages = {
   ended: { id: "room.ended", defaultMessage: "Closed" },
   awayBanner: {
     id: "room.awayBanner",
-    defaultMessage: "The connection is gone. What you see may be old; it comes back by itself.",
+    defaultMessage: "The connection is gone and is being restored. Until then, what you see may be old.",
   },
   offlineBanner: {
     id: "room.offlineBanner",

@@ -50,7 +50,15 @@ function RoomOf() {
   if (ended) {
     return (
       <Layout>
-        <EmptyState title={<FormattedMessage {...messages.endedTitle} />}>
+        <EmptyState
+          level={1}
+          title={<FormattedMessage {...messages.endedTitle} />}
+          action={
+            <ButtonLink href="/" external>
+              <FormattedMessage {...messages.home} />
+            </ButtonLink>
+          }
+        >
           <FormattedMessage {...messages.endedText} />
         </EmptyState>
       </Layout>

@@ -61,14 +61,16 @@ export const german: Translation<typeof messages> = {
     "Nicht für einen geteilten Bildschirm. Beenden Sie das Teilen, bevor Sie weiterlesen.",
   "agenda.privateRaises": "Vertraulich angesprochen",
   "agenda.privateContests": "Angefochten: „Das habe ich nicht gesagt“",
-  "agenda.privateNone": "Nichts wurde vertraulich angesprochen, nichts ist angefochten.",
+  "agenda.privateNone":
+    "Nichts wurde vertraulich angesprochen, nichts ist angefochten. Ändert sich das, trägt der Knopf, der dies öffnet, einen Punkt.",
   "agenda.privateRaise": "{by}: „{reason}“",
   "agenda.privateContest": "{by} ficht an, was im eigenen Namen mitgeschrieben wurde.",
   "agenda.privateContestReason": "{by}: „{reason}“",
   "agenda.privateFocus": "{name} aufrufen",
   "agenda.findTitle": "Person suchen",
   "agenda.findLabel": "Name, Team, Level oder Führungskraft",
-  "agenda.findNone": "Hier heißt niemand so.",
+  "agenda.findNone":
+    "Dazu passt in dieser Sitzung niemand. Gesucht wird nach einem Teil von Name, Team, Level oder Führungskraft.",
   "agenda.findMore": "{count} weitere. Weitertippen grenzt die Suche ein.",
   "agenda.lastTitle": "Schlussrunde",
   "agenda.lastLead":

@@ -73,7 +73,8 @@ export const messages = {
   privateContests: { id: "agenda.privateContests", defaultMessage: "Contested: “that is not what I said”" },
   privateNone: {
     id: "agenda.privateNone",
-    defaultMessage: "Nothing was raised in private, and nothing is contested.",
+    defaultMessage:
+      "Nothing was raised in private, and nothing is contested. When that changes, the button that opens this carries a dot.",
   },
   privateRaise: { id: "agenda.privateRaise", defaultMessage: "{by}: “{reason}”" },
   privateContest: {
@@ -84,7 +85,11 @@ export const messages = {
   privateFocus: { id: "agenda.privateFocus", defaultMessage: "Take up {name}" },
   findTitle: { id: "agenda.findTitle", defaultMessage: "Find a person" },
   findLabel: { id: "agenda.findLabel", defaultMessage: "Name, team, level or manager" },
-  findNone: { id: "agenda.findNone", defaultMessage: "Nobody here by that name." },
+  findNone: {
+    id: "agenda.findNone",
+    defaultMessage:
+      "Nobody in this session goes by that. Search by a part of the name, team, level or manager.",
+  },
   findMore: { id: "agenda.findMore", defaultMessage: "{count} more. Type on to narrow it down." },
   lastTitle: { id: "agenda.lastTitle", defaultMessage: "Last call" },
   lastLead: {

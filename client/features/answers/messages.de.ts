@@ -5,7 +5,7 @@ export const german: Translation<typeof messages> = {
   "answers.bar": "Was auf Sie wartet",
   "answers.you": "Sie",
   "answers.youStart": "Sie",
-  "answers.nothing": "Keine Antwort von Ihnen steht aus.",
+  "answers.nothing": "Nichts wartet auf Ihre Antwort. Was darauf wartet, steht hier.",
   "answers.nothingOpen": "Kein Vorschlag ist offen.",
   "answers.roomOn": "Der Raum spricht über <b>{name}</b>.",
   "answers.place": "{place} von {count}",

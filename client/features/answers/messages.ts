@@ -4,7 +4,10 @@ export const messages = {
   bar: { id: "answers.bar", defaultMessage: "What waits for you" },
   you: { id: "answers.you", defaultMessage: "you" },
   youStart: { id: "answers.youStart", defaultMessage: "You" },
-  nothing: { id: "answers.nothing", defaultMessage: "Nothing waits for your answer." },
+  nothing: {
+    id: "answers.nothing",
+    defaultMessage: "Nothing waits for your answer. When something does, it stands here.",
+  },
   nothingOpen: { id: "answers.nothingOpen", defaultMessage: "No proposal is open." },
   roomOn: { id: "answers.roomOn", defaultMessage: "The room is on <b>{name}</b>." },
   place: { id: "answers.place", defaultMessage: "{place} of {count}" },

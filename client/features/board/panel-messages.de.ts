@@ -32,7 +32,8 @@ export const german: Translation<
   "panel.enterChoose": "Erst eine Bewertung wählen.",
   "panel.case": "Unterlagen",
   "panel.justification": "Vor der Sitzung geschrieben",
-  "panel.noJustification": "Vor der Sitzung wurde nichts geschrieben.",
+  "panel.noJustification":
+    "Vor der Sitzung wurde nichts geschrieben. Wer bewertet hat, kann jetzt Stellung nehmen.",
   "panel.previous": "Letzter Zyklus",
   "panel.draft": "Entwurf",
   "panel.department": "Abteilung",
@@ -45,7 +46,8 @@ export const german: Translation<
   "panel.promotion": "Beförderung",
   "panel.promotionYes": "empfohlen",
   "panel.history": "Was geschehen ist",
-  "panel.noHistory": "In dieser Sitzung noch nichts.",
+  "panel.noHistory":
+    "Noch nichts. Vorschläge, Antworten und Entscheidungen zu dieser Person stehen dann hier.",
   "panel.proposedBy": "{by} schlug vor",
   "panel.dissent": "{by} widersprach: {reason}",
   "panel.releasable": "Für die betroffene Person: {reason}",

@@ -45,7 +45,10 @@ export const panelMessages = {
 
   case: { id: "panel.case", defaultMessage: "The case" },
   justification: { id: "panel.justification", defaultMessage: "Written before the session" },
-  noJustification: { id: "panel.noJustification", defaultMessage: "Nothing was written before the session." },
+  noJustification: {
+    id: "panel.noJustification",
+    defaultMessage: "Nothing was written before the session. Ask who rated them to make the case.",
+  },
   previous: { id: "panel.previous", defaultMessage: "Last cycle" },
   draft: { id: "panel.draft", defaultMessage: "Draft" },
   department: { id: "panel.department", defaultMessage: "Department" },
@@ -59,7 +62,10 @@ export const panelMessages = {
   promotionYes: { id: "panel.promotionYes", defaultMessage: "recommended" },
 
   history: { id: "panel.history", defaultMessage: "What happened" },
-  noHistory: { id: "panel.noHistory", defaultMessage: "Nothing yet in this session." },
+  noHistory: {
+    id: "panel.noHistory",
+    defaultMessage: "Nothing yet. Proposals, answers and decisions about this person will stand here.",
+  },
   proposedBy: { id: "panel.proposedBy", defaultMessage: "{by} proposed" },
   dissent: { id: "panel.dissent", defaultMessage: "{by} objected: {reason}" },
   releasable: { id: "panel.releasable", defaultMessage: "For the employee: {reason}" },

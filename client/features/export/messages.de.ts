@@ -51,7 +51,7 @@ export const german: Translation<typeof messages> = {
   "export.showChanged": "Geändert",
   "export.showDissent": "Kein Konsens",
   "export.showWhom": "Wen zeigen",
-  "export.nobody": "Niemand.",
+  "export.nobody": "Niemand dieser Art. Eine andere Ansicht zeigt die Übrigen.",
   "export.reopen": "Sitzung wieder öffnen…",
   "export.reopen.lead":
     "Nur für einen Fehler, der berichtigt werden muss. Diese Version bleibt lesbar; die nächste Festschreibung ergibt eine neue.",

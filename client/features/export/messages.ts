@@ -69,7 +69,10 @@ export const messages = {
   showChanged: { id: "export.showChanged", defaultMessage: "Changed" },
   showDissent: { id: "export.showDissent", defaultMessage: "No consensus" },
   showWhom: { id: "export.showWhom", defaultMessage: "Whom to show" },
-  nobody: { id: "export.nobody", defaultMessage: "Nobody." },
+  nobody: {
+    id: "export.nobody",
+    defaultMessage: "Nobody of this kind. Choose another view to see the others.",
+  },
 
   reopen: { id: "export.reopen", defaultMessage: "Reopen the session…" },
   reopenLead: {

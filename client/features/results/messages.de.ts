@@ -7,7 +7,7 @@ export const german: Translation<typeof messages | typeof decisionMessages> = {
     "Festgeschrieben {moment}. Diese Bewertungen sind endgültig. Was die Personen lesen dürfen, ist gekennzeichnet; das Übrige ist für Sie.",
   "results.version": "Version {version}",
   "results.print": "Drucken",
-  "results.nobody": "In dieser Sitzung sind Sie für niemanden zuständig.",
+  "results.nobody": "Niemand in dieser Sitzung gehört zu Ihnen; für Sie gibt es hier kein Ergebnis zu lesen.",
   "results.final": "{value}, {label}",
   "results.notRated": "Nicht bewertet",
   "results.change": "von {from} auf {to} geändert",

@@ -10,7 +10,10 @@ export const messages = {
   },
   version: { id: "results.version", defaultMessage: "Version {version}" },
   print: { id: "results.print", defaultMessage: "Print" },
-  nobody: { id: "results.nobody", defaultMessage: "Nobody in this session is yours." },
+  nobody: {
+    id: "results.nobody",
+    defaultMessage: "Nobody in this session is yours, so there is no result for you to read.",
+  },
   final: { id: "results.final", defaultMessage: "{value}, {label}" },
   notRated: { id: "results.notRated", defaultMessage: "Not rated" },
   change: { id: "results.change", defaultMessage: "changed from {from} to {to}" },

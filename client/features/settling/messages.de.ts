@@ -10,9 +10,9 @@ export const german: Translation<typeof messages> = {
   "settling.waiting": "Wartet auf Sie",
   "settling.waitingLead":
     "Was in Ihrem Namen mitgeschrieben wurde, Änderungen, die ohne Sie vereinbart wurden, und Gründe, die Ihre Leute lesen dürfen.",
-  "settling.done": "Nichts wartet mehr auf Sie.",
+  "settling.done": "Auf Sie wartet nichts mehr. Die Moderation schreibt fest, sobald alle geantwortet haben.",
   "settling.people": "Ihre Personen",
-  "settling.nobody": "In dieser Sitzung sind Sie für niemanden zuständig.",
+  "settling.nobody": "Niemand in dieser Sitzung gehört zu Ihnen; für Sie gibt es hier nichts zu klären.",
   "settling.change": "von {from} auf {to} geändert",
   "settling.notRated": "nicht bewertet",
   "settling.noRating": "keine Bewertung",

@@ -15,9 +15,15 @@ export const messages = {
     defaultMessage:
       "What was said in your name, changes agreed without you, and reasons that your people may read.",
   },
-  done: { id: "settling.done", defaultMessage: "Nothing waits for you any more." },
+  done: {
+    id: "settling.done",
+    defaultMessage: "Nothing waits for you any more. The facilitator locks when everybody’s answers are in.",
+  },
   people: { id: "settling.people", defaultMessage: "Your people" },
-  nobody: { id: "settling.nobody", defaultMessage: "Nobody in this session is yours." },
+  nobody: {
+    id: "settling.nobody",
+    defaultMessage: "Nobody in this session is yours, so there is nothing for you to settle.",
+  },
   change: { id: "settling.change", defaultMessage: "changed from {from} to {to}" },
   notRated: { id: "settling.notRated", defaultMessage: "not rated" },
   noRating: { id: "settling.noRating", defaultMessage: "no rating" },

@@ -87,7 +87,9 @@ export const german: Translation<typeof messages> = {
   "setup.noDraft": "keiner",
   "setup.notRated": "nicht bewertet",
   "setup.peopleTable": "Personen in {name}",
-  "setup.nobodyFound": "Niemand passt zu „{query}“.",
+  "setup.nobodyShown": "Niemand dieser Art. „Alle“ zeigt die Übrigen.",
+  "setup.nobodyFound":
+    "Zu „{query}“ passt niemand. Gesucht wird nach einem Teil von Name, Adresse, Team oder Führungskraft.",
   "setup.shownOf": "{shown} von {count} Personen",
   "setup.showMore": "{count} weitere zeigen",
   "setup.onlyUnassigned": "In keiner Sitzung",

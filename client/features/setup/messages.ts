@@ -133,7 +133,14 @@ export const messages = {
   noDraft: { id: "setup.noDraft", defaultMessage: "none" },
   notRated: { id: "setup.notRated", defaultMessage: "not rated" },
   peopleTable: { id: "setup.peopleTable", defaultMessage: "People of {name}" },
-  nobodyFound: { id: "setup.nobodyFound", defaultMessage: "Nobody matches “{query}”." },
+  nobodyShown: {
+    id: "setup.nobodyShown",
+    defaultMessage: "Nobody of this kind. Show everyone to see the others.",
+  },
+  nobodyFound: {
+    id: "setup.nobodyFound",
+    defaultMessage: "Nobody matches “{query}”. Search by a part of the name, address, team or manager.",
+  },
   shownOf: { id: "setup.shownOf", defaultMessage: "{shown} of {count} people" },
   showMore: { id: "setup.showMore", defaultMessage: "Show {count} more" },
   onlyUnassigned: { id: "setup.onlyUnassigned", defaultMessage: "In no session" },

@@ -22,7 +22,7 @@ export function PeopleTable({ cycle, people, query, onOpen }: PeopleTableProps) 
       dense
       rows={people}
       rowKey={(person) => person.id}
-      empty={query === "" ? "–" : t(messages.nobodyFound, { query })}
+      empty={query === "" ? t(messages.nobodyShown) : t(messages.nobodyFound, { query })}
       columns={[
         {
           key: "name",
