@@ -56,7 +56,8 @@ export class FacilitatorPage {
       .click();
     const strip = this.page.getByRole("form", { name: /^Propose/ });
     await strip.getByRole("combobox", { name: "Who says so" }).selectOption({ label: by });
-    await strip.getByRole("textbox", { name: "Reason" }).fill(reason);
+    // A text with suggestions is a combobox to assistive technology.
+    await strip.getByRole("combobox", { name: "Reason" }).fill(reason);
     const agrees = strip.getByRole("checkbox", { name: /agrees aloud/ });
     if (await agrees.isChecked()) await agrees.uncheck({ force: true });
     await strip.getByRole("button", { name: "Write down the proposal" }).click();
