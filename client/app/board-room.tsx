@@ -1,6 +1,7 @@
 import { BookOpen, NotebookPen } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
+import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { messages as guideMessages } from "../features/guide/messages.ts";
 import { SessionNote } from "../features/notes/session-note.tsx";
 import { useAllows } from "../state/standpoint.ts";
@@ -16,6 +17,8 @@ import { messages } from "./room-messages.ts";
 export function BoardRoom({ tools }: { tools?: ReactNode }) {
   const intl = useIntl();
   const mayNote = useAllows("notes.write");
+  // HR alone can where no facilitator is connected, and HR reads the room on the board.
+  const confirms = useAllows("participant.makeFacilitator");
   const [notes, setNotes] = useState(false);
   const guide = useRoomGuide();
   return (
@@ -43,6 +46,7 @@ export function BoardRoom({ tools }: { tools?: ReactNode }) {
         }
       />
       <main className={styles.body} id="content" tabIndex={-1} data-board="">
+        {confirms && <RequestBanner />}
         <MemberBoard />
       </main>
       <SidePanel

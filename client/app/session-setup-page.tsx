@@ -58,7 +58,8 @@ export function SessionSetupPage({ id }: { id: string }) {
           <>
             <Badge tone={known.phase === "live" ? "ok" : "plain"} dot={known.phase === "live"}>
               {t(phaseMessages[known.phase])}
-            </Badge>{" "}
+            </Badge>
+            {"\u2002"}
             {t(messages.facts, { ...known.counts })}
           </>
         )

@@ -2,6 +2,7 @@ import { FileUp } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./file-drop.module.css";
+import { Spinner } from "./spinner.tsx";
 
 type FileDropProps = {
   /** What to drop or choose. */
@@ -13,12 +14,15 @@ type FileDropProps = {
   onFile: (file: File) => void;
   error?: ReactNode;
   disabled?: boolean;
+  /** What is being done with the file, instead of the hint. No other is taken meanwhile. */
+  busy?: ReactNode;
 };
 
 /** A place to drop one file, and a file input underneath: the whole area opens the chooser. */
-export function FileDrop({ label, hint, accept, onFile, error, disabled = false }: FileDropProps) {
+export function FileDrop({ label, hint, accept, onFile, error, disabled: off = false, busy }: FileDropProps) {
   const id = useId();
   const [over, setOver] = useState(false);
+  const disabled = off || Boolean(busy);
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <div>
@@ -39,7 +43,13 @@ export function FileDrop({ label, hint, accept, onFile, error, disabled = false 
           if (file && !disabled) onFile(file);
         }}
       >
-        <FileUp className={styles.icon} aria-hidden="true" strokeWidth={1.5} />
+        {busy ? (
+          <span className={styles.icon}>
+            <Spinner size={24} />
+          </span>
+        ) : (
+          <FileUp className={styles.icon} aria-hidden="true" strokeWidth={1.5} />
+        )}
         <span className={styles.label}>{label}</span>
         <input
           className={styles.input}
@@ -55,9 +65,9 @@ export function FileDrop({ label, hint, accept, onFile, error, disabled = false 
             event.target.value = "";
           }}
         />
-        {hint && (
-          <span className={styles.hint} id={`${id}-hint`}>
-            {hint}
+        {(busy || hint) && (
+          <span className={styles.hint} id={`${id}-hint`} role="status">
+            {busy || hint}
           </span>
         )}
       </label>

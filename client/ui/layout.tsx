@@ -111,6 +111,19 @@ export function Columns({
   );
 }
 
+/**
+ * What a long page is for, kept in sight at its foot. The last of a page or form: it sticks while the page is longer
+ * than the window, and toasts and keyboard focus keep clear of it.
+ */
+export function ActionBar({ before, children }: { before?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.actionBar} data-action-bar>
+      <div className={styles.actionBarBefore}>{before}</div>
+      <div className={styles.actionBarButtons}>{children}</div>
+    </div>
+  );
+}
+
 /** Things below each other, at an even distance. */
 export function Stack({ gap = 4, children }: { gap?: Space; children: ReactNode }) {
   return (
@@ -141,7 +154,7 @@ export function Row({
     flexWrap: wrap ? "wrap" : "nowrap",
   };
   return (
-    <div className={styles.row} style={style}>
+    <div className={styles.row} data-justify={justify} style={style}>
       {children}
     </div>
   );

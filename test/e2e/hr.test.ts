@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import { writeXlsx } from "@evenhand/server/exchange/write-xlsx";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,9 +13,11 @@ import { startServer } from "./demo-server.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** A file of people as an HR system exports it: semicolons, headers of its own, some rows wrong on purpose. */
-function peopleFile(wrong: boolean): { name: string; mimeType: string; buffer: Buffer } {
-  const people = Array.from({ length: 24 }, (_, index) => {
+const HEADER = ["Emp ID", "Full name", "Dept", "Job level", "Manager", "Manager email", "Rating", "Salary"];
+
+/** People as an HR system exports them, under headers of its own, some rows wrong on purpose. */
+function peopleRows(wrong: boolean): string[][] {
+  return Array.from({ length: 24 }, (_, index) => {
     const number = index + 1;
     const manager = index % 2 === 0 ? "Mara Lind" : "Ole Brandt";
     const id = wrong && number === 7 ? "" : `E-${100 + number}`;
@@ -32,12 +35,25 @@ function peopleFile(wrong: boolean): { name: string; mimeType: string; buffer: B
       `${40 + number}000`,
     ];
   });
-  const header = ["Emp ID", "Full name", "Dept", "Job level", "Manager", "Manager email", "Rating", "Salary"];
-  const text = [header, ...people].map((cells) => cells.join(";")).join("\r\n");
+}
+
+/** They as a text file with semicolons. */
+function peopleFile(wrong: boolean): { name: string; mimeType: string; buffer: Buffer } {
+  const text = [HEADER, ...peopleRows(wrong)].map((cells) => cells.join(";")).join("\r\n");
   return {
     name: wrong ? "people.csv" : "people-corrected.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(text),
+  };
+}
+
+/** They as a workbook that begins with a sheet about itself, as people make them. */
+async function peopleWorkbook(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const about = { name: "Read me", columns: ["Exported for calibration"], rows: [["As of November"]] };
+  return {
+    name: "people.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from(await writeXlsx(about, { name: "People", columns: HEADER, rows: peopleRows(false) })),
   };
 }
 
@@ -69,6 +85,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
   let page: Page;
   /** Signed in by a link that HR copied. */
   let facilitator: BrowserContext;
+  let managerLink: string;
   let dataDir: string;
   let complaints: Complaints;
 
@@ -129,7 +146,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await page.getByRole("heading", { level: 1, name: "2026 H2" }).waitFor();
   });
 
-  it("shows what a file would do, writes nothing for bad rows, and imports the corrected one", async () => {
+  const peopleInCycle = async (): Promise<number[]> => {
+    const cycles: { people: number }[] = await (await context.request.get(`${server.url}/api/cycles`)).json();
+    return cycles.map(({ people }) => people);
+  };
+
+  it("[UX 14] shows what a file would do by repair, writes nothing for bad rows, imports the corrected one", async () => {
     await page.getByRole("link", { name: "Import people" }).click();
     const chooser = page.getByLabel(/Drop a file here/);
     await chooser.setInputFiles(peopleFile(true));
@@ -148,17 +170,45 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await missing.getByText("Row 8", { exact: true }).waitFor();
     await page.getByText("Nothing has been written yet.").waitFor();
     await mustBeWellMade();
-    const cycles: { people: number }[] = await (await context.request.get(`${server.url}/api/cycles`)).json();
-    expect(cycles.map(({ people }) => people)).toEqual([0]);
+    expect(await peopleInCycle()).toEqual([0]);
 
     await page.getByLabel(/Correct the file/).setInputFiles(peopleFile(false));
     await page.getByText("No problems found.").waitFor();
     await page.getByRole("button", { name: "Import 24 people" }).click();
     await page.getByRole("heading", { name: "24 people are imported" }).waitFor();
+    expect(await peopleInCycle()).toEqual([24]);
+  });
+
+  it("[UX 14] undoes an import in one step, and imports a workbook from the sheet that is chosen", async () => {
+    await page.getByRole("button", { name: "Undo this import" }).click();
+    await page.getByText("The import is undone").first().waitFor();
+    expect(await peopleInCycle()).toEqual([0]);
+
+    await page.getByLabel(/Drop a file here/).setInputFiles(await peopleWorkbook());
+    const sheet = page.getByRole("combobox", { name: "Sheet of the workbook" });
+    await sheet.waitFor();
+    expect(await sheet.inputValue()).toBe("Read me");
+    await page.getByText("This sheet holds no people.").waitFor();
+    await mustBeWellMade();
+    await sheet.selectOption("People");
+    await page.getByRole("button", { name: "Check 24 rows" }).click();
+    await page.getByRole("button", { name: "Import 24 people" }).click();
+    await page.getByRole("heading", { name: "24 people are imported" }).waitFor();
+    expect(await peopleInCycle()).toEqual([24]);
+
+    // From the cycle it is asked first: what the import changed may be long ago.
+    await page.getByRole("link", { name: "Back to 2026 H2" }).click();
+    await page.getByRole("button", { name: "More about this cycle" }).click();
+    await page.getByRole("menuitem", { name: "Undo this import" }).click();
+    const dialog = page.getByRole("alertdialog", { name: /^Undo the import of / });
+    await dialog.getByText("24 people are taken out").waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("tab", { name: /^Sessions/ }).waitFor();
+    expect(await peopleInCycle()).toEqual([24]);
+    await page.getByRole("link", { name: "New session" }).click();
   });
 
   it("creates a session from a filter whose count follows every tick", async () => {
-    await page.getByRole("link", { name: "Create a session" }).click();
     const count = page.getByRole("status").filter({ hasText: "rated by" });
     await count.getByText("24 people").waitFor();
     await page.getByRole("group", { name: "Department" }).getByLabel("Engineering").check();
@@ -166,6 +216,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await page.getByRole("group", { name: "Level", exact: true }).getByLabel("L1").check();
     await count.getByText("6 people").waitFor();
     await page.getByRole("group", { name: "Level", exact: true }).getByLabel("L1").uncheck();
+    await page.getByText("Rules of the room").click();
+    await page.getByRole("switch", { name: "Enforce the guideline" }).check();
     await mustBeWellMade();
     expect(await page.getByRole("textbox", { name: "Name of the session" }).inputValue()).toBe("Engineering");
     await page.getByRole("button", { name: "Create the session" }).click();
@@ -186,6 +238,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await page.getByLabel("Mara Lind, Manager").waitFor();
     await page.getByLabel("Ole Brandt, Manager").waitFor();
     await mustBeWellMade();
+    managerLink = await page.getByLabel("Mara Lind, Manager").inputValue();
+    // No test waits a minute for a room to miss its facilitator.
+    const settings = { takeoverSeconds: 1 };
+    const path = `${server.url}/api/sessions/${new URL(page.url()).pathname.split("/")[2]}`;
+    const answer = await context.request.patch(path, {
+      data: { settings },
+      headers: { origin: new URL(server.url).origin },
+    });
+    expect(answer.status()).toBe(200);
 
     const field = page.getByLabel("Fay Okoro, Facilitator");
     const link = await field.inputValue();
@@ -227,7 +288,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await person.getByText("Ole Brandt").waitFor();
   });
 
-  it("reads, exports and reopens what the facilitator locked", async () => {
+  it("reads, exports and reopens what the facilitator locked, and waives the guideline of the open room", async () => {
     const sessionId = new URL(page.url()).pathname.split("/")[2] ?? "";
     await commands(server.url, sessionId, facilitator, ["session.open", "agenda.acceptRest", "session.lock"]);
     await page.goto(`${server.url}/sessions/${sessionId}/setup`);
@@ -256,8 +317,38 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
       .fill("One rating was entered for the wrong person.");
     await dialog.getByRole("button", { name: "Reopen the session" }).click();
     await page.getByRole("heading", { name: "The room is live" }).waitFor();
+    await page.getByRole("button", { name: "Waive the guideline…" }).click();
+    const waiver = page.getByRole("dialog", { name: "Waive the enforcement of the guideline?" });
+    await waiver.getByRole("button", { name: "Waive it" }).click();
+    await waiver.getByText("A reason is needed: it is recorded.").waitFor();
+    await waiver.getByRole("textbox", { name: "Reason" }).fill("Two teams merged in October.");
+    await waiver.getByRole("button", { name: "Waive it" }).click();
+    await waiver.waitFor({ state: "detached" });
+    await page.getByRole("main").getByText("Enforcement of the guideline is waived.").waitFor();
     await page.getByRole("tab", { name: "Results" }).click();
     await page.getByText("stood until the session was reopened").waitFor();
+  });
+
+  it("confirms who facilitates where a manager asks and no facilitator is there", async () => {
+    const manager = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const asks = await manager.newPage();
+    await asks.goto(managerLink);
+    await asks.getByRole("button", { name: "Enter" }).click();
+    await asks.getByRole("button", { name: "Ask to facilitate" }).click();
+    await asks.getByText("You have asked to facilitate.").waitFor();
+
+    await page.getByRole("link", { name: "Enter the room" }).click();
+    await page.getByText("Mara Lind asks to facilitate.").waitFor();
+    await page.getByRole("button", { name: "Make Mara Lind a facilitator…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Make Mara Lind a facilitator?" });
+    await dialog.getByRole("button", { name: "Make facilitator" }).click();
+    await dialog.getByText("Write the reason first.").waitFor();
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("Fay Okoro is ill today.");
+    await dialog.getByRole("button", { name: "Make facilitator" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await asks.getByRole("heading", { name: "Agenda" }).waitFor();
+    await page.getByText("Mara Lind asks to facilitate.").waitFor({ state: "detached" });
+    await manager.close();
     expect(complaints.all).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Row, Section, Stack } from "../../ui/layout.tsx";
+import { ActionBar, Section, Stack } from "../../ui/layout.tsx";
 import { FileChoice } from "./file-choice.tsx";
 import styles from "./import.module.css";
 import { messages } from "./messages.ts";
@@ -64,23 +64,20 @@ export function CheckStep({ work, checked }: { work: Import; checked: CheckedFil
       {blocking.length === 0 && created + changed === 0 && (
         <Banner tone="info">{t(messages.importNothing)}</Banner>
       )}
-      <div className={styles.decide}>
-        <p className={styles.quiet}>{blocking.length > 0 && mayLeaveOut && t(messages.restHint)}</p>
-        <Row justify="end">
-          <Button onClick={() => work.goTo("columns")}>{t(messages.back)}</Button>
-          {blocking.length === 0 ? (
-            <Button variant="primary" busy={work.busy} onClick={() => void work.confirm(false)}>
-              {t(messages.importAll, { rows: good })}
+      <ActionBar before={blocking.length > 0 && mayLeaveOut && t(messages.restHint)}>
+        <Button onClick={() => work.goTo("columns")}>{t(messages.back)}</Button>
+        {blocking.length === 0 ? (
+          <Button variant="primary" busy={work.busy} onClick={() => void work.confirm(false)}>
+            {t(messages.importAll, { rows: good })}
+          </Button>
+        ) : (
+          mayLeaveOut && (
+            <Button busy={work.busy && work.reading === undefined} onClick={() => void work.confirm(true)}>
+              {t(messages.importRest, { rows: good })}
             </Button>
-          ) : (
-            mayLeaveOut && (
-              <Button busy={work.busy} onClick={() => void work.confirm(true)}>
-                {t(messages.importRest, { rows: good })}
-              </Button>
-            )
-          )}
-        </Row>
-      </div>
+          )
+        )}
+      </ActionBar>
     </Stack>
   );
 }

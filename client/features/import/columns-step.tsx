@@ -3,7 +3,7 @@ import { type MessageDescriptor, useIntl } from "react-intl";
 import { Badge } from "../../ui/badge.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Row, Section, Stack } from "../../ui/layout.tsx";
+import { ActionBar, Section, Stack } from "../../ui/layout.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Table } from "../../ui/table.tsx";
 import {
@@ -19,6 +19,8 @@ import { confidenceMessages, fieldMessages, messages, problemWords } from "./mes
 import { groupProblems, stopsTheFile } from "./problem-groups.ts";
 import type { CheckedFile, FileSource, Import } from "./use-import.ts";
 
+const REQUIRED = ["employee_id", "name"] as const;
+
 /** What each column was taken for, how surely, with samples; every choice is tried at once. */
 export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedFile }) {
   const { formatMessage: t, formatList } = useIntl();
@@ -28,7 +30,9 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
   const absent = (["manager_email", "level", "team", "draft_rating"] as const).filter(
     (field) => !fills(columns, field),
   );
-  const missing = (["employee_id", "name"] as const).filter((field) => !fills(columns, field));
+  const headless = problems.some(({ code }) => code === "no-header");
+  const missing = REQUIRED.filter((field) => !fills(columns, field));
+  const wrongSheet = missing.length === REQUIRED.length && (checked.source.sheets?.length ?? 0) > 1;
   return (
     <Stack gap={5}>
       <Section
@@ -39,8 +43,10 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
           others: counts.private + counts.restricted,
         })}
       >
+        <SourceLine work={work} source={checked.source} />
         {groupProblems(problems)
-          .filter(({ extent, code }) => extent === "file" && code !== "missing-column")
+          // What is missing is said below, in words that fit; of a wrong sheet nothing else matters.
+          .filter(({ extent, code }) => extent === "file" && code !== "missing-column" && !wrongSheet)
           .map((group) => (
             <Banner
               key={group.key}
@@ -55,12 +61,17 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
               {t(problemWords[group.code].repair)}
             </Banner>
           ))}
-        <SourceLine work={work} source={checked.source} />
-        {missing.map((field) => (
-          <Banner key={field} tone="flag">
-            {t(messages.missingField, { field: t(fieldMessages[field]).toString().toLowerCase() })}
+        {missing.length > 0 && (wrongSheet || !headless) && (
+          <Banner tone="flag">
+            {wrongSheet
+              ? t(messages.otherSheet)
+              : t(messages.missingFields, {
+                  fields: formatList(
+                    missing.map((field) => t(fieldMessages[field]).toString().toLowerCase()),
+                  ),
+                })}
           </Banner>
-        ))}
+        )}
         {missing.length === 0 && absent.length > 0 && (
           <p className={styles.quiet}>
             {t(messages.notInFile, {
@@ -72,6 +83,7 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
           label={t(messages.columnsTitle, { name: checked.file.name })}
           rows={columns}
           rowKey={({ key }) => key}
+          dense
           columns={[
             {
               key: "header",
@@ -84,7 +96,7 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
               key: "samples",
               header: t(messages.samples),
               wide: true,
-              width: "28%",
+              width: "34%",
               cell: ({ samples }) => (
                 <span className={styles.samples}>
                   {samples.length > 0 ? samples.map(shortened).join(" · ") : t(messages.noSamples)}
@@ -106,12 +118,12 @@ export function ColumnsStep({ work, checked }: { work: Import; checked: CheckedF
           ]}
         />
       </Section>
-      <Row justify="end">
+      <ActionBar>
         <Button onClick={work.again}>{t(messages.otherFile)}</Button>
         <Button variant="primary" busy={work.busy} onClick={() => work.goTo("check")}>
           {stopsTheFile(problems) ? t(messages.seeProblems) : t(messages.checkRows, { rows })}
         </Button>
-      </Row>
+      </ActionBar>
     </Stack>
   );
 }

@@ -1,14 +1,15 @@
 import type { Cycle, ImportAnswer } from "@evenhand/shared/protocol/answers";
 import { CircleCheck } from "lucide-react";
 import { useIntl } from "react-intl";
-import { ButtonLink } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Row } from "../../ui/layout.tsx";
 import { messages } from "./messages.ts";
 import { rowsWithProblems } from "./problem-groups.ts";
+import type { Import } from "./use-import.ts";
 
 /** What was written, and the next step. */
-export function DoneStep({ cycle, done }: { cycle: Cycle; done: ImportAnswer }) {
+export function DoneStep({ cycle, done, work }: { cycle: Cycle; done: ImportAnswer; work: Import }) {
   const t = useIntl().formatMessage;
   const { created, changed, unchanged, problems } = done;
   return (
@@ -17,6 +18,11 @@ export function DoneStep({ cycle, done }: { cycle: Cycle; done: ImportAnswer }) 
       title={t(messages.doneTitle, { people: created + changed })}
       action={
         <Row justify="center">
+          {created + changed > 0 && (
+            <Button variant="quiet" busy={work.busy} onClick={() => void work.undo()}>
+              {t(messages.undo)}
+            </Button>
+          )}
           <ButtonLink href={`/cycles/${cycle.id}`}>{t(messages.toCycle, { name: cycle.name })}</ButtonLink>
           <ButtonLink variant="primary" href={`/cycles/${cycle.id}/sessions/new`}>
             {t(messages.newSession)}

@@ -15,6 +15,7 @@ export function FileChoice({ work, label, hint }: { work: Import; label: ReactNo
       label={label}
       hint={hint}
       accept={KINDS.join(",")}
+      busy={work.reading !== undefined && t(messages.reading, { name: work.reading })}
       disabled={work.busy}
       error={wrong && t(messages.wrongKind)}
       onFile={(file) => {

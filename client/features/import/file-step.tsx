@@ -1,7 +1,6 @@
 import type { Cycle } from "@evenhand/shared/protocol/answers";
 import { useIntl } from "react-intl";
 import { Section, Stack } from "../../ui/layout.tsx";
-import { Spinner } from "../../ui/spinner.tsx";
 import { FileChoice } from "./file-choice.tsx";
 import styles from "./import.module.css";
 import { messages } from "./messages.ts";
@@ -20,9 +19,7 @@ export function FileStep({ work, cycle }: { work: Import; cycle: Cycle }) {
     <Stack gap={6}>
       <Stack gap={3}>
         <FileChoice work={work} label={t(messages.drop)} hint={t(messages.dropHint)} />
-        <p className={styles.quiet} role="status">
-          {work.busy ? <Spinner label={t(messages.reading, { name: "" })} /> : t(messages.nothingYet)}
-        </p>
+        <p className={styles.quiet}>{t(messages.nothingYet)}</p>
       </Stack>
       <Section title={t(messages.whatGoesIn)} small>
         <dl className={styles.content}>

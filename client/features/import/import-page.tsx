@@ -61,7 +61,7 @@ export function ImportPage({ id }: { id: string }) {
             {step === "file" && <FileStep work={work} cycle={known} />}
             {step === "columns" && work.checked && <ColumnsStep work={work} checked={work.checked} />}
             {step === "check" && work.checked && <CheckStep work={work} checked={work.checked} />}
-            {step === "done" && work.done && <DoneStep cycle={known} done={work.done} />}
+            {step === "done" && work.done && <DoneStep cycle={known} done={work.done} work={work} />}
           </div>
         )}
       </Fetched>

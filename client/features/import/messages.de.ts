@@ -55,7 +55,9 @@ export const german: Translation<
   "import.dateFound": "Wie erkannt",
   "import.dateDayFirst": "Tag zuerst",
   "import.dateMonthFirst": "Monat zuerst",
-  "import.missingField": "Keine Spalte enthält das Feld „{field}“. Wählen Sie die richtige.",
+  "import.missingFields":
+    "Keine Spalte enthält {fields}. Wählen Sie die passende oder eine andere Datei.",
+  "import.otherSheet": "Auf diesem Blatt stehen keine Personen. Wählen Sie das richtige Blatt.",
   "import.checkRows": "{rows, plural, one {# Zeile} other {# Zeilen}} prüfen",
   "import.seeProblems": "Sehen, was im Weg steht",
   "import.otherFile": "Andere Datei wählen",
@@ -88,8 +90,10 @@ export const german: Translation<
   "import.done.title":
     "{people, plural, =0 {Nichts musste geschrieben werden} one {# Person ist importiert} other {# Personen sind importiert}}",
   "import.done.lead":
-    "{created} neu, {changed} geändert, {unchanged} gleich{left, plural, =0 {} one {, # Zeile weggelassen} other {, # Zeilen weggelassen}}. Bis zum nächsten Import lässt sich dieser im Menü des Zyklus rückgängig machen.",
+    "{created} neu, {changed} geändert, {unchanged} gleich{left, plural, =0 {} one {, # Zeile weggelassen} other {, # Zeilen weggelassen}}. Bis zum nächsten Import lässt sich dieser zurücknehmen, hier oder im Menü des Zyklus.",
   "import.newSession": "Sitzung einrichten",
+  "import.undo": "Diesen Import zurücknehmen",
+  "import.undone": "Der Import ist zurückgenommen: Alles ist wie zuvor.",
   "import.toCycle": "Zurück zu {name}",
   "import.field.employee_id": "Personalnummer",
   "import.field.name": "Name",

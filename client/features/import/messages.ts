@@ -75,9 +75,13 @@ export const messages = {
   dateFound: { id: "import.dateFound", defaultMessage: "As found" },
   dateDayFirst: { id: "import.dateDayFirst", defaultMessage: "Day first" },
   dateMonthFirst: { id: "import.dateMonthFirst", defaultMessage: "Month first" },
-  missingField: {
-    id: "import.missingField",
-    defaultMessage: "No column holds the {field}. Choose the one that does.",
+  missingFields: {
+    id: "import.missingFields",
+    defaultMessage: "No column holds the {fields}. Choose the one that does, or another file.",
+  },
+  otherSheet: {
+    id: "import.otherSheet",
+    defaultMessage: "This sheet holds no people. Choose the one that does.",
   },
   checkRows: {
     id: "import.checkRows",
@@ -150,9 +154,11 @@ export const messages = {
   doneLead: {
     id: "import.done.lead",
     defaultMessage:
-      "{created} new, {changed} changed, {unchanged} the same{left, plural, =0 {} one {, # row left out} other {, # rows left out}}. Until the next import you can undo this one from the cycle’s menu.",
+      "{created} new, {changed} changed, {unchanged} the same{left, plural, =0 {} one {, # row left out} other {, # rows left out}}. Until the next import you can undo this one, here or from the cycle’s menu.",
   },
   newSession: { id: "import.newSession", defaultMessage: "Create a session" },
+  undo: { id: "import.undo", defaultMessage: "Undo this import" },
+  undone: { id: "import.undone", defaultMessage: "The import is undone: everything is as it was before." },
   toCycle: { id: "import.toCycle", defaultMessage: "Back to {name}" },
 } as const satisfies Record<string, MessageDescriptor>;
 

@@ -1,8 +1,12 @@
 import type { ImportAnswer, ImportInspection } from "@evenhand/shared/protocol/answers";
 import type { ExplicitMapping } from "@evenhand/shared/protocol/import-fields";
 import { useState } from "react";
+import { useIntl } from "react-intl";
 import { post } from "../../state/http.ts";
 import { useProblemWords } from "../../state/problem-words.ts";
+import { toast } from "../../ui/toast.tsx";
+import { messages } from "./messages.ts";
+import { stopsTheFile } from "./problem-groups.ts";
 
 export const STEPS = ["file", "columns", "check", "done"] as const;
 export type ImportStep = (typeof STEPS)[number];
@@ -25,10 +29,12 @@ export interface CheckedFile {
  */
 export function useImport(cycleId: string) {
   const words = useProblemWords();
+  const t = useIntl().formatMessage;
   const [step, setStep] = useState<ImportStep>("file");
   const [checked, setChecked] = useState<CheckedFile | null>(null);
   const [done, setDone] = useState<ImportAnswer | null>(null);
   const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState<string>();
   const [failure, setFailure] = useState<string>();
 
   const send = <Answer>(path: string, file: File, mapping: ExplicitMapping, sheet: string | undefined) => {
@@ -64,14 +70,23 @@ export function useImport(cycleId: string) {
     checked,
     done,
     busy,
+    /** The name of the file that is being read. */
+    reading,
     failure,
     goTo: setStep,
     /** A new file, or a corrected one. */
     choose: (chosen: File) =>
       attempt(async () => {
-        const file = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type });
-        setChecked(await check(file, checked?.mapping ?? {}));
-        setStep(step === "check" ? "check" : "columns");
+        setReading(chosen.name);
+        try {
+          const file = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type });
+          const next = await check(file, checked?.mapping ?? {});
+          setChecked(next);
+          // A corrected file is checked again at once, unless it does not read as the one before did.
+          setStep(step === "check" && !stopsTheFile(next.answer.problems) ? "check" : "columns");
+        } finally {
+          setReading(undefined);
+        }
       }),
     /** Another sheet of the same workbook. */
     chooseSheet: (sheet: string) =>
@@ -97,6 +112,15 @@ export function useImport(cycleId: string) {
         const path = `?dryRun=false&partial=${partial}`;
         setDone(await send<ImportAnswer>(path, file, mapping, source.sheet));
         setStep("done");
+      }),
+    /** Takes back what was written, whole, and begins anew. */
+    undo: () =>
+      attempt(async () => {
+        await post(`/api/cycles/${cycleId}/import/undo`);
+        setChecked(null);
+        setDone(null);
+        setStep("file");
+        toast({ title: t(messages.undone) });
       }),
     again: () => {
       setChecked(null);

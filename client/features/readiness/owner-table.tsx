@@ -12,6 +12,7 @@ type OwnerTableProps = { owners: readonly OwnerReadiness[]; session: Session };
 /** Each owner's progress, the most urgent on top. */
 export function OwnerTable({ owners, session }: OwnerTableProps) {
   const { formatMessage: t, formatDate } = useIntl();
+  const extension = ({ deadline }: OwnerReadiness) => (deadline === session.deadline ? null : deadline);
   return (
     <Table
       label={t(messages.owners)}
@@ -49,15 +50,20 @@ export function OwnerTable({ owners, session }: OwnerTableProps) {
             people === 0 ? "" : t(messages.ofPeople, { count: justified, people }),
         },
         { key: "state", header: t(messages.state), cell: (owner) => <State owner={owner} /> },
-        {
-          key: "until",
-          header: t(messages.until),
-          wide: true,
-          cell: ({ deadline }) =>
-            deadline !== null && deadline !== session.deadline
-              ? formatDate(deadline, { dateStyle: "medium", timeStyle: "short" })
-              : "",
-        },
+        // Only where somebody was given more time.
+        ...(owners.some((owner) => extension(owner) !== null)
+          ? [
+              {
+                key: "until",
+                header: t(messages.until),
+                wide: true,
+                cell: (owner: OwnerReadiness) => {
+                  const until = extension(owner);
+                  return until && formatDate(until, { dateStyle: "medium", timeStyle: "short" });
+                },
+              },
+            ]
+          : []),
       ]}
     />
   );

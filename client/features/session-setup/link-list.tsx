@@ -24,33 +24,39 @@ export function LinkList({ links }: { links: readonly Invited[] }) {
     }
   };
   return (
-    <div className={styles.links}>
-      <Section
-        title={t(messages.links)}
-        lead={t(messages.linksLead)}
-        actions={
-          links.length > 1 && (
-            <Button size="s" onClick={() => void copyAll()}>
-              {t(messages.copyAll, { count: links.length })}
-            </Button>
-          )
-        }
-      >
-        {closed && (
-          <p className={styles.flagged} role="alert">
-            {t(messages.copyFailed)}
-          </p>
-        )}
+    <Section
+      title={t(messages.links)}
+      lead={t(messages.linksLead)}
+      actions={
+        links.length > 1 && (
+          <Button size="s" onClick={() => void copyAll()}>
+            {t(messages.copyAll, { count: links.length })}
+          </Button>
+        )
+      }
+    >
+      {closed && (
+        <p className={styles.flagged} role="alert">
+          {t(messages.copyFailed)}
+        </p>
+      )}
+      <ul className={styles.rows}>
         {links.map(({ id, name, role, link }) => (
-          <CopyField
-            key={id}
-            label={t(messages.linkOf, { name, role: t(roleMessages[role]) })}
-            value={link}
-            copyLabel={t(messages.copy)}
-            copiedLabel={t(messages.copied)}
-          />
+          <li key={id} className={styles.link}>
+            <span aria-hidden="true">
+              <span className={styles.strong}>{name}</span>
+              <span className={styles.under}>{t(roleMessages[role])}</span>
+            </span>
+            <CopyField
+              hideLabel
+              label={t(messages.linkOf, { name, role: t(roleMessages[role]) })}
+              value={link}
+              copyLabel={t(messages.copy)}
+              copiedLabel={t(messages.copied)}
+            />
+          </li>
         ))}
-      </Section>
-    </div>
+      </ul>
+    </Section>
   );
 }

@@ -49,7 +49,6 @@ export const german: Translation<typeof messages | typeof attributeMessages> = {
     "{title} ist eingerichtet, mit {people, plural, =0 {noch niemandem} one {# Person} other {# Personen}}. Laden Sie jetzt ein, wer teilnimmt.",
   "sessionSetup.save": "Änderungen speichern",
   "sessionSetup.saved": "Die Sitzung ist gespeichert.",
-  "sessionSetup.unchanged": "Noch wurde nichts geändert.",
   "sessionSetup.fixed": "Seit der Öffnung beruht der Raum darauf. Es lässt sich nicht mehr ändern.",
   "sessionSetup.chosenByName":
     "Die Personen dieser Sitzung wurden einzeln gewählt. Hinzufügen und herausnehmen können Sie sie unter „Personen“.",

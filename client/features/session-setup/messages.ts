@@ -94,7 +94,6 @@ export const messages = {
   },
   save: { id: "sessionSetup.save", defaultMessage: "Save changes" },
   saved: { id: "sessionSetup.saved", defaultMessage: "The session is saved." },
-  unchanged: { id: "sessionSetup.unchanged", defaultMessage: "Nothing has been changed yet." },
   fixed: {
     id: "sessionSetup.fixed",
     defaultMessage: "The room stands on these since it opened. They can no longer be changed.",

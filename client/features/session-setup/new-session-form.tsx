@@ -7,7 +7,7 @@ import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { focusFirstError } from "../../ui/form-dialog.tsx";
-import { Row, Section } from "../../ui/layout.tsx";
+import { ActionBar, Section } from "../../ui/layout.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { CohortEditor } from "./cohort-editor.tsx";
 import { FilterCount, ratesReader } from "./filter-count.tsx";
@@ -101,24 +101,22 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
           <SettingsEditor form={settings} onChange={setSettings} hasGuideline={cycle.guideline !== null} />
         </div>
       </details>
-      <div className={setup.foot}>
-        {failure !== undefined && (
-          <Banner tone="danger" role="alert">
-            {failure}
-          </Banner>
-        )}
-        <Row justify="end">
-          <ButtonLink href={`/cycles/${cycle.id}`}>{t(messages.cancel)}</ButtonLink>
-          <Button
-            type="submit"
-            variant="primary"
-            busy={sending}
-            disabledReason={rates ? t(messages.ratesYou) : undefined}
-          >
-            {t(messages.create)}
-          </Button>
-        </Row>
-      </div>
+      {failure !== undefined && (
+        <Banner tone="danger" role="alert">
+          {failure}
+        </Banner>
+      )}
+      <ActionBar>
+        <ButtonLink href={`/cycles/${cycle.id}`}>{t(messages.cancel)}</ButtonLink>
+        <Button
+          type="submit"
+          variant="primary"
+          busy={sending}
+          disabledReason={rates ? t(messages.ratesYou) : undefined}
+        >
+          {t(messages.create)}
+        </Button>
+      </ActionBar>
     </form>
   );
 }

@@ -10,7 +10,7 @@ import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
-import { Row, Section, Stack } from "../../ui/layout.tsx";
+import { ActionBar, Section, Stack } from "../../ui/layout.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { CohortEditor } from "./cohort-editor.tsx";
@@ -156,23 +156,23 @@ function SettingsForm({ session, cycle, people, onChanged }: SettingsFormProps) 
         <Section title={t(messages.rules)} lead={t(messages.rulesLead)}>
           <SettingsEditor form={settings} onChange={setSettings} hasGuideline={session.guideline !== null} />
         </Section>
-        <div className={styles.foot}>
-          {failure !== undefined && (
-            <Banner tone="danger" role="alert">
-              {failure}
-            </Banner>
-          )}
-          <Row justify="end">
+        {failure !== undefined && (
+          <Banner tone="danger" role="alert">
+            {failure}
+          </Banner>
+        )}
+        {!untouched && (
+          <ActionBar>
             <Button
               type="submit"
               variant="primary"
               busy={sending}
-              disabledReason={untouched ? t(messages.unchanged) : rates ? t(messages.ratesYou) : undefined}
+              disabledReason={rates ? t(messages.ratesYou) : undefined}
             >
               {t(messages.save)}
             </Button>
-          </Row>
-        </div>
+          </ActionBar>
+        )}
       </Stack>
     </form>
   );

@@ -6,7 +6,7 @@ import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { focusFirstError } from "../../ui/form-dialog.tsx";
-import { Row, Section } from "../../ui/layout.tsx";
+import { ActionBar, Section } from "../../ui/layout.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./cycle-editor.module.css";
 import { bodyOf, type CycleForm, type CycleFormErrors, errorsOf } from "./cycle-form.ts";
@@ -78,15 +78,13 @@ export function CycleEditor({ start, people, rated, submitLabel, cancel, onSubmi
       <Section title={t(messages.scale)} lead={t(messages.scaleLead)}>
         <ScaleEditor form={form} onChange={setForm} errors={errors} people={people} fixed={rated} />
       </Section>
-      <div className={styles.foot}>
-        <Problems errors={errors} form={form} failure={failure} />
-        <Row justify="end">
-          {cancel}
-          <Button type="submit" variant="primary" busy={sending}>
-            {submitLabel}
-          </Button>
-        </Row>
-      </div>
+      <Problems errors={errors} form={form} failure={failure} />
+      <ActionBar>
+        {cancel}
+        <Button type="submit" variant="primary" busy={sending}>
+          {submitLabel}
+        </Button>
+      </ActionBar>
     </form>
   );
 }

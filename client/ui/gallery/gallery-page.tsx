@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { classNames } from "../class-names.ts";
 import { Page, Section, Stack } from "../layout.tsx";
 import { SegmentedControl } from "../segmented-control.tsx";
@@ -8,32 +8,58 @@ import { DataParts } from "./data-parts.tsx";
 import styles from "./gallery-page.module.css";
 import { OverlayParts } from "./overlay-parts.tsx";
 import { RoomPart } from "./room-part.tsx";
+import { StateParts } from "./state-parts.tsx";
+import { forceMedia } from "./style-sheets.ts";
 
 /** Every part in every state, for eyes and for axe. Development only; the words are samples, not messages. */
 export function GalleryPage() {
   const [theme, setTheme] = useState<"system" | "light" | "dark">("system");
+  const [look, setLook] = useState<"screen" | "contrast" | "wall" | "paper">("screen");
+  useEffect(() => {
+    forceMedia("prefers-contrast: more", look === "contrast");
+    forceMedia("print", look === "paper");
+  }, [look]);
   return (
-    <main className={styles.gallery} data-theme={theme === "system" ? undefined : theme}>
+    <main
+      className={styles.gallery}
+      data-theme={theme === "system" ? undefined : theme}
+      data-surface={look === "wall" ? "wall" : undefined}
+    >
       <Page
         width="l"
         title="Parts"
         lead="Everything screens are made of, in every state it can be in."
         actions={
-          <SegmentedControl
-            label="Theme"
-            size="s"
-            value={theme}
-            onChange={setTheme}
-            options={[
-              { value: "system", label: "System" },
-              { value: "light", label: "Light" },
-              { value: "dark", label: "Dark" },
-            ]}
-          />
+          <>
+            <SegmentedControl
+              label="Look"
+              size="s"
+              value={look}
+              onChange={setLook}
+              options={[
+                { value: "screen", label: "Screen" },
+                { value: "contrast", label: "High contrast" },
+                { value: "wall", label: "Wall" },
+                { value: "paper", label: "Paper" },
+              ]}
+            />
+            <SegmentedControl
+              label="Theme"
+              size="s"
+              value={theme}
+              onChange={setTheme}
+              options={[
+                { value: "system", label: "System" },
+                { value: "light", label: "Light" },
+                { value: "dark", label: "Dark" },
+              ]}
+            />
+          </>
         }
       >
         <Stack gap={7}>
           <ControlParts />
+          <StateParts />
           <OverlayParts />
           <DataParts />
           <ChartParts />
@@ -42,13 +68,13 @@ export function GalleryPage() {
           </Section>
           <Section title="Ink and paper">
             <div className={styles.swatches}>
-              {["paper", "raised", "sunk", "hover", "line", "edge"].map((name) => (
+              {["paper", "raised", "sunk", "hover", "line", "edge", "well", "lifted", "patch"].map((name) => (
                 <Swatch key={name} name={name} />
               ))}
               {["ink", "ink-2", "ink-3", "act", "act-wash", "flag", "flag-wash"].map((name) => (
                 <Swatch key={name} name={name} />
               ))}
-              {["danger", "danger-wash", "ok", "ok-wash"].map((name) => (
+              {["danger", "danger-wash", "ok", "ok-words", "ok-wash", "dot"].map((name) => (
                 <Swatch key={name} name={name} />
               ))}
             </div>

@@ -6,6 +6,8 @@ import { Banner } from "../banner.tsx";
 import { Button } from "../button.tsx";
 import { Dialog } from "../dialog.tsx";
 import { EmptyState } from "../empty-state.tsx";
+import { Fetched } from "../fetched.tsx";
+import { FormDialog } from "../form-dialog.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { Row, Section, Stack } from "../layout.tsx";
 import { Menu } from "../menu.tsx";
@@ -20,7 +22,7 @@ const noop = () => undefined;
 
 /** What lies over the page, and what speaks by itself. */
 export function OverlayParts() {
-  const [open, setOpen] = useState<"dialog" | "alert" | "panel" | "guarded" | "modal" | null>(null);
+  const [open, setOpen] = useState<"dialog" | "alert" | "panel" | "guarded" | "modal" | "form" | null>(null);
   const [reason, setReason] = useState("");
   const close = () => setOpen(null);
   return (
@@ -28,6 +30,7 @@ export function OverlayParts() {
       <Section title="Over the page">
         <Row>
           <Button onClick={() => setOpen("dialog")}>Dialog</Button>
+          <Button onClick={() => setOpen("form")}>Form dialog</Button>
           <Button onClick={() => setOpen("alert")}>Alert dialog</Button>
           <Button onClick={() => setOpen("panel")}>Side panel</Button>
           <Button onClick={() => setOpen("guarded")}>Guarded panel</Button>
@@ -122,6 +125,19 @@ export function OverlayParts() {
             onChange={setReason}
           />
         </Dialog>
+        {open === "form" && (
+          <FormDialog
+            title="Why is it taken back?"
+            closeLabel="Close"
+            cancelLabel="Cancel"
+            submitLabel="Take it back"
+            failure={reason === "" ? undefined : "The server could not be reached."}
+            onSubmit={noop}
+            onClose={close}
+          >
+            <TextArea label="Reason" error="Write the reason first." value={reason} onChange={setReason} />
+          </FormDialog>
+        )}
         <AlertDialog
           open={open === "alert"}
           onClose={close}
@@ -173,6 +189,18 @@ export function OverlayParts() {
           <Skeleton width="180px" />
           <Skeleton width="90px" height="32px" />
         </Row>
+        {["loading", "failed"].map((state) => (
+          <Fetched
+            key={state}
+            answer={undefined}
+            failure={state === "failed" ? "The server could not be reached." : undefined}
+            loadingLabel="Loading"
+            retryLabel="Try again"
+            onRetry={noop}
+          >
+            {noop}
+          </Fetched>
+        ))}
       </Section>
     </>
   );
