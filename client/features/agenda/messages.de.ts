@@ -55,6 +55,8 @@ export const german: Translation<typeof messages> = {
   "agenda.over": "{count}, {words} darüber",
   "agenda.percent": "{share} %",
   "agenda.percentGuideline": "{share} %, Richtwert {guideline} %",
+  "agenda.enforced": "Die Richtwerte sind bei der Festschreibung verbindlich.",
+  "agenda.waived": "HR hat die Verbindlichkeit der Richtwerte aufgehoben.",
   "agenda.tooFew": "Unter 20 Personen: nur Zahlen, kein Urteil.",
   "agenda.privateTitle": "Nur für die Moderation",
   "agenda.privateGuard":

@@ -63,6 +63,8 @@ export const messages = {
   over: { id: "agenda.over", defaultMessage: "{count}, {words} over" },
   percent: { id: "agenda.percent", defaultMessage: "{share} %" },
   percentGuideline: { id: "agenda.percentGuideline", defaultMessage: "{share} %, guideline {guideline} %" },
+  enforced: { id: "agenda.enforced", defaultMessage: "The guideline is enforced at the lock." },
+  waived: { id: "agenda.waived", defaultMessage: "HR has waived the enforcement of the guideline." },
   tooFew: { id: "agenda.tooFew", defaultMessage: "Under 20 people: counts only, nothing is judged." },
   privateTitle: { id: "agenda.privateTitle", defaultMessage: "For facilitators only" },
   privateGuard: {

@@ -24,6 +24,8 @@ export function RoomDistribution() {
   const ratings = useRecord((view) => view.ratings);
   const scale = useRecord((view) => view.meta.scale, []);
   const guideline = useRecord((view) => view.meta.guideline, null);
+  const enforced = useRecord((view) => view.meta.settings.enforceGuideline, false);
+  const waived = useRecord((view) => view.meta.waived, false);
   const groups = useMemo(() => (subjects ? scopeGroups(subjects) : []), [subjects]);
   const view = useMemo(() => {
     if (!subjects || !ratings) return null;
@@ -111,6 +113,11 @@ export function RoomDistribution() {
           }))
           .reverse()}
       />
+      {guideline && enforced && (
+        <p className={styles.note}>
+          <FormattedMessage {...(waived ? messages.waived : messages.enforced)} />
+        </p>
+      )}
       {guideline && !view.judged && (
         <p className={styles.note}>
           <FormattedMessage {...messages.tooFew} />

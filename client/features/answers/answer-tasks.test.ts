@@ -138,6 +138,17 @@ describe("what waits for a manager", () => {
     expect(keys(view, [command({ type: "poll.vote", pollId: "o2", rating: 3 })])).toEqual([]);
   });
 
+  it("asks once about a proposal and the consent that was said with it", () => {
+    const said = { attestationId: "a1", confirmed: false };
+    const consent = { proposalId: "p1", by: "me", stance: "consent", reason: "", at: 1, ...said } as const;
+    const view = record({
+      proposals: new Map([["p1", { ...proposal("theirs", "me"), ...said }]]),
+      stances: new Map([["p1:me", consent]]),
+    });
+    expect(keys(view)).toEqual(["a1"]);
+    expect(answerTasks(view, [], "me")[0]).toMatchObject({ kind: "attested", said: { kind: "proposal" } });
+  });
+
   it("asks about words in their own name, proposal, stance and defence, until confirmed or contested", () => {
     const attested = { attestationId: "a1", confirmed: false };
     const view = record({

@@ -115,6 +115,8 @@ function attestedTasks(
   ): void => {
     const { attestationId } = view;
     if (!attestationId || view.confirmed || view.by !== me || answered.has(attestationId)) return;
+    // Proposing is consenting: both were said at once, and are answered at once.
+    answered.add(attestationId);
     tasks.push({ kind: "attested", key: attestationId, subjectId, attestationId, said, waits: true });
   };
   for (const view of record.proposals.values()) {

@@ -111,7 +111,8 @@ function Summary({
   filtering: boolean;
   onClear: () => void;
 }) {
-  const enforced = useRecord((view) => view.meta.settings.enforceGuideline && !view.meta.waived, false);
+  const enforced = useRecord((view) => view.meta.settings.enforceGuideline, false);
+  const waived = useRecord((view) => view.meta.waived, false);
   const { people, shown, discussed, distribution } = board;
   return (
     <div className={styles.summary}>
@@ -130,7 +131,7 @@ function Summary({
           {distribution.guideline && (
             <span className={styles.guide}>
               {" · "}
-              <FormattedMessage {...(enforced ? messages.enforced : messages.guide)} />
+              <FormattedMessage {...(!enforced ? messages.guide : waived ? messages.waived : messages.enforced)} />
             </span>
           )}
         </span>

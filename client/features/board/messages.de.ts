@@ -17,6 +17,7 @@ export const german: Translation<typeof messages> = {
   "board.summary": "{people, plural, one {# Person} other {# Personen}} · {discussed} besprochen",
   "board.summaryFiltered": "{shown} von {people, plural, one {# Person} other {# Personen}}",
   "board.guide": "Richtwerte sind Anhalt, keine Vorschrift",
+  "board.waived": "Verbindlichkeit der Richtwerte ist aufgehoben",
   "board.enforced": "Richtwerte sind bei der Festschreibung verbindlich",
   "board.clearFilter": "Alle zeigen",
   "board.notes": "Notizen",

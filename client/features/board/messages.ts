@@ -22,6 +22,7 @@ export const messages = {
     defaultMessage: "{shown} of {people, plural, one {# person} other {# people}} shown",
   },
   guide: { id: "board.guide", defaultMessage: "guideline is a guide, not a rule" },
+  waived: { id: "board.waived", defaultMessage: "enforcement of the guideline is waived" },
   enforced: { id: "board.enforced", defaultMessage: "guideline is enforced at the lock" },
   clearFilter: { id: "board.clearFilter", defaultMessage: "Show all" },
   notes: { id: "board.notes", defaultMessage: "Notes" },
