@@ -131,7 +131,9 @@ function Summary({
           {distribution.guideline && (
             <span className={styles.guide}>
               {" · "}
-              <FormattedMessage {...(!enforced ? messages.guide : waived ? messages.waived : messages.enforced)} />
+              <FormattedMessage
+                {...(!enforced ? messages.guide : waived ? messages.waived : messages.enforced)}
+              />
             </span>
           )}
         </span>

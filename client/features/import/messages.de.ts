@@ -55,8 +55,7 @@ export const german: Translation<
   "import.dateFound": "Wie erkannt",
   "import.dateDayFirst": "Tag zuerst",
   "import.dateMonthFirst": "Monat zuerst",
-  "import.missingFields":
-    "Keine Spalte enthält {fields}. Wählen Sie die passende oder eine andere Datei.",
+  "import.missingFields": "Keine Spalte enthält {fields}. Wählen Sie die passende oder eine andere Datei.",
   "import.otherSheet": "Auf diesem Blatt stehen keine Personen. Wählen Sie das richtige Blatt.",
   "import.checkRows": "{rows, plural, one {# Zeile} other {# Zeilen}} prüfen",
   "import.seeProblems": "Sehen, was im Weg steht",
