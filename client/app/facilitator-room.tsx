@@ -1,8 +1,9 @@
+import { agendaProgress } from "@evenhand/shared/readmodels/agenda-rows";
 import { EyeOff } from "lucide-react";
 import { Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { AgendaPanel } from "../features/agenda/agenda-panel.tsx";
-import { agendaProgress, stageOf } from "../features/agenda/agenda-rows.ts";
+import { stageOf } from "../features/agenda/agenda-rows.ts";
 import { usePrivateNews } from "../features/agenda/private-panel.tsx";
 import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
 import { useAgenda } from "../features/agenda/use-agenda.ts";

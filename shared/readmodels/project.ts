@@ -16,7 +16,10 @@ import type {
   RecordView,
   StanceView,
   SubjectView,
+  WallAudience,
 } from "./record.ts";
+import { projectWall } from "./wall.ts";
+import type { WallView } from "./wall-view.ts";
 
 function metaOf(state: SessionState, audience: Audience, visible: ReadonlySet<string>): RecordMeta {
   const { focus } = state;
@@ -143,11 +146,17 @@ const participantViews = (state: SessionState): Map<string, ParticipantView> =>
   );
 
 /**
- * The record document of an audience, as plain values: the one mapping from state to what people are served.
+ * The record document of an audience, as plain values: the one mapping from state to what is served.
  * It holds no justification, no evidence, no private raise, no contest, no vote and no not-rated reason, whoever
- * the audience is.
+ * the audience is; but a wall shows the justification of the person in focus while a facilitator reveals it.
  */
-export function project(state: SessionState, audience: Audience): RecordView {
+export function project(state: SessionState, audience: Audience): RecordView;
+export function project(state: SessionState, audience: Audience | WallAudience): RecordView | WallView;
+export function project(state: SessionState, audience: Audience | WallAudience): RecordView | WallView {
+  return audience.kind === "wall" ? projectWall(state, audience.stage) : projectRecord(state, audience);
+}
+
+function projectRecord(state: SessionState, audience: Audience): RecordView {
   const served = [...state.subjects.values()].filter((subject) => servedTo(audience, subject));
   const ids = new Set<string>(served.map(({ id }) => id));
   const inRoom = audience.kind === "room" || audience.kind === "recused";

@@ -4,6 +4,7 @@ import type { Attendance, Mandate, Phase, Role, StanceKind } from "../session/ro
 import type { Guideline, Position, Scale } from "../session/scale.ts";
 import type { CohortAttribute, Settings } from "../session/settings.ts";
 import type { DecisionKind, Standing } from "../session/state.ts";
+import type { WallStage } from "./wall-view.ts";
 
 /**
  * Who a record document is built for (PROTOCOL.md, Document plane).
@@ -15,8 +16,14 @@ export type Audience =
   | { readonly kind: "own"; readonly participantId: ParticipantId }
   | { readonly kind: "none" };
 
+/** The walls of a session: what they show follows from the room and from what the facilitators make of them. */
+export interface WallAudience {
+  readonly kind: "wall";
+  readonly stage: WallStage;
+}
+
 /** A stable name of an audience: connections that share it share one document. */
-export const audienceKey = (audience: Audience): string =>
+export const audienceKey = (audience: Audience | WallAudience): string =>
   "participantId" in audience ? `${audience.kind}:${audience.participantId}` : audience.kind;
 
 /** One fired rule with the numbers that fired it. Flat and plain: it crosses the wire as it is. */

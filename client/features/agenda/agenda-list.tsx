@@ -1,3 +1,4 @@
+import type { AgendaRow } from "@evenhand/shared/readmodels/agenda-rows";
 import { Ellipsis, Pin, Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -8,7 +9,6 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import styles from "./agenda.module.css";
-import type { AgendaRow } from "./agenda-rows.ts";
 import type { MarkKind } from "./mark-dialog.tsx";
 import { messages } from "./messages.ts";
 import { rowLabel, rowWords } from "./row-words.ts";

@@ -1,6 +1,6 @@
+import type { AgendaRow } from "@evenhand/shared/readmodels/agenda-rows";
 import { useState } from "react";
 import { AgendaList, type Held } from "./agenda-list.tsx";
-import type { AgendaRow } from "./agenda-rows.ts";
 import { FindPerson } from "./find-person.tsx";
 import { MarkDialog, type MarkKind } from "./mark-dialog.tsx";
 import type { Agenda } from "./use-agenda.ts";

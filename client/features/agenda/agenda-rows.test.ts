@@ -1,16 +1,8 @@
+import { agendaProgress, agendaRows } from "@evenhand/shared/readmodels/agenda-rows";
 import type { AgendaGroupView, AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
 import { describe, expect, it } from "vitest";
-import {
-  agendaProgress,
-  agendaRows,
-  NO_TRAIL,
-  nextItem,
-  previousItem,
-  stageOf,
-  trailAfter,
-  withHeld,
-} from "./agenda-rows.ts";
+import { NO_TRAIL, nextItem, previousItem, stageOf, trailAfter, withHeld } from "./agenda-rows.ts";
 
 const subject = (name: string, standing: Standing = "undiscussed"): SubjectView => ({
   employeeId: name,

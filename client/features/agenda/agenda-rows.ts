@@ -1,44 +1,4 @@
-import { type AgendaItem, agendaInOrder } from "@evenhand/shared/readmodels/agenda-view";
-import type { AgendaGroupView, AgendaSubjectView, RecordView } from "@evenhand/shared/readmodels/record";
-import type { Standing } from "@evenhand/shared/session/state";
-
-type AgendaRecord = Pick<RecordView, "agenda" | "subjects">;
-
-/** Standings after which the room is done with a person. */
-const DISCUSSED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
-
-/** A person or a group on the agenda, as the list shows it. */
-export interface AgendaRow {
-  readonly id: string;
-  readonly name: string;
-  readonly entry: AgendaSubjectView | AgendaGroupView;
-  /** `open` waits to be discussed, `deferred` comes back, `done` was discussed, `dropped` was taken off. */
-  readonly state: "open" | "deferred" | "done" | "dropped";
-}
-
-function stateOf({ entry }: AgendaItem): AgendaRow["state"] {
-  if (entry.dropped) return "dropped";
-  if (entry.status === "deferred") return "deferred";
-  return entry.status === "undiscussed" || entry.status === "reopened" ? "open" : "done";
-}
-
-/**
- * The agenda in its order. Whoever was discussed stays on it, sunk, also where no flag fires any more: the list is
- * also the account of what has been done.
- */
-export function agendaRows(record: AgendaRecord): readonly AgendaRow[] {
-  const agenda = new Map(record.agenda);
-  for (const [id, { standing }] of record.subjects) {
-    if (agenda.has(id) || !DISCUSSED.has(standing)) continue;
-    agenda.set(id, { kind: "subject", flags: [], status: standing, pinned: null, dropped: false });
-  }
-  return agendaInOrder(agenda, record.subjects).map((item) => ({
-    id: item.id,
-    name: item.name,
-    entry: item.entry,
-    state: stateOf(item),
-  }));
-}
+import { type AgendaRow, agendaProgress } from "@evenhand/shared/readmodels/agenda-rows";
 
 /**
  * The order with the item in focus held at the place at which it was taken up: it never moves under the hand.
@@ -102,17 +62,6 @@ export function previousItem(
   if (before !== undefined) return before;
   const index = rows.findIndex(({ id }) => id === focus);
   return index > 0 ? (rows[index - 1]?.id ?? null) : null;
-}
-
-/** "9 of 23 discussed": who was discussed, of those and everybody whom the agenda still holds open. */
-export function agendaProgress(rows: readonly AgendaRow[]): {
-  readonly done: number;
-  readonly total: number;
-} {
-  const people = rows.filter(({ entry }) => entry.kind === "subject");
-  const done = people.filter(({ state }) => state === "done").length;
-  const waiting = people.filter(({ state }) => state === "open" || state === "deferred").length;
-  return { done, total: done + waiting };
 }
 
 export const STAGES = ["opening", "outliers", "rest", "closing"] as const;

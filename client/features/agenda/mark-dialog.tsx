@@ -1,10 +1,10 @@
+import type { AgendaRow } from "@evenhand/shared/readmodels/agenda-rows";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import type { AgendaRow } from "./agenda-rows.ts";
 import { messages } from "./messages.ts";
 import { rowName } from "./row-words.ts";
 

@@ -1,8 +1,8 @@
+import type { AgendaRow } from "@evenhand/shared/readmodels/agenda-rows";
 import type { Scale } from "@evenhand/shared/session/scale";
 import type { IntlShape } from "react-intl";
 import { standingMessages } from "../../state/flag-messages.ts";
 import { flagWords, numberWord, valueAt } from "../../state/flag-words.ts";
-import type { AgendaRow } from "./agenda-rows.ts";
 import { messages } from "./messages.ts";
 
 /** What a row shows as its name; whom an owner rates is not mistaken for the owner. */

@@ -1,7 +1,8 @@
+import { type AgendaRow, agendaRows } from "@evenhand/shared/readmodels/agenda-rows";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
-import { type AgendaRow, agendaRows, nextItem, previousItem, trailAfter, withHeld } from "./agenda-rows.ts";
+import { nextItem, previousItem, trailAfter, withHeld } from "./agenda-rows.ts";
 import { keepTrail, readTrail } from "./kept-trail.ts";
 
 export interface Agenda {

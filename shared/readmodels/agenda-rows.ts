@@ -1,0 +1,55 @@
+import type { Standing } from "../session/state.ts";
+import { type AgendaItem, agendaInOrder } from "./agenda-view.ts";
+import type { AgendaGroupView, AgendaSubjectView, SubjectView } from "./record.ts";
+
+interface AgendaRecord {
+  readonly agenda: ReadonlyMap<string, AgendaSubjectView | AgendaGroupView>;
+  readonly subjects: ReadonlyMap<string, Pick<SubjectView, "name" | "cohort" | "standing">>;
+}
+
+/** Standings after which the room is done with a person. */
+const DISCUSSED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
+
+/** A person or a group on the agenda, as the list shows it. */
+export interface AgendaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly entry: AgendaSubjectView | AgendaGroupView;
+  /** `open` waits to be discussed, `deferred` comes back, `done` was discussed, `dropped` was taken off. */
+  readonly state: "open" | "deferred" | "done" | "dropped";
+}
+
+function stateOf({ entry }: AgendaItem): AgendaRow["state"] {
+  if (entry.dropped) return "dropped";
+  if (entry.status === "deferred") return "deferred";
+  return entry.status === "undiscussed" || entry.status === "reopened" ? "open" : "done";
+}
+
+/**
+ * The agenda in its order. Whoever was discussed stays on it, sunk, also where no flag fires any more: the list is
+ * also the account of what has been done.
+ */
+export function agendaRows(record: AgendaRecord): readonly AgendaRow[] {
+  const agenda = new Map(record.agenda);
+  for (const [id, { standing }] of record.subjects) {
+    if (agenda.has(id) || !DISCUSSED.has(standing)) continue;
+    agenda.set(id, { kind: "subject", flags: [], status: standing, pinned: null, dropped: false });
+  }
+  return agendaInOrder(agenda, record.subjects).map((item) => ({
+    id: item.id,
+    name: item.name,
+    entry: item.entry,
+    state: stateOf(item),
+  }));
+}
+
+/** "9 of 23 discussed": who was discussed, of those and everybody whom the agenda still holds open. */
+export function agendaProgress(rows: readonly AgendaRow[]): {
+  readonly done: number;
+  readonly total: number;
+} {
+  const people = rows.filter(({ entry }) => entry.kind === "subject");
+  const done = people.filter(({ state }) => state === "done").length;
+  const waiting = people.filter(({ state }) => state === "open" || state === "deferred").length;
+  return { done, total: done + waiting };
+}
