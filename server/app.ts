@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { decide } from "@evenhand/shared/session/decide";
 import { evolve } from "@evenhand/shared/session/evolve";
-import { participantIdSchema } from "@evenhand/shared/session/ids";
+import { participantIdSchema, sessionIdSchema } from "@evenhand/shared/session/ids";
 import type { Config } from "./config.ts";
 import type { OpenConnections } from "./http/deps.ts";
 import type { HttpServer } from "./http/server.ts";
@@ -13,18 +13,21 @@ import { createMail } from "./identity/mail.ts";
 import { createOrigins } from "./identity/origins.ts";
 import { createSignIns } from "./identity/principal.ts";
 import { createSeats } from "./identity/seat.ts";
+import { createWalls } from "./identity/walls.ts";
 import { createLog, type Log } from "./observability/log.ts";
 import { createMetrics } from "./observability/metrics.ts";
 import { attachRealtime, type Realtime } from "./realtime/realtime.ts";
 import { sealNotes } from "./rooms/note-texts.ts";
 import { createPresence } from "./rooms/presence.ts";
 import { createRegistry, type Registry } from "./rooms/registry.ts";
+import { createWallStages } from "./rooms/wall-stages.ts";
 import { openDatabase } from "./store/database.ts";
 import { projectDirectory } from "./store/directory-projection.ts";
 import { nobodyJoined } from "./store/invitations.ts";
 import { createJournal } from "./store/journal.ts";
 import { createNoteLog, type NoteLog } from "./store/note-log.ts";
 import { participantsOf } from "./store/participants.ts";
+import { sessionById } from "./store/sessions.ts";
 import { loadSnapshot } from "./store/snapshot.ts";
 import { readVotes } from "./store/votes.ts";
 
@@ -84,6 +87,17 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const signIns = createSignIns(db, origins.secure, now);
   const links = createLinks(db, origins, now);
   const seats = createSeats(db, registry);
+  const stages = createWallStages(presence, now);
+  const walls = createWalls({
+    db,
+    secure: origins.secure,
+    stands: async (sessionId) => {
+      const session = await sessionById(db, sessionId);
+      return session !== undefined && session.deletedAt === null;
+    },
+    onSeen: (sessionId, blank) => stages.restore(sessionIdSchema.parse(sessionId), blank),
+    now,
+  });
   const mail = createMail(config.mail, (failure) => log.warn(failure, "an invitation was not mailed"));
   // The routes are made before the server whose upgrades the realtime planes take.
   let realtime: Realtime | null = null;
@@ -100,6 +114,8 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     links,
     mail,
     seats,
+    walls,
+    stages,
     connections,
     metrics,
     log,
@@ -110,6 +126,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     registry,
     presence,
     noteLog,
+    walls: { identity: walls.identity, stages, endAll: walls.endAll },
     authenticate: (cookie) => signIns.authenticate(cookie),
     seatIn: (sessionId, principal) => seats.seatIn(sessionId, principal),
     roster: async (sessionId) =>

@@ -31,6 +31,7 @@ import {
   resultsSchema,
   subjectCaseSchema,
 } from "@evenhand/shared/protocol/room-answer-schemas";
+import { wallCodeSchema, wallSeatSchema, wallStatusSchema } from "@evenhand/shared/protocol/wall";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import * as z from "zod/mini";
 
@@ -107,6 +108,14 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
   "GET /api/sessions/:id/export": { 200: { ...table(FILE_COLUMNS.session), ...json(exportDocumentSchema) } },
   "GET /api/sessions/:id/journal": { 200: { "application/x-ndjson": journalLineSchema } },
   "GET /api/sessions/:id/setup-record": { 200: json(z.array(setupEntrySchema)) },
+  "POST /api/wall": { 200: json(wallSeatSchema) },
+  "GET /api/wall": { 200: json(wallSeatSchema) },
+  "DELETE /api/wall": done,
+  "POST /api/sessions/:id/wall/codes": { 201: json(wallCodeSchema) },
+  "DELETE /api/sessions/:id/wall/codes": done,
+  "GET /api/sessions/:id/wall": { 200: json(wallStatusSchema) },
+  "PUT /api/sessions/:id/wall": { 200: json(wallStatusSchema) },
+  "DELETE /api/sessions/:id/wall": done,
 };
 
 const PROBLEM = {

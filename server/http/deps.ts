@@ -5,9 +5,11 @@ import type { Mail } from "../identity/mail.ts";
 import type { Origins } from "../identity/origins.ts";
 import type { SignIns } from "../identity/principal.ts";
 import type { Seats } from "../identity/seat.ts";
+import type { Walls } from "../identity/walls.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Registry } from "../rooms/registry.ts";
+import type { WallStages } from "../rooms/wall-stages.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Schema } from "../store/schema.ts";
 
@@ -15,8 +17,8 @@ import type { Schema } from "../store/schema.ts";
 export interface OpenConnections {
   /** The account signed out: its connections end. */
   closeAccount(accountId: string): void;
-  /** What a member may see in a session has changed. */
-  refreshSeat(sessionId: SessionId, participantId: string): void;
+  /** What a member may see in a session has changed; of all, and of its walls, where nobody is named. */
+  refreshSeat(sessionId: SessionId, participantId?: string): void;
 }
 
 /** What the routes stand on; put together in `app.ts`. */
@@ -30,6 +32,8 @@ export interface HttpDeps {
   /** Null where SMTP is not set. */
   readonly mail: Mail | null;
   readonly seats: Seats;
+  readonly walls: Walls;
+  readonly stages: WallStages;
   readonly connections: OpenConnections;
   readonly metrics: Metrics;
   readonly log: Log;

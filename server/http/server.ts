@@ -34,6 +34,7 @@ import { registerResults } from "./results.ts";
 import { registerSessions } from "./sessions.ts";
 import { registerSignIn } from "./sign-in.ts";
 import { registerSubjects } from "./subjects.ts";
+import { registerWall } from "./wall.ts";
 
 /** The web server with its schemas: what every resource registers its routes on. */
 export type HttpServer = FastifyInstance<
@@ -105,6 +106,7 @@ export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDe
   registerAirtime(app, deps);
   registerResults(app, deps);
   registerJournal(app, deps);
+  registerWall(app, deps);
   await registerClient(app);
   return app;
 }

@@ -3,7 +3,6 @@ import { isSwitchable } from "@evenhand/shared/session/flag-rules";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "@evenhand/shared/session/settings";
 import { cycleById } from "../store/cycles.ts";
-import { participantsOf } from "../store/participants.ts";
 import {
   createSession,
   listSessions,
@@ -116,7 +115,6 @@ export function registerSessions(app: HttpServer, deps: HttpDeps): void {
     async (request, reply) => {
       const member = memberOf(request);
       const { id } = member.session;
-      const participants = await participantsOf(db, id);
       const removed = await inPrework(deps, member, async (session) => {
         await removeSession(db, session.id);
         return session;
@@ -128,9 +126,7 @@ export function registerSessions(app: HttpServer, deps: HttpDeps): void {
           await retireSession(db, id, new Date(now()).toISOString());
         });
       }
-      for (const participant of participants) {
-        connections.refreshSeat(sessionIdSchema.parse(id), participant.id);
-      }
+      connections.refreshSeat(sessionIdSchema.parse(id));
       return reply.code(204).send();
     },
   );

@@ -1,5 +1,6 @@
 import type { PresenceMessage } from "@evenhand/shared/protocol/presence";
 import type { GreetingMessage, SignalsMessage } from "@evenhand/shared/protocol/signals";
+import type { WallStatus } from "@evenhand/shared/protocol/wall";
 import { noticesOf } from "@evenhand/shared/readmodels/notices";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
@@ -17,6 +18,7 @@ export interface ToClient {
   presence: (message: PresenceMessage) => void;
   notice: (message: Readonly<Record<string, unknown>>) => void;
   signals: (message: SignalsMessage) => void;
+  wall: (status: WallStatus) => void;
 }
 export interface SocketData {
   caller: Caller;
@@ -40,7 +42,8 @@ export interface AnnouncerDeps {
 
 /** The Socket.IO room of everybody in a session. */
 export const everyone = (sessionId: SessionId) => `session:${sessionId}`;
-const person = (sessionId: SessionId, actorId: string) => `person:${sessionId}:${actorId}`;
+/** The channel of one person's connections. */
+export const person = (sessionId: SessionId, actorId: string) => `person:${sessionId}:${actorId}`;
 const hrOf = (sessionId: SessionId) => `hr:${sessionId}`;
 
 /** The Socket.IO rooms that a member's connection listens to. */

@@ -1,11 +1,14 @@
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
+import type { Identity } from "../identity/identity.ts";
 import type { Principal } from "../identity/principal.ts";
 
 /** Who is behind a connection, and how they showed it. */
 export interface Caller {
   readonly principal: Principal;
   readonly cookie: string | undefined;
+  /** Who is asked about them again. */
+  readonly identity: Identity;
 }
 
 /** One open connection of either plane. */
@@ -17,20 +20,12 @@ export interface Connection {
   end(reason: "unauthenticated" | "forbidden" | "anew" | "later"): void;
 }
 
-/** Asks again who somebody is, and whether they still sit where they sat. */
-export interface Identity {
-  readonly authenticate: (cookie: string | undefined) => Promise<Principal | null>;
-  readonly seatIn: (sessionId: SessionId, principal: Principal) => Promise<Actor | null>;
-}
-
 /** Every open connection of this process: what has to be closed when a right ends. */
 export class Connections {
   readonly #open = new Set<Connection>();
-  readonly #identity: Identity;
   readonly #onError: (error: unknown) => void;
 
-  constructor(identity: Identity, onError: (error: unknown) => void) {
-    this.#identity = identity;
+  constructor(onError: (error: unknown) => void) {
     this.#onError = onError;
   }
 
@@ -87,7 +82,7 @@ export class Connections {
     await Promise.all(
       connections.map(async (connection) => {
         const { caller, sessionId, actor } = connection;
-        const key = JSON.stringify([caller.cookie, sessionId]);
+        const key = JSON.stringify([caller.principal.accountId, caller.cookie, sessionId]);
         const asking = people.get(key) ?? this.#seat(caller, sessionId);
         people.set(key, asking);
         try {
@@ -104,9 +99,10 @@ export class Connections {
   }
 
   async #seat(caller: Caller, sessionId: SessionId): Promise<Actor | "unauthenticated" | "forbidden"> {
-    const principal = await this.#identity.authenticate(caller.cookie);
+    const { identity } = caller;
+    const principal = await identity.authenticate(caller.cookie);
     if (principal?.accountId !== caller.principal.accountId) return "unauthenticated";
-    return (await this.#identity.seatIn(sessionId, principal)) ?? "forbidden";
+    return (await identity.seatIn(sessionId, principal)) ?? "forbidden";
   }
 }
 

@@ -7,9 +7,11 @@ import type { Actor } from "@evenhand/shared/session/roles";
 import type { SessionState } from "@evenhand/shared/session/state";
 import { type DefaultEventsMap, Server } from "socket.io";
 import { ERROR_MESSAGES } from "../errors.ts";
+import type { Identity } from "../identity/identity.ts";
 import type { Step } from "../rooms/batch.ts";
 import type { Registry } from "../rooms/registry.ts";
 import { type Room, RoomClosed } from "../rooms/room.ts";
+import type { WallStages } from "../rooms/wall-stages.ts";
 import {
   Announcer,
   type AnnouncerDeps,
@@ -19,10 +21,11 @@ import {
   type SocketData,
   type ToClient,
 } from "./announcer.ts";
-import type { Caller, Connections, Identity } from "./connections.ts";
+import type { Caller, Connections } from "./connections.ts";
 import type { SessionHubs } from "./session-hub.ts";
 import { Signalling } from "./signalling.ts";
 import { TokenBucket } from "./token-bucket.ts";
+import { WallAnnouncer } from "./wall-announcer.ts";
 
 /** The largest message, in bytes. */
 const MAX_MESSAGE = 64 * 1024;
@@ -38,6 +41,7 @@ export interface ControlDeps extends AnnouncerDeps {
   readonly hubs: SessionHubs;
   readonly connections: Connections;
   readonly identity: Identity;
+  readonly stages: WallStages;
   /** Hears of every answered command: its type, `ok` or the refusal's code, and how long it took in seconds. */
   readonly onAnswered: (type: string, outcome: string, seconds: number) => void;
 }
@@ -52,6 +56,7 @@ export class ControlPlane {
   readonly #buckets = new Map<string, TokenBucket>();
   readonly #announcer: Announcer;
   readonly #signalling: Signalling;
+  readonly #walls: WallAnnouncer;
 
   constructor(deps: ControlDeps) {
     this.#deps = deps;
@@ -78,6 +83,7 @@ export class ControlPlane {
     this.#io.on("connection", (socket) => this.#serve(socket));
     this.#announcer = new Announcer(this.#io, deps);
     this.#signalling = new Signalling(this.#io, deps);
+    this.#walls = new WallAnnouncer(this.#io, deps);
   }
 
   /** Takes over an upgrade whose origin and cookie have been looked at. */
@@ -90,6 +96,8 @@ export class ControlPlane {
   changed(room: Room, steps: readonly Step[]): void {
     this.#announcer.changed(room.id, steps);
     this.#signalling.changed(room.id, steps);
+    if (steps.some(({ event }) => event.type === "participant.madeFacilitator"))
+      void this.#walls.tell(room.id);
   }
 
   /** Lets go of what nobody has used lately. */
@@ -105,6 +113,7 @@ export class ControlPlane {
   async close(): Promise<void> {
     this.#announcer.close();
     this.#signalling.close();
+    this.#walls.close();
     await this.#io.close();
   }
 
@@ -146,6 +155,7 @@ export class ControlPlane {
     const leave = presence.enter(sessionId, actor, caller.principal.name);
     void this.#announcer.greet(socket, sessionId);
     this.#signalling.serve(socket);
+    void this.#walls.tell(sessionId, actor);
     socket.on("command", (message, ack) => void this.#command(socket, message, ack));
     socket.onAny((event: string, ...args: unknown[]) => {
       if (event !== "command" && event !== "signal") replyTo(args.at(-1))(refusal("invalid"));

@@ -2,37 +2,59 @@ import { audienceOf } from "@evenhand/shared/readmodels/audience";
 import { type NoteName, notesAccess } from "@evenhand/shared/rules/notes";
 import { type SessionId, sessionIdSchema, subjectIdSchema } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
+import type { SessionState } from "@evenhand/shared/session/state";
 import { WebSocketServer } from "ws";
-import type { Connections, Identity } from "./connections.ts";
+import type { Identity } from "../identity/identity.ts";
+import type { WallStages } from "../rooms/wall-stages.ts";
+import type { Connections } from "./connections.ts";
 import { BEAT, DocumentSocket } from "./document-socket.ts";
+import type { Viewpoint } from "./record-host.ts";
 import type { SessionHub, SessionHubs } from "./session-hub.ts";
-import type { Target } from "./upgrade-router.ts";
+import type { Entrance, Target } from "./upgrade-router.ts";
+import { NOTHING } from "./yjs-wire.ts";
 
 /** The largest frame, in bytes. */
 const MAX_FRAME = 256 * 1024;
 /** How long closed connections may take to say goodbye, in milliseconds. */
 const GOODBYE = 1_000;
+/** How often a wall is told that the connection lives, in milliseconds: it goes blank soon after it is not. */
+const WALL_BEAT = 1_500;
 
 /** Which document a path names. */
-type DocumentName = { readonly kind: "record" } | { readonly kind: "note"; readonly note: NoteName };
+type DocumentName =
+  | { readonly kind: "record" }
+  | { readonly kind: "wall" }
+  | { readonly kind: "note"; readonly note: NoteName };
+
+/** What documents are served from, and who may have them. */
+export interface DocumentDeps {
+  readonly hubs: SessionHubs;
+  readonly connections: Connections;
+  /** Of people, and of walls. */
+  readonly people: Identity;
+  readonly walls: Identity;
+  readonly stages: WallStages;
+}
 
 /** The Yjs documents of sessions over the y-websocket protocol (PROTOCOL.md, Document plane). */
 export class DocumentPlane {
-  readonly #hubs: SessionHubs;
-  readonly #connections: Connections;
-  readonly #seatIn: Identity["seatIn"];
+  readonly #deps: DocumentDeps;
   readonly #sockets = new Set<DocumentSocket>();
+  readonly #walls = new Set<DocumentSocket>();
   readonly #wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
-  readonly #beating: ReturnType<typeof setInterval>;
+  readonly #beating: readonly ReturnType<typeof setInterval>[];
 
-  constructor(hubs: SessionHubs, connections: Connections, seatIn: Identity["seatIn"]) {
-    this.#hubs = hubs;
-    this.#connections = connections;
-    this.#seatIn = seatIn;
-    this.#beating = setInterval(() => {
-      for (const socket of this.#sockets) socket.beat();
-    }, BEAT);
-    this.#beating.unref();
+  constructor(deps: DocumentDeps) {
+    this.#deps = deps;
+    this.#beating = [
+      setInterval(() => {
+        for (const socket of this.#sockets) socket.beat();
+      }, BEAT),
+      setInterval(() => {
+        for (const socket of this.#walls) socket.send(NOTHING);
+      }, WALL_BEAT),
+    ];
+    for (const timer of this.#beating) timer.unref();
   }
 
   /** How many connections are open. */
@@ -40,17 +62,22 @@ export class DocumentPlane {
     return this.#sockets.size;
   }
 
-  /** Who serves `/yjs/<sessionId>/…`; null where the path names no document. */
-  targetOf(path: string): Target | null {
-    const match = /^\/yjs\/([^/]+)\/(record|notes)(?:\/([^/]+))?$/.exec(path);
+  /**
+   * Who serves `/yjs/<sessionId>/…`; null where the path names no document. `record?as=wall` is the record as the
+   * session's wall is served it, to whom the wall's cookie lets in: the cookie of a person counts nothing there.
+   */
+  entranceTo({ pathname, searchParams }: URL): Entrance | null {
+    const match = /^\/yjs\/([^/]+)\/(record|notes)(?:\/([^/]+))?$/.exec(pathname);
     const sessionId = sessionIdSchema.safeParse(decoded(match?.[1]));
-    const name = match && documentName(match[2], decoded(match[3]));
-    return sessionId.success && name ? this.#target(sessionId.data, name) : null;
+    const name = match && documentName(match[2], decoded(match[3]), searchParams.get("as"));
+    if (!sessionId.success || !name) return null;
+    const identity = name.kind === "wall" ? this.#deps.walls : this.#deps.people;
+    return { identity, target: this.#target(sessionId.data, name, identity) };
   }
 
   /** Ends what is still open after the connections were asked to leave. */
   async close(): Promise<void> {
-    clearInterval(this.#beating);
+    for (const timer of this.#beating) clearInterval(timer);
     const last = Date.now() + GOODBYE;
     while (this.#sockets.size > 0 && Date.now() < last)
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -58,11 +85,12 @@ export class DocumentPlane {
     this.#wss.close();
   }
 
-  #target(sessionId: SessionId, name: DocumentName): Target {
+  #target(sessionId: SessionId, name: DocumentName, identity: Identity): Target {
+    const { hubs, connections, stages } = this.#deps;
     return async ({ request, socket, head, caller }) => {
-      const actor = await this.#seatIn(sessionId, caller.principal);
+      const actor = await identity.seatIn(sessionId, caller.principal);
       if (!actor) return "forbidden";
-      const { hub, leave } = await this.#hubs.enter(sessionId);
+      const { hub, leave } = await hubs.enter(sessionId);
       // The documents stay for as long as the connection does, whatever becomes of it.
       socket.once("close", leave);
       if (socket.destroyed) leave();
@@ -70,11 +98,15 @@ export class DocumentPlane {
       if (!attach) return "forbidden";
       this.#wss.handleUpgrade(request, socket, head, (ws) => {
         const opened = new DocumentSocket(ws, { caller, sessionId, actor });
-        const forget = this.#connections.add(opened);
+        const forget = connections.add(opened);
+        const leaveWall = name.kind === "wall" ? stages.enter(sessionId) : () => {};
         this.#sockets.add(opened);
+        if (name.kind === "wall") this.#walls.add(opened);
         opened.onClose(() => {
           forget();
+          leaveWall();
           this.#sockets.delete(opened);
+          this.#walls.delete(opened);
         });
         attach(opened);
       });
@@ -89,16 +121,27 @@ export class DocumentPlane {
     name: DocumentName,
   ): Promise<((socket: DocumentSocket) => void) | null> {
     const { state } = hub.room;
-    if (name.kind === "record") {
-      return audienceOf(state, actor) ? (socket) => hub.record.attach(socket) : null;
+    if (name.kind !== "note") {
+      const viewpoint = name.kind === "wall" ? this.#wall : (now: SessionState) => audienceOf(now, actor);
+      return viewpoint(state) ? (socket) => hub.record.attach(socket, viewpoint) : null;
     }
     if (notesAccess(state, actor, name.note) === null) return null;
     const note = await hub.note(name.note);
     return (socket) => note.attach(socket);
   }
+
+  /** Before the room opens there is nothing to show. */
+  readonly #wall: Viewpoint = (state) =>
+    state.phase === "prework" ? null : { kind: "wall", stage: this.#deps.stages.of(state) };
 }
 
-function documentName(kind: string | undefined, subject: string | undefined): DocumentName | null {
+function documentName(
+  kind: string | undefined,
+  subject: string | undefined,
+  as: string | null,
+): DocumentName | null {
+  if (as !== null)
+    return as === "wall" && kind === "record" && subject === undefined ? { kind: "wall" } : null;
   if (kind === "record") return subject === undefined ? { kind } : null;
   if (subject === undefined) return { kind: "note", note: null };
   const subjectId = subjectIdSchema.safeParse(subject);

@@ -29,8 +29,9 @@ class FakeWire extends EventEmitter implements Wire {
 const connected = () => {
   const wire = new FakeWire();
   const principal = { accountId: "a1", email: "ana@example.com", name: "Ana", hr: false };
+  const identity = { authenticate: async () => principal, seatIn: async () => null };
   const socket = new DocumentSocket(wire, {
-    caller: { principal, cookie: "c" },
+    caller: { principal, cookie: "c", identity },
     sessionId: sessionIdSchema.parse("s1"),
     actor: { id: "ana", hr: false, participantId: null },
   });

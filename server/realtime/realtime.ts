@@ -1,16 +1,17 @@
 import type { Server } from "node:http";
-import { audienceOf } from "@evenhand/shared/readmodels/audience";
 import { project } from "@evenhand/shared/readmodels/project";
 import type { SessionId } from "@evenhand/shared/session/ids";
+import type { Identity } from "../identity/identity.ts";
 import type { Step } from "../rooms/batch.ts";
 import type { Presence } from "../rooms/presence.ts";
 import type { Registry } from "../rooms/registry.ts";
+import type { WallStages } from "../rooms/wall-stages.ts";
 import type { NoteLog } from "../store/note-log.ts";
-import { Connections, type Identity } from "./connections.ts";
+import { Connections } from "./connections.ts";
 import { type ControlDeps, ControlPlane } from "./control.ts";
 import { DocumentPlane } from "./document-plane.ts";
 import { SessionHubs } from "./session-hub.ts";
-import { routeUpgrades, type Target } from "./upgrade-router.ts";
+import { type Entrance, routeUpgrades } from "./upgrade-router.ts";
 
 /** How often every connection's sign-in is looked at again, in milliseconds: they run out in silence. */
 const RECHECK = 60_000;
@@ -20,6 +21,12 @@ export interface RealtimeDeps extends Identity {
   readonly registry: Registry;
   readonly presence: Presence;
   readonly noteLog: NoteLog;
+  /** The walls of rooms: who they are, what they show, and how all of a session's are taken off. */
+  readonly walls: {
+    readonly identity: Identity;
+    readonly stages: WallStages;
+    readonly endAll: (sessionId: SessionId) => Promise<void>;
+  };
   readonly roster: ControlDeps["roster"];
   /** Whether a page of this origin may open a connection. */
   readonly allowsOrigin: (origin: string) => boolean;
@@ -43,15 +50,24 @@ export interface Realtime {
 
 /** Serves the control plane and the document plane on a server's upgrades (PROTOCOL.md). */
 export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
-  const { registry, presence, noteLog, roster, onError } = deps;
-  const connections = new Connections(deps, onError);
+  const { registry, presence, noteLog, walls, roster, onError } = deps;
+  const { stages } = walls;
+  const connections = new Connections(onError);
   const hubs: SessionHubs = new SessionHubs({
     registry,
     noteLog,
-    projecting: { project, audienceOf },
+    project,
     onChanged: (room, steps) => {
       control.changed(room, steps);
       if (steps.some(changesSeats)) void connections.refresh(room.id);
+      for (const { after } of steps) stages.follow(after);
+      // A screen that was left on the wall of a locked session does not come back to life with it.
+      if (steps.some(({ event }) => event.type === "session.reopened")) {
+        walls.endAll(room.id).then(
+          () => connections.refresh(room.id),
+          (error: unknown) => onError(error, room.id),
+        );
+      }
     },
     onClosed: (sessionId) => connections.endSession(sessionId),
     onError,
@@ -62,25 +78,31 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     presence,
     connections,
     identity: deps,
+    stages,
     roster,
     onAnswered: deps.onAnswered,
     now: deps.now,
     onError,
   });
-  const documents = new DocumentPlane(hubs, connections, deps.seatIn);
-  const controlTarget: Target = async ({ request, socket, head, caller }) => {
-    control.accept(request, socket, head, caller);
-    return null;
+  const documents = new DocumentPlane({ hubs, connections, people: deps, walls: walls.identity, stages });
+  const unsubscribe = stages.onChange((sessionId) => hubs.restaged(sessionId));
+  const controlEntrance: Entrance = {
+    identity: deps,
+    target: async ({ request, socket, head, caller }) => {
+      control.accept(request, socket, head, caller);
+      return null;
+    },
   };
 
   let closing = false;
   const stop = routeUpgrades(server, {
     allowsOrigin: deps.allowsOrigin,
-    authenticate: deps.authenticate,
     countOf: (accountId) => connections.countOf(accountId),
     // A `sid` would attach this request to somebody's connection: with websockets alone nobody needs that.
-    targetOf: ({ pathname, searchParams }) =>
-      pathname === "/socket.io/" && !searchParams.has("sid") ? controlTarget : documents.targetOf(pathname),
+    entranceTo: (url) =>
+      url.pathname === "/socket.io/" && !url.searchParams.has("sid")
+        ? controlEntrance
+        : documents.entranceTo(url),
     isClosing: () => closing,
     onError,
   });
@@ -97,6 +119,7 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     close: async () => {
       closing = true;
       clearInterval(rechecking);
+      unsubscribe();
       connections.endAll();
       await documents.close();
       await control.close();

@@ -1,6 +1,5 @@
-import type { RecordView } from "@evenhand/shared/readmodels/record";
 import * as Y from "yjs";
-import { writeDifference } from "./record-diff.ts";
+import { type ServedView, writeDifference } from "./record-diff.ts";
 
 /**
  * One audience's record document. Only the server writes it, so every struct in it is of one Yjs client, and
@@ -8,11 +7,11 @@ import { writeDifference } from "./record-diff.ts";
  */
 export class RecordBuild {
   readonly #doc = new Y.Doc();
-  #view: RecordView | null = null;
+  #view: ServedView | null = null;
   /** The whole document encoded, until the next change: fifty who join at once cost one encoding. */
   #whole: Uint8Array | null = null;
 
-  constructor(view: RecordView) {
+  constructor(view: ServedView) {
     this.#doc.getMap("meta").set("epoch", this.epoch);
     this.write(view);
   }
@@ -22,7 +21,7 @@ export class RecordBuild {
   }
 
   /** Brings the document to a projection; answers the update that does it, or null where nothing differs. */
-  write(view: RecordView): Uint8Array | null {
+  write(view: ServedView): Uint8Array | null {
     let written: Uint8Array | null = null;
     const keep = (update: Uint8Array) => {
       written = update;

@@ -1,4 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import type { WallView } from "@evenhand/shared/readmodels/wall-view";
 import type * as Y from "yjs";
 
 /** The root types that are maps of an id to a plain value. */
@@ -14,14 +15,22 @@ const MAPS = [
   "participants",
 ] as const satisfies readonly (keyof RecordView)[];
 
+/** What a document of a session is written from. */
+export type ServedView = RecordView | WallView;
+
+const isRecord = (view: ServedView): view is RecordView => "subjects" in view;
+
 /**
  * Writes what has changed between two projections into a record document, and nothing else.
  * Call it inside a transaction. `before` is what the document holds; null writes all.
  */
-export function writeDifference(doc: Y.Doc, before: RecordView | null, after: RecordView): void {
+export function writeDifference(doc: Y.Doc, before: ServedView | null, after: ServedView): void {
   writeMap(doc.getMap("meta"), before ? entriesOf(before.meta) : undefined, entriesOf(after.meta));
-  for (const root of MAPS) writeMap(doc.getMap(root), before?.[root], after[root]);
-  writeList(doc.getArray("decisions"), before?.decisions ?? [], after.decisions);
+  // A wall's document has this one root.
+  if (!isRecord(after)) return;
+  const earlier = before && isRecord(before) ? before : null;
+  for (const root of MAPS) writeMap(doc.getMap(root), earlier?.[root], after[root]);
+  writeList(doc.getArray("decisions"), earlier?.decisions ?? [], after.decisions);
 }
 
 const entriesOf = (object: object): ReadonlyMap<string, unknown> => new Map(Object.entries(object));

@@ -1,48 +1,50 @@
-import { type Audience, audienceKey, type RecordView } from "@evenhand/shared/readmodels/record";
-import type { Actor } from "@evenhand/shared/session/roles";
+import { type Audience, audienceKey, type WallAudience } from "@evenhand/shared/readmodels/record";
 import type { SessionState } from "@evenhand/shared/session/state";
 import type { DocumentSocket } from "./document-socket.ts";
 import { RecordBuild } from "./record-build.ts";
+import type { ServedView } from "./record-diff.ts";
 import { answer, change } from "./yjs-wire.ts";
 
 /** Changes that follow the first within so many milliseconds go out together. */
 const COALESCE = 15;
 
+type AnyAudience = Audience | WallAudience;
+
 /** The one mapping from a room to what an audience sees of it. */
-export interface Projecting {
-  readonly project: (state: SessionState, audience: Audience) => RecordView;
-  readonly audienceOf: (state: SessionState, actor: Actor) => Audience | null;
-}
+export type Project = (state: SessionState, audience: AnyAudience) => ServedView;
+/** Which audience a connection belongs to, in every state of the room; null where it may see none of it. */
+export type Viewpoint = (state: SessionState) => AnyAudience | null;
 
 interface Hosted {
-  readonly audience: Audience;
+  /** As it is now: a wall's changes with what facilitators make of it. */
+  audience: AnyAudience;
   readonly build: RecordBuild;
-  readonly sockets: Set<DocumentSocket>;
+  readonly sockets: Map<DocumentSocket, Viewpoint>;
   /** The room has moved on since the build was written. */
   stale: boolean;
 }
 
 /** The record documents of one session: one build an audience, written after every commit, read by clients. */
 export class RecordHost {
-  readonly #projecting: Projecting;
+  readonly #project: Project;
   readonly #hosted = new Map<string, Hosted>();
   #state: SessionState;
   #pause: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(state: SessionState, projecting: Projecting) {
+  constructor(state: SessionState, project: Project) {
     this.#state = state;
-    this.#projecting = projecting;
+    this.#project = project;
   }
 
   /** Serves a client the document of its audience; closes it where there is none. */
-  attach(socket: DocumentSocket): void {
-    const audience = this.#projecting.audienceOf(this.#state, socket.actor);
+  attach(socket: DocumentSocket, viewpoint: Viewpoint): void {
+    const audience = viewpoint(this.#state);
     if (!audience) {
       socket.close("forbidden");
       return;
     }
     const hosted = this.#hostedFor(audience);
-    hosted.sockets.add(socket);
+    hosted.sockets.set(socket, viewpoint);
     socket.onClose(() => hosted.sockets.delete(socket));
     socket.onMessage((message) => {
       // Here clients read. Their awareness has nothing to say, and an empty update changes nothing.
@@ -65,9 +67,12 @@ export class RecordHost {
     this.#state = state;
     for (const [key, hosted] of this.#hosted) {
       hosted.stale = true;
-      for (const socket of hosted.sockets) {
-        const audience = this.#projecting.audienceOf(state, socket.actor);
-        if (audience && audienceKey(audience) === key) continue;
+      for (const [socket, viewpoint] of hosted.sockets) {
+        const audience = viewpoint(state);
+        if (audience && audienceKey(audience) === key) {
+          hosted.audience = audience;
+          continue;
+        }
         hosted.sockets.delete(socket);
         socket.close(audience ? "anew" : "forbidden");
       }
@@ -76,6 +81,16 @@ export class RecordHost {
     if (this.#pause !== null) return;
     this.#flush();
     this.#wait();
+  }
+
+  /** Facilitators have made something else of the wall: written at once, the rest of the room is as it was. */
+  restaged(): void {
+    for (const hosted of this.#hosted.values()) {
+      if (hosted.audience.kind !== "wall") continue;
+      for (const viewpoint of hosted.sockets.values())
+        hosted.audience = viewpoint(this.#state) ?? hosted.audience;
+      if (hosted.sockets.size > 0) this.#write(hosted);
+    }
   }
 
   destroy(): void {
@@ -103,21 +118,23 @@ export class RecordHost {
 
   #write(hosted: Hosted): void {
     hosted.stale = false;
-    const update = hosted.build.write(this.#projecting.project(this.#state, hosted.audience));
+    const update = hosted.build.write(this.#project(this.#state, hosted.audience));
     if (!update) return;
     const frame = change(update);
-    for (const socket of hosted.sockets) socket.send(frame);
+    for (const socket of hosted.sockets.keys()) socket.send(frame);
   }
 
-  #hostedFor(audience: Audience): Hosted {
+  #hostedFor(audience: AnyAudience): Hosted {
     const key = audienceKey(audience);
     const known = this.#hosted.get(key);
     if (known) {
+      known.audience = audience;
+      if (audience.kind === "wall") known.stale = true;
       if (known.stale) this.#write(known);
       return known;
     }
-    const build = new RecordBuild(this.#projecting.project(this.#state, audience));
-    const hosted: Hosted = { audience, build, sockets: new Set(), stale: false };
+    const build = new RecordBuild(this.#project(this.#state, audience));
+    const hosted: Hosted = { audience, build, sockets: new Map(), stale: false };
     this.#hosted.set(key, hosted);
     return hosted;
   }

@@ -5,7 +5,7 @@ import type { Registry } from "../rooms/registry.ts";
 import { type Room, RoomClosed } from "../rooms/room.ts";
 import type { NoteLog } from "../store/note-log.ts";
 import { NoteDocument } from "./note-document.ts";
-import { type Projecting, RecordHost } from "./record-host.ts";
+import { type Project, RecordHost } from "./record-host.ts";
 
 /** How long a session's documents stay after the last connection, in milliseconds: a reload finds its epoch. */
 const LINGER = 30_000;
@@ -14,7 +14,7 @@ const LINGER = 30_000;
 export interface HubDeps {
   readonly registry: Registry;
   readonly noteLog: NoteLog;
-  readonly projecting: Projecting;
+  readonly project: Project;
   /** After a commit, when the documents have it. */
   readonly onChanged: (room: Room, steps: readonly Step[]) => void;
   /** The room was thrown away: its connections must come back to a new one. */
@@ -33,7 +33,7 @@ export class SessionHub {
   constructor(room: Room, deps: HubDeps, onClosed: () => void) {
     this.room = room;
     this.#deps = deps;
-    this.record = new RecordHost(room.state, deps.projecting);
+    this.record = new RecordHost(room.state, deps.project);
     this.#unsubscribe = room.subscribe({
       changed: (steps) => {
         this.record.changed(room.state);
@@ -101,6 +101,14 @@ export class SessionHubs {
       if (entry.users === 0) this.#linger(sessionId, entry, hub);
     };
     return { hub, leave };
+  }
+
+  /** Writes the session's wall anew, if anybody is connected to the session. */
+  restaged(sessionId: SessionId): void {
+    this.#entries
+      .get(sessionId)
+      ?.loading.then((hub) => hub.record.restaged())
+      .catch(() => {});
   }
 
   async close(): Promise<void> {

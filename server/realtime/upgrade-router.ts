@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { ERROR_STATUS, type ErrorCode } from "@evenhand/shared/protocol/errors";
 import { ERROR_MESSAGES } from "../errors.ts";
-import type { Principal } from "../identity/principal.ts";
+import type { Identity } from "../identity/identity.ts";
 import type { Caller } from "./connections.ts";
 
 /** How long the door may take to make up its mind, in milliseconds. */
@@ -21,12 +21,17 @@ export interface Upgrade {
 /** Takes an upgrade over, or answers why not. */
 export type Target = (upgrade: Upgrade) => Promise<ErrorCode | null>;
 
+/** What an address leads to, and who says whether somebody may go there. */
+export interface Entrance {
+  readonly identity: Identity;
+  readonly target: Target;
+}
+
 export interface Door {
   readonly allowsOrigin: (origin: string) => boolean;
-  readonly authenticate: (cookie: string | undefined) => Promise<Principal | null>;
   readonly countOf: (accountId: string) => number;
   /** Who serves a path; null where nobody does. */
-  readonly targetOf: (url: URL) => Target | null;
+  readonly entranceTo: (url: URL) => Entrance | null;
   readonly isClosing: () => boolean;
   readonly onError: (error: unknown) => void;
 }
@@ -62,14 +67,15 @@ async function decide(upgrade: Omit<Upgrade, "caller">, door: Door): Promise<Err
   const { headers, url = "/" } = upgrade.request;
   if (door.isClosing()) return "unavailable";
   const address = URL.canParse(url, "http://host") ? new URL(url, "http://host") : null;
-  const target = address && door.targetOf(address);
-  if (!target) return "not-found";
+  const entrance = address && door.entranceTo(address);
+  if (!entrance) return "not-found";
   if (headers.origin !== undefined && !door.allowsOrigin(headers.origin)) return "forbidden";
   const { cookie } = headers;
-  const principal = await door.authenticate(cookie);
+  const { identity, target } = entrance;
+  const principal = await identity.authenticate(cookie);
   if (!principal) return "unauthenticated";
   if (door.countOf(principal.accountId) >= MAX_CONNECTIONS) return "rate-limited";
-  return target({ ...upgrade, caller: { principal, cookie } });
+  return target({ ...upgrade, caller: { principal, cookie, identity } });
 }
 
 function refuseUpgrade(socket: Duplex, code: ErrorCode): void {

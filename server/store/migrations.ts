@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import * as journal from "./migrations/0001-journal.ts";
 import * as directory from "./migrations/0002-directory.ts";
+import * as walls from "./migrations/0003-walls.ts";
 import type { Schema } from "./schema.ts";
 
 /** One step of the database's shape. It runs once, in a transaction with the row that says so. */
@@ -14,6 +15,7 @@ export interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { name: "journal", up: journal.up },
   { name: "directory", up: directory.up },
+  { name: "walls", up: walls.up },
 ];
 
 /**

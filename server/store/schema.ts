@@ -1,5 +1,6 @@
 import type { DirectoryTables } from "./directory-tables.ts";
 import type { JournalTables } from "./journal-tables.ts";
+import type { WallTables } from "./wall-table.ts";
 
 /** One row a migration that has run. */
 export interface MigrationRow {
@@ -10,4 +11,4 @@ export interface MigrationRow {
 }
 
 /** Every table of the database. */
-export type Schema = JournalTables & DirectoryTables & { migrations: MigrationRow };
+export type Schema = JournalTables & DirectoryTables & WallTables & { migrations: MigrationRow };

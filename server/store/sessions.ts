@@ -102,6 +102,7 @@ export async function updateSession(db: Kysely<Schema>, session: StoredSession):
 export async function removeSession(db: Kysely<Schema>, id: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom("invitations").where("session_id", "=", id).execute();
+    await trx.deleteFrom("walls").where("session_id", "=", id).execute();
     await trx.deleteFrom("setup_record").where("session_id", "=", id).execute();
     await trx.deleteFrom("participants").where("session_id", "=", id).execute();
     await trx.deleteFrom("session_subjects").where("session_id", "=", id).execute();
@@ -111,6 +112,7 @@ export async function removeSession(db: Kysely<Schema>, id: string): Promise<voi
 
 /** Deletes a locked session: nobody enters it any more, its journal and results stay. */
 export async function retireSession(db: Kysely<Schema>, id: string, at: string): Promise<void> {
+  await db.deleteFrom("walls").where("session_id", "=", id).execute();
   await db.updateTable("sessions").set({ deleted_at: at }).where("id", "=", id).execute();
 }
 

@@ -38,7 +38,9 @@ export type RouteAction =
   | "results.read"
   | "result.export"
   | "room.enter"
-  | "notes.write";
+  | "notes.write"
+  | "wall.show"
+  | "wall.end";
 
 /** What people signal in a live room without changing anything (protocol/signals.ts). */
 export type SignalAction = Signal["type"];
@@ -150,6 +152,8 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   "result.export": row(["hr"], LOCKED),
   "room.enter": row(["hr", "facilitator", "manager", "sponsor", "observer"], ["live", "settling", "locked"]),
   "notes.write": row(["hr", "facilitator", "manager"], LIVE),
+  "wall.show": row(["facilitator"], LIVE),
+  "wall.end": row(["facilitator"], EVERY),
 };
 
 /** Whether a text from the wire names something that the table knows. */

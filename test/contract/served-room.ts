@@ -4,10 +4,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Principal } from "@evenhand/server/identity/principal";
+import { createWalls, type Walls } from "@evenhand/server/identity/walls";
 import { attachRealtime, type Realtime } from "@evenhand/server/realtime/realtime";
 import { sealNotes } from "@evenhand/server/rooms/note-texts";
 import { createPresence } from "@evenhand/server/rooms/presence";
 import { createRegistry, type Registry } from "@evenhand/server/rooms/registry";
+import { createWallStages, type WallStages } from "@evenhand/server/rooms/wall-stages";
 import { type Database, openDatabase } from "@evenhand/server/store/database";
 import { createJournal, type Journal } from "@evenhand/server/store/journal";
 import { createNoteLog, type NoteLog } from "@evenhand/server/store/note-log";
@@ -84,6 +86,8 @@ export async function buildHouse(options: HouseOptions = {}): Promise<House> {
 export interface ServedRoom extends House {
   readonly port: number;
   readonly realtime: Realtime;
+  readonly walls: Walls;
+  readonly stages: WallStages;
   /** Seats that are taken away, and cookies that no longer count. */
   readonly unseated: Set<string>;
   readonly signedOut: Set<string>;
@@ -103,11 +107,21 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
   const answered: [string, string][] = [];
   const server: Server = createServer((_request, response) => response.writeHead(404).end());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { now = Date.now } = options;
+  const stages = createWallStages(house.presence, now);
+  const walls = createWalls({
+    db: house.database.db,
+    secure: false,
+    stands: async (sessionId) => sessionId === SESSION && !unseated.has("walls"),
+    onSeen: (sessionId, blank) => stages.restore(sessionIdSchema.parse(sessionId), blank),
+    now,
+  });
   const { port } = server.address() as AddressInfo;
   const realtime = attachRealtime(server, {
     registry: house.registry,
     presence: house.presence,
     noteLog: house.noteLog,
+    walls: { identity: walls.identity, stages, endAll: walls.endAll },
     authenticate: async (cookie) => {
       const who = /(?:^|; )who=([a-z]+)/.exec(cookie ?? "")?.[1];
       if (who === undefined || signedOut.has(who)) return null;
@@ -143,6 +157,8 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
     ...house,
     port,
     realtime,
+    walls,
+    stages,
     unseated,
     signedOut,
     alsoHr,

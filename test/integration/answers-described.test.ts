@@ -149,6 +149,18 @@ test("answers are as the API's documents say, from an empty cycle to a locked se
   await everybodyReads();
   await hrActs();
   expect((await hr.get(`${path}/journal`)).text.split("\n").length).toBeGreaterThan(5);
+  const { browser: facilitator } = seats.facilitator;
+  const code = await ask(facilitator, "POST", `${path}/wall/codes`);
+  const pairing = { sessionId: house.sessionId, ...code.json<{ code: string }>() };
+  const paired = await house.send("POST", "/api/wall", { sessionId: pairing.sessionId, code: pairing.code });
+  holds("POST /api/wall", paired);
+  const cookie = String(paired.headers["set-cookie"]).split(";")[0] ?? "";
+  holds("GET /api/wall", await house.send("GET", "/api/wall", undefined, { cookie }));
+  await ask(facilitator, "GET", `${path}/wall`);
+  await ask(facilitator, "PUT", `${path}/wall`, { blank: true });
+  await ask(facilitator, "DELETE", `${path}/wall/codes`);
+  await ask(facilitator, "DELETE", `${path}/wall`);
+  holds("DELETE /api/wall", await house.send("DELETE", "/api/wall", undefined, { cookie }));
   await house.lock();
   await everybodyReads();
   for (const format of ["csv", "xlsx", "json"]) {

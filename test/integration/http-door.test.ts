@@ -110,6 +110,9 @@ describe("who may come in", () => {
       "POST /api/logout",
       "GET /api/me",
       "GET /api/sessions",
+      "POST /api/wall",
+      "GET /api/wall",
+      "DELETE /api/wall",
     ];
     const known = new Set([...named, ...open, "DELETE /api/sessions/{id}"]);
     const all = Object.entries(documented.paths).flatMap(([path, methods]) =>

@@ -66,6 +66,11 @@ export const sessionRoutes = ({ path, subject, seats }: House): Route[] => [
   { method: "GET", url: `${path}/results`, action: "results.read" },
   { method: "GET", url: `${path}/journal`, action: "journal.read" },
   { method: "GET", url: `${path}/setup-record`, action: "invitation.manage" },
+  { method: "POST", url: `${path}/wall/codes`, action: "wall.show" },
+  { method: "DELETE", url: `${path}/wall/codes`, action: "wall.end" },
+  { method: "GET", url: `${path}/wall`, action: "wall.end" },
+  { method: "PUT", url: `${path}/wall`, action: "wall.show", body: {} },
+  { method: "DELETE", url: `${path}/wall`, action: "wall.end" },
 ];
 
 /** Routes of the organisation's right. */

@@ -1,0 +1,105 @@
+import type { WallStatus } from "@evenhand/shared/protocol/wall";
+import type { WallStage } from "@evenhand/shared/readmodels/wall-view";
+import type { SessionId, SubjectId } from "@evenhand/shared/session/ids";
+import type { SessionState } from "@evenhand/shared/session/state";
+import type { Presence } from "./presence.ts";
+
+/** How long the last facilitator may be gone before the wall goes blank, in milliseconds: a page that reloads. */
+const GRACE = 3_000;
+
+/** What facilitators make of their sessions' walls. In this process only: none of it is a fact of the session. */
+export interface WallStages {
+  /** What the session's walls are to show now. */
+  of(state: SessionState): WallStage;
+  /** What facilitators are told. */
+  statusOf(sessionId: SessionId): WallStatus;
+  /** A wall connects; the returned function ends it, once. */
+  enter(sessionId: SessionId): () => void;
+  /** What was known before this process began; what has been said since counts more. */
+  restore(sessionId: SessionId, blank: boolean): void;
+  setBlank(sessionId: SessionId, blank: boolean): void;
+  /** Lets one person's written justification be read on the wall; null ends it. */
+  reveal(sessionId: SessionId, subjectId: SubjectId | null): void;
+  /** The room has moved on: what was revealed for somebody else is so no longer. */
+  follow(state: SessionState): void;
+  onChange(listener: (sessionId: SessionId) => void): () => void;
+}
+
+interface Stage {
+  connected: number;
+  blank: boolean | null;
+  revealed: SubjectId | null;
+}
+
+/** @param now milliseconds since the epoch */
+export function createWallStages(presence: Presence, now: () => number): WallStages {
+  const stages = new Map<SessionId, Stage>();
+  const listeners = new Set<(sessionId: SessionId) => void>();
+  const tell = (sessionId: SessionId) => {
+    for (const listener of listeners) listener(sessionId);
+  };
+  const stageOf = (sessionId: SessionId): Stage => {
+    const stage = stages.get(sessionId) ?? { connected: 0, blank: null, revealed: null };
+    stages.set(sessionId, stage);
+    return stage;
+  };
+  presence.onChange((sessionId) => {
+    if (!stages.get(sessionId)?.connected) return;
+    tell(sessionId);
+    // Whoever has gone is missed only after the grace, and nothing else happens then.
+    setTimeout(() => tell(sessionId), GRACE + 50).unref();
+  });
+
+  return {
+    of: (state) => {
+      const { blank, revealed } = stageOf(state.id);
+      const gone = presence.facilitatorsGoneSince(state);
+      return {
+        blank: blank ?? false,
+        attended: gone === null || now() - gone < GRACE,
+        revealed,
+        here: presence.present(state.id).hr,
+      };
+    },
+    statusOf: (sessionId) => {
+      const { connected, blank, revealed } = stageOf(sessionId);
+      return { connected, blank: blank ?? false, revealed };
+    },
+    enter: (sessionId) => {
+      stageOf(sessionId).connected += 1;
+      tell(sessionId);
+      // A wall that comes back after a restart, before any facilitator, is not told of anything else.
+      setTimeout(() => tell(sessionId), GRACE + 50).unref();
+      let left = false;
+      return () => {
+        if (left) return;
+        left = true;
+        stageOf(sessionId).connected -= 1;
+        tell(sessionId);
+      };
+    },
+    restore: (sessionId, blank) => {
+      stageOf(sessionId).blank ??= blank;
+    },
+    setBlank: (sessionId, blank) => {
+      stageOf(sessionId).blank = blank;
+      tell(sessionId);
+    },
+    reveal: (sessionId, subjectId) => {
+      stageOf(sessionId).revealed = subjectId;
+      tell(sessionId);
+    },
+    follow: ({ id, focus, phase }) => {
+      const stage = stages.get(id);
+      if (!stage || stage.revealed === null) return;
+      const focused = focus !== null && "subjectId" in focus ? focus.subjectId : null;
+      if (phase === "live" && focused === stage.revealed) return;
+      stage.revealed = null;
+      tell(id);
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
