@@ -13,11 +13,22 @@ import {
   LockDialog,
   ManagerMinutes,
   PaceDialog,
+  WallDialog,
 } from "./facilitator-parts.ts";
 import { messages } from "./room-messages.ts";
 
 /** What is open over the facilitator's screen. `add` asks whom to hold beside. */
-export type Over = "case" | "cases" | "private" | "notes" | "add" | "pace" | "lastCall" | "adjourn" | "lock";
+export type Over =
+  | "case"
+  | "cases"
+  | "private"
+  | "notes"
+  | "add"
+  | "pace"
+  | "wall"
+  | "lastCall"
+  | "adjourn"
+  | "lock";
 
 type FacilitatorOverlaysProps = {
   over: Over | null;
@@ -70,6 +81,7 @@ export function FacilitatorOverlays(props: FacilitatorOverlaysProps) {
         {over === "lastCall" && <LastCallDialog onTake={onTake} onDone={onClosing} onClose={close} />}
         {over === "lock" && <LockDialog onClose={close} onGo={onTake} onAdjourn={() => onShow("adjourn")} />}
         {over === "adjourn" && <AdjournDialog onClose={close} />}
+        {over === "wall" && <WallDialog onClose={close} />}
       </Suspense>
     </>
   );

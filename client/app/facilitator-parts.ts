@@ -11,6 +11,7 @@ const group = () => import("../features/facilitation/focus-group.tsx");
 const pace = () => import("../features/facilitation/pace-dialog.tsx");
 const minutes = () => import("../features/facilitation/manager-minutes.tsx");
 const adjourn = () => import("../features/facilitation/adjourn-dialog.tsx");
+const wall = () => import("../features/wall/wall-dialog.tsx");
 
 /** What the facilitator's screen opens over the person in focus, each in a chunk of its own. */
 export const BoardScreen = lazy(async () => ({ default: (await board()).BoardScreen }));
@@ -24,6 +25,7 @@ export const FocusGroup = lazy(async () => ({ default: (await group()).FocusGrou
 export const PaceDialog = lazy(async () => ({ default: (await pace()).PaceDialog }));
 export const ManagerMinutes = lazy(async () => ({ default: (await minutes()).ManagerMinutes }));
 export const AdjournDialog = lazy(async () => ({ default: (await adjourn()).AdjournDialog }));
+export const WallDialog = lazy(async () => ({ default: (await wall()).WallDialog }));
 
 const PARTS = [
   group,
@@ -37,6 +39,7 @@ const PARTS = [
   adjourn,
   pace,
   minutes,
+  wall,
 ] as const;
 
 /** Fetches them once the room stands: a key opens its part at once then, also when the connection has gone. */

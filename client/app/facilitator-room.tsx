@@ -13,6 +13,8 @@ import { FocusNobody } from "../features/facilitation/focus-nobody.tsx";
 import { messages as words } from "../features/facilitation/messages.ts";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { SessionProgress, Stages } from "../features/facilitation/session-progress.tsx";
+import { useBlankKey } from "../features/wall/use-wall-control.ts";
+import { WallChip } from "../features/wall/wall-chip.tsx";
 import { useRecord } from "../state/room-context.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Columns } from "../ui/layout.tsx";
@@ -86,6 +88,7 @@ export function FacilitatorRoom() {
     onCompare: view === "compare" || about.length + pins.ids.length > 0 ? compare : undefined,
     onTake: take,
   });
+  useBlankKey(show("wall"));
   if (!here) return null;
   const through = focus === null && next === null && progress.done > 0;
   const wide = view === "board" || view === "compare";
@@ -96,6 +99,7 @@ export function FacilitatorRoom() {
         progress={<SessionProgress {...progress} onOpen={show("pace")} />}
         tools={
           <>
+            <WallChip onShow={show("wall")} />
             <span className={styles.dot} data-news={news || undefined}>
               <IconButton
                 label={t(news ? words.privateNews : words.privateEntry)}

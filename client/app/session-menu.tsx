@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   Columns3,
   Ellipsis,
+  Monitor,
   NotebookPen,
   Printer,
   Scale,
@@ -14,6 +15,7 @@ import { compareMessages } from "../features/facilitation/compare-messages.ts";
 import { messages } from "../features/facilitation/messages.ts";
 import { paceMessages } from "../features/facilitation/pace-messages.ts";
 import { messages as guideMessages } from "../features/guide/messages.ts";
+import { messages as wall } from "../features/wall/control-messages.ts";
 import { refusalWords } from "../state/refusal-words.ts";
 import { useRoom } from "../state/room-context.tsx";
 import { useCommands, useKeyHint } from "../ui/commands.ts";
@@ -23,7 +25,7 @@ import { toast } from "../ui/toast.tsx";
 import { openHelp } from "./help-state.ts";
 
 /** What the menu opens over the screen. */
-export type MenuChoice = "notes" | "guide" | "pace" | "compare" | "closing" | "lastCall" | "adjourn" | "lock";
+export type MenuChoice = "notes" | "wall" | "guide" | "pace" | "compare" | "closing" | "lastCall" | "adjourn" | "lock";
 
 type SessionMenuProps = {
   /** The board stands in place of the person. */
@@ -99,6 +101,7 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
             { ...entry("pace", t(paceMessages.open)), icon: <Timer /> },
             { ...entry("guide", t(guideMessages.open)), icon: <BookOpen />, keyHint: guideKey },
             { ...entry("notes", t(messages.note)), icon: <NotebookPen /> },
+            { ...entry("wall", t(wall.entry)), icon: <Monitor /> },
             { key: "print", icon: <Printer />, label: t(messages.print), href: `/s/${sessionId}/print` },
           ],
         },

@@ -1,5 +1,6 @@
 import type { CommandAck, CommandInput } from "@evenhand/shared/protocol/commands";
 import type { SignalAck, SignalInput, SignalsMessage } from "@evenhand/shared/protocol/signals";
+import { type WallStatus, wallStatusSchema } from "@evenhand/shared/protocol/wall";
 import { NOTICE_KINDS, type Notice } from "@evenhand/shared/readmodels/notices";
 import { uuidv4 } from "lib0/random";
 import { io, type Socket } from "socket.io-client";
@@ -26,6 +27,8 @@ export interface ControlState {
   readonly signals: SignalsMessage;
   /** How far the server's clock is ahead of this machine's, in milliseconds; 0 until it has said. */
   readonly clockOffset: number;
+  /** How the walls of the session stand; null until a facilitator has been told. */
+  readonly wall: WallStatus | null;
 }
 
 const NO_SIGNALS: SignalsMessage = { hands: [], ready: null, pause: null, following: { count: 0, of: 0 } };
@@ -40,6 +43,7 @@ export const createControlStore = (): ControlStore =>
     notices: [],
     signals: NO_SIGNALS,
     clockOffset: 0,
+    wall: null,
   }));
 
 export interface ControlOptions {
@@ -73,6 +77,7 @@ interface FromServer {
   presence: (message: unknown) => void;
   notice: (message: unknown) => void;
   signals: (message: SignalsMessage) => void;
+  wall: (message: unknown) => void;
 }
 interface ToServer {
   signal: (message: SignalInput, ack: (answer: SignalAck) => void) => void;
@@ -139,6 +144,10 @@ export function openControl(options: ControlOptions): ControlClient {
       readers: textsIn(message, "hr"),
     }),
   );
+  socket.on("wall", (message) => {
+    const wall = wallStatusSchema.safeParse(message);
+    if (wall.success) store.setState({ wall: wall.data });
+  });
   socket.on("notice", (message) => {
     if (isObject(message) && message.kind === "phase") options.onNews();
     if (!isNotice(message)) return;

@@ -3,7 +3,8 @@ import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
-import { openRecord, type RecordReplica } from "./record-replica.ts";
+import type { Replica } from "./document-replica.ts";
+import { openRecord } from "./record-replica.ts";
 import { createRecordStore, type RecordStore } from "./record-store.ts";
 
 const SYNC = 0;
@@ -60,7 +61,7 @@ const answer = (socket: TestSocket | undefined, doc: Y.Doc): void => {
   socket?.say((encoder) => sync.writeSyncStep2(encoder, doc));
 };
 
-let replica: RecordReplica;
+let replica: Replica;
 let store: RecordStore;
 const latest = (): TestSocket | undefined => TestSocket.opened.at(-1);
 const shown = () => Object.fromEntries(store.getState().view?.ratings ?? []);

@@ -1,14 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ReplicaState } from "./document-replica.ts";
 import type { ReplicaView } from "./record-view.ts";
 
-export interface RecordState {
-  /** null until the record has come once, and after the server has refused it for good. */
-  readonly view: ReplicaView | null;
-  /** Whether what is shown is known to be current: connected, and the whole document is here. */
-  readonly synced: boolean;
-  /** The final close code, where the server refuses this person the record. */
-  readonly refused: number | null;
-}
+/** The record as this person is served it, and whether it is current. */
+export type RecordState = ReplicaState<ReplicaView>;
 
 export type RecordStore = StoreApi<RecordState>;
 

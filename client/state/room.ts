@@ -4,10 +4,11 @@ import type { SignalAck, SignalInput } from "@evenhand/shared/protocol/signals";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ConnectionStore, watchConnection } from "./connection.ts";
 import { type ControlStore, createControlStore, openControl } from "./control-client.ts";
+import type { Replica } from "./document-replica.ts";
 import { createFollowStore, type FollowStore, reportFollowing } from "./follow.ts";
 import { type NotesReplica, openNotes } from "./notes-replica.ts";
 import { createPendingStore, type PendingStore, withShown } from "./pending.ts";
-import { openRecord, type RecordReplica } from "./record-replica.ts";
+import { openRecord } from "./record-replica.ts";
 import { createRecordStore, type RecordStore } from "./record-store.ts";
 
 /** An acknowledged change that the record does not show within this time was lost on the way: fetch anew. */
@@ -72,7 +73,7 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
   const follow = createFollowStore();
   const notes = createStore<{ replica: NotesReplica | null }>(() => ({ replica: null }));
   const watch = watchConnection();
-  let replica: RecordReplica | null = null;
+  let replica: Replica | null = null;
   let late: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 

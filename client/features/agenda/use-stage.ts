@@ -1,6 +1,7 @@
+import { agendaRows } from "@evenhand/shared/readmodels/agenda-rows";
 import { useMemo } from "react";
 import { useRecord } from "../../state/room-context.tsx";
-import { agendaRows, type Stage, stageOf } from "./agenda-rows.ts";
+import { type Stage, stageOf } from "./agenda-rows.ts";
 
 /** Where the room is on its way, from the record alone: the same on every participant's device. */
 export function useStage(): Stage {
