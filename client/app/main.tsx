@@ -2,9 +2,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../ui/tokens.css";
 import "../ui/base.css";
-import { MeProvider } from "./me.tsx";
 import { Providers } from "./providers.tsx";
-import { Shell } from "./shell.tsx";
+import { Root } from "./root.tsx";
 import { loadWords } from "./words.ts";
 
 const root = document.getElementById("root");
@@ -15,9 +14,7 @@ await loadWords();
 createRoot(root).render(
   <StrictMode>
     <Providers>
-      <MeProvider>
-        <Shell />
-      </MeProvider>
+      <Root />
     </Providers>
   </StrictMode>,
 );

@@ -24,14 +24,16 @@ export function Providers({ children }: { children: ReactNode }) {
 
 function Toasts() {
   const intl = useIntl();
-  // The way in says everything on the page itself, and stays small.
+  // The way in says everything on the page itself, and stays small; the wall shows no messages (UX.md 12).
   const [joining] = useRoute("/join");
+  const [onWall] = useRoute("/s/:id/wall");
+  const without = joining || onWall;
   const [ready, setReady] = useState(false);
   // The page comes first, then what opens over it, then the corner; messages wait for it.
   useEffect(() => {
-    if (!joining) void fetchWindows().then(() => setReady(true));
-  }, [joining]);
-  if (joining || !ready) return null;
+    if (!without) void fetchWindows().then(() => setReady(true));
+  }, [without]);
+  if (without || !ready) return null;
   return (
     <Suspense>
       <ToastRegion

@@ -43,7 +43,7 @@ export function BarsWithMarks({ name, bars, points, tableHeads, domainMax, size 
     .range([0, 100])
     .clamp(true);
   return (
-    <table className={styles.chart} data-size={size}>
+    <table className={styles.chart} data-size={size} style={{ "--bars": bars.length }}>
       <caption>
         <VisuallyHidden>{name}</VisuallyHidden>
       </caption>

@@ -30,6 +30,8 @@ type DotColumnsProps = {
   /** Height of the plot; it takes what it gets when left out. */
   height?: number;
   size?: "m" | "l";
+  /** Of size `l`: how large dots and lines are, in pixels for each one of size `m`. */
+  unit?: number;
 };
 
 /** Pixels of a column below which a word such as "Exceptional" no longer fits. */
@@ -47,10 +49,11 @@ export function DotColumns({
   tableHeads,
   height,
   size = "m",
+  unit = size === "l" ? 2 : 1,
 }: DotColumnsProps) {
   const plot = useRef<HTMLDivElement>(null);
   const box = useSize(plot);
-  const narrow = box.width > 0 && box.width / columns.length < NARROW * (size === "l" ? 2 : 1);
+  const narrow = box.width > 0 && size === "m" && box.width / columns.length < NARROW;
   return (
     <figure
       className={styles.chart}
@@ -71,7 +74,7 @@ export function DotColumns({
             marker={marker}
             width={box.width}
             height={box.height}
-            unit={size === "l" ? 2 : 1}
+            unit={unit}
           />
         )}
       </div>
@@ -199,7 +202,8 @@ function Marker({
       <text
         className={styles.words}
         x={x + (right ? 9 : -9) * unit}
-        y={11 * unit}
+        y={0}
+        dominantBaseline="text-before-edge"
         textAnchor={right ? "start" : "end"}
       >
         {label}

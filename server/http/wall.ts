@@ -35,7 +35,7 @@ export function registerWall(app: HttpServer, deps: HttpDeps): void {
       secure: origins.secure,
       maxAge,
     });
-  const seatAt = (sessionId: string): WallSeat => ({ sessionId, now: now() });
+  const seatAt = (sessionId: string | null): WallSeat => ({ sessionId, now: now() });
 
   app.post(
     "/api/wall",
@@ -63,8 +63,7 @@ export function registerWall(app: HttpServer, deps: HttpDeps): void {
   app.get(
     "/api/wall",
     { config: everybody, schema: { tags, summary: "Whose wall this browser is" } },
-    async (request): Promise<WallSeat> =>
-      seatAt((await walls.sessionOf(request.headers.cookie)) ?? refuseWith("not-found")),
+    async (request): Promise<WallSeat> => seatAt(await walls.sessionOf(request.headers.cookie)),
   );
 
   app.delete(

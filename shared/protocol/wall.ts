@@ -20,7 +20,8 @@ export type WallPairBody = z.input<typeof wallPairBody>;
 
 /** `GET /api/wall` and the answer to pairing: whose wall this browser is. */
 export const wallSeatSchema = z.strictObject({
-  sessionId: z.string(),
+  /** null where it is nobody's. */
+  sessionId: z.nullable(z.string()),
   /** The server's clock, in milliseconds since the epoch: a screen's own may be minutes off. */
   now: z.number(),
 });

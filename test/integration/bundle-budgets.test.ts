@@ -13,6 +13,8 @@ const ROUTES = [
   { name: "join", modules: ["index.html"], kib: 110 },
   { name: "a manager's board", modules: [...ROOM, "app/member-screens.tsx"], kib: 235 },
   { name: "the board that HR and observers read", modules: [...ROOM, "app/board-room.tsx"], kib: 235 },
+  // Whatever hangs on the wall of a meeting room, it is old.
+  { name: "the wall", modules: ["index.html", "features/wall/wall-page.tsx"], kib: 120 },
   { name: "the facilitator's room", modules: [...ROOM, "app/facilitator-room.tsx"], kib: 235 },
 ] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock } from "./clock-words.ts";
+import { clock } from "../../ui/clock-words.ts";
 import { paceOf } from "./pace.ts";
 
 const MINUTE = 60_000;

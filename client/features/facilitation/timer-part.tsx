@@ -3,10 +3,10 @@ import { useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { useRoomNow } from "../../state/use-room-now.ts";
+import { clock } from "../../ui/clock-words.ts";
 import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Progress } from "../../ui/progress.tsx";
-import { clock } from "./clock-words.ts";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 

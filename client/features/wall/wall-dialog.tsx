@@ -26,7 +26,7 @@ export function WallDialog({ onClose }: { onClose: () => void }) {
       description={t(messages.lead)}
       closeLabel={t(messages.close)}
     >
-      <Stack gap={6}>
+      <Stack gap={5}>
         <PairingPart path={`${path}/codes`} connected={status.connected} />
         <section className={styles.stage} aria-labelledby="wall-stage">
           <h3 id="wall-stage" className={styles.label}>

@@ -1,0 +1,73 @@
+import type { WallGroup } from "@evenhand/shared/readmodels/wall-view";
+import type { Scale } from "@evenhand/shared/session/scale";
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import { messages } from "./messages.ts";
+import styles from "./wall.module.css";
+
+/** So many stand side by side before names get a further column. */
+const COLUMNS = [
+  { upTo: 5, columns: 1 },
+  { upTo: 14, columns: 2 },
+  { upTo: 36, columns: 3 },
+] as const;
+/** With more rows than these there is room for names alone. */
+const DETAILED = 7;
+/** Letters of a name for which the others get smaller; what is longer is cut. */
+const LONGEST = 36;
+
+/** A group that stands off the guideline at one point: its people there, side by side. */
+export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Scale; side: ReactNode }) {
+  const t = useIntl().formatMessage;
+  const { label, members, unnamed } = group;
+  const value = valueAt(scale, group.position);
+  const title = group.group === "owner" ? t(messages.groupOwner, { name: label }) : label;
+  const places = members.length + (unnamed > 0 ? 1 : 0);
+  const columns = COLUMNS.find(({ upTo }) => places <= upTo)?.columns ?? 4;
+  const rows = Math.max(1, Math.ceil(places / columns));
+  const longest = Math.min(LONGEST, Math.max(...members.map(({ name }) => name.length), 1));
+  return (
+    <div className={styles.halves}>
+      <div className={styles.left}>
+        <header style={{ "--letters": Math.max(8, title.length) }}>
+          <h1 className={styles.name}>{title}</h1>
+        </header>
+        <p className={styles.sentence}>
+          <FormattedMessage
+            {...messages.groupAt}
+            values={{
+              count: group.count,
+              people: group.people,
+              value,
+              guideline: group.guideline,
+              em: (chunks: ReactNode) => <em data-far>{chunks}</em>,
+            }}
+          />
+        </p>
+        <div className={styles.crowd}>
+          <ul
+            className={styles.members}
+            aria-label={t(messages.groupMembers, { value })}
+            style={{
+              "--columns": columns,
+              "--rows": rows,
+              "--lines": rows <= DETAILED ? 2 : 1,
+              "--longest": longest,
+            }}
+          >
+            {members.map(({ name, level, team }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name; the wall knows no ids
+              <li key={index}>
+                <b>{name}</b>
+                {rows <= DETAILED && <span>{[level, team].filter((fact) => fact !== "").join(" · ")}</span>}
+              </li>
+            ))}
+            {unnamed > 0 && <li className={styles.rest}>{t(messages.groupUnnamed, { count: unnamed })}</li>}
+          </ul>
+        </div>
+      </div>
+      {side}
+    </div>
+  );
+}
