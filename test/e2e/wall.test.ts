@@ -1,0 +1,201 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { type DemoServer, startDemo } from "./demo-server.ts";
+import { legibility, unfitting } from "./wall-measures.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const ONE = "Aroha Tāwhiri";
+const OTHER = "Aurelio Tagliabue";
+
+describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let facilitator: Page;
+  let wall: Page;
+  /** Everything the server has said to the wall. */
+  const heard: string[] = [];
+  const complaints: string[] = [];
+  /** Keeps what the server says from arriving, as a cut line does: without a word. */
+  let isCut = false;
+
+  const address = () => `${server.url}/s/${server.sessionId}/wall`;
+  const heading = (name: string | RegExp, page = wall) => page.getByRole("heading", { level: 1, name });
+  const dialog = () => facilitator.getByRole("dialog", { name: "The wall" });
+  async function openDialog() {
+    await facilitator.getByRole("button", { name: "Session", exact: true }).click();
+    await facilitator.getByRole("menuitem", { name: /^Show on the wall/ }).click();
+    await dialog()
+      .getByRole("img", { name: /^QR code/ })
+      .waitFor();
+    return (await dialog().locator("b").textContent()) ?? "";
+  }
+  const takeUp = (name: string) =>
+    facilitator
+      .getByRole("list", { name: "Agenda" })
+      .getByRole("button", { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+
+  beforeAll(async () => {
+    server = await startDemo();
+    browser = await launchBrowser();
+    const options = { locale: "en-GB", reducedMotion: "reduce" } as const;
+    facilitator = await (
+      await browser.newContext({ ...options, viewport: { width: 1280, height: 800 } })
+    ).newPage();
+    await facilitator.goto(server.links.facilitator);
+    await facilitator.getByRole("button", { name: "Enter" }).click();
+    await facilitator.getByRole("list", { name: "Agenda" }).waitFor();
+    wall = await (
+      await browser.newContext({ ...options, viewport: { width: 1920, height: 1080 } })
+    ).newPage();
+    for (const page of [facilitator, wall]) page.on("pageerror", (error) => complaints.push(String(error)));
+    await wall.routeWebSocket(/\/yjs\//, (socket) => {
+      const upstream = socket.connectToServer();
+      upstream.onMessage((message) => {
+        heard.push(message.toString("latin1"));
+        if (!isCut) socket.send(message);
+      });
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    expect(complaints).toEqual([]);
+  });
+
+  it("[UX 12] a screen becomes the wall by a code that works once, and no address or title names anybody", async () => {
+    const code = await openDialog();
+    await wall.goto(address());
+    await wall.getByRole("textbox", { name: "Code" }).fill("AAAA-AAAA");
+    await wall.keyboard.press("Enter");
+    await wall.getByText("This code is not valid").waitFor();
+    await wall.getByRole("textbox", { name: "Code" }).fill(code.toLowerCase().replace("-", ""));
+    await wall.keyboard.press("Enter");
+    await heading(/./).waitFor();
+    await dialog().getByText("One screen is connected").waitFor();
+    expect([await wall.title(), new URL(wall.url()).pathname]).toEqual([
+      "Wall · Evenhand",
+      `/s/${server.sessionId}/wall`,
+    ]);
+    // The same code again, in a browser where somebody is signed in: it is used up, and they stay signed in.
+    const again = await facilitator.context().newPage();
+    await again.goto(`${new URL(facilitator.url()).origin}/s/${server.sessionId}/wall#${code}`);
+    await again.getByText("This code is not valid").waitFor();
+    expect(again.url()).not.toContain(code);
+    await again.close();
+    await facilitator.keyboard.press("Escape");
+    await facilitator.getByRole("button", { name: /^Wall\. / }).waitFor();
+  });
+
+  it("[UX 12] it follows the facilitator, and what it may not show never comes near it", async () => {
+    await takeUp(ONE);
+    await heading(ONE).waitFor();
+    await takeUp(OTHER);
+    await heading(OTHER).waitFor();
+    await wall.getByText(/two steps below/).waitFor();
+    // Mei-Lin's case for him, what was imported of him, whoever else is rated, and where people sit.
+    const said = heard.join("\n");
+    expect(said).toContain(OTHER);
+    expect(said).not.toMatch(/Three launches|@|Guillermo|Cormac|Henk|participants|subjects|stances/);
+  });
+
+  it("[UX 12] a justification is on it when the facilitator reveals it, and gone with the focus", async () => {
+    await openDialog();
+    await dialog()
+      .getByRole("switch", { name: new RegExp(`justification of ${OTHER}`) })
+      .check({ force: true });
+    await wall.getByRole("heading", { name: "The written justification" }).waitFor();
+    expect((await wall.locator("blockquote").textContent())?.length).toBeGreaterThan(20);
+    expect(await unfitting(wall)).toEqual([]);
+    await facilitator.keyboard.press("Escape");
+    await facilitator.getByRole("button", { name: /^Justification on the wall\. / }).waitFor();
+    await takeUp(ONE);
+    await heading(ONE).waitFor();
+    await takeUp(OTHER);
+    await heading(OTHER).waitFor();
+    expect(await wall.locator("blockquote").count()).toBe(0);
+  });
+
+  it("[UX 12] it fits without scrolling at every size of screen and text, 24 px and 48 px at 1080p, 7:1", async () => {
+    for (const [width, height] of [
+      [1280, 720],
+      [3840, 2160],
+      [1920, 1080],
+    ] as const) {
+      await wall.setViewportSize({ width, height });
+      expect([width, await unfitting(wall)]).toEqual([width, []]);
+    }
+    for (const dark of [false, true]) {
+      const { letters, counts, contrast } = await legibility(wall);
+      expect(letters).toBeGreaterThanOrEqual(24);
+      expect(counts).toBeGreaterThanOrEqual(48);
+      expect(contrast).toBeGreaterThanOrEqual(7);
+      const { violations } = await new AxeBuilder({ page: wall }).withTags(TAGS).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      // Controls come with a hand, and are set on the screen itself.
+      if (dark) break;
+      await wall.mouse.move(500, 400);
+      await wall.getByRole("switch", { name: "Dark" }).check({ force: true });
+    }
+    const text = wall.getByRole("status");
+    const step = async (name: string, times: number) => {
+      for (let n = 0; n < times; n++) await wall.getByRole("button", { name }).click();
+    };
+    await step("Larger text", 10);
+    expect(await text.textContent()).toBe("Text at 200 %");
+    expect(await unfitting(wall)).toEqual([]);
+    await step("Smaller text", 12);
+    expect(await text.textContent()).toBe("Text at 80 %");
+    expect(await unfitting(wall)).toEqual([]);
+    await wall.reload();
+    await heading(OTHER).waitFor();
+    await wall.mouse.move(520, 420);
+    expect(await text.textContent()).toBe("Text at 80 %");
+    await step("Larger text", 2);
+  });
+
+  it("[UX 12] B blanks it and shows it again, and the facilitator sees which", async () => {
+    await facilitator.keyboard.press("b");
+    await heading("A short pause").waitFor();
+    expect(await wall.locator("main").textContent()).not.toMatch(/Aurelio|Tagliabue|Mei-Lin|L2/);
+    await facilitator.getByRole("button", { name: /^Wall is blank\. / }).waitFor();
+    await facilitator.keyboard.press("b");
+    await heading(OTHER).waitFor();
+    await facilitator.getByRole("button", { name: /^Wall\. / }).waitFor();
+  });
+
+  it("[UX 12] a lost connection blanks it, also one that was cut without a word, and it comes back by itself", async () => {
+    await wall.context().setOffline(true);
+    await heading("Connecting again").waitFor();
+    await wall.context().setOffline(false);
+    await heading(OTHER).waitFor();
+    isCut = true;
+    await heading("Connecting again").waitFor();
+    expect(await wall.locator("main").textContent()).not.toContain("Aurelio");
+    isCut = false;
+    await heading(OTHER).waitFor();
+  });
+
+  it("[UX 12] without a facilitator it is blank, until one is back", async () => {
+    await facilitator.goto("about:blank");
+    await heading("Waiting for the facilitator").waitFor();
+    await facilitator.goto(`${new URL(server.links.facilitator).origin}/s/${server.sessionId}`);
+    await heading(OTHER).waitFor();
+  });
+
+  it("[UX 12] once disconnected it shows nothing more, and one code brings it back", async () => {
+    await openDialog();
+    await dialog().getByRole("button", { name: "Disconnect all screens" }).click();
+    await heading("This screen is no longer connected").waitFor();
+    await dialog().getByText("No screen is connected").waitFor();
+    await wall.reload();
+    await heading("Connect this screen").waitFor();
+    const fresh = await dialog().locator("b").textContent();
+    await wall.goto(`${address()}#${fresh}`);
+    await heading(OTHER).waitFor();
+    expect(wall.url()).toBe(address());
+  });
+});
