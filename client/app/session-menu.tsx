@@ -25,7 +25,16 @@ import { toast } from "../ui/toast.tsx";
 import { openHelp } from "./help-state.ts";
 
 /** What the menu opens over the screen. */
-export type MenuChoice = "notes" | "wall" | "guide" | "pace" | "compare" | "closing" | "lastCall" | "adjourn" | "lock";
+export type MenuChoice =
+  | "notes"
+  | "wall"
+  | "guide"
+  | "pace"
+  | "compare"
+  | "closing"
+  | "lastCall"
+  | "adjourn"
+  | "lock";
 
 type SessionMenuProps = {
   /** The board stands in place of the person. */

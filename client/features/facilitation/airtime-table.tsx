@@ -1,6 +1,6 @@
 import type { AirtimeGroup } from "@evenhand/shared/readmodels/airtime";
 import { useIntl } from "react-intl";
-import { clock } from "./clock-words.ts";
+import { clock } from "../../ui/clock-words.ts";
 import styles from "./pace.module.css";
 import { paceMessages as messages } from "./pace-messages.ts";
 
