@@ -28,6 +28,7 @@ import {
   agendaSchema,
   airtimeSchema,
   draftSchema,
+  potentialSchema,
   resultsSchema,
   subjectCaseSchema,
 } from "@evenhand/shared/protocol/room-answer-schemas";
@@ -101,6 +102,7 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
   "PUT /api/sessions/:id/drafts/:sid": { 200: json(draftSchema) },
   "PUT /api/sessions/:id/submission": { 200: json(submissionSchema) },
   "GET /api/sessions/:id/subjects/:sid": { 200: json(subjectCaseSchema) },
+  "GET /api/sessions/:id/potential": { 200: json(potentialSchema) },
   "GET /api/sessions/:id/agenda": { 200: json(agendaSchema) },
   "GET /api/sessions/:id/airtime": { 200: json(airtimeSchema) },
   "GET /api/sessions/:id/distribution": distribution,

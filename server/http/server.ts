@@ -29,6 +29,7 @@ import { registerJournal } from "./journal.ts";
 import { registerMandates } from "./mandates.ts";
 import { registerParticipants } from "./participants.ts";
 import { registerPeople } from "./people.ts";
+import { registerPotential } from "./potential.ts";
 import { handleError, sendProblem } from "./problem.ts";
 import { registerResults } from "./results.ts";
 import { registerSessions } from "./sessions.ts";
@@ -101,6 +102,7 @@ export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDe
   registerSubjects(app, deps);
   registerDrafts(app, deps);
   registerCase(app, deps);
+  registerPotential(app, deps);
   registerDistribution(app, deps);
   registerAgenda(app, deps);
   registerAirtime(app, deps);

@@ -10,6 +10,7 @@ import { lockedResults } from "../store/sessions.ts";
 import { type PreworkSubject, type SessionPeople, sessionPeople } from "../store/subjects.ts";
 import { summariseResult } from "./cycle-view.ts";
 import type { HttpDeps } from "./deps.ts";
+import { potentialOf } from "./potential.ts";
 import { refuseWith } from "./problem.ts";
 import { roomOf } from "./room.ts";
 
@@ -46,6 +47,7 @@ export async function viewSession(deps: HttpDeps, principal: Principal, member: 
       settings: state.settings,
       counts: roomCounts(state, member),
       waived: state.waived,
+      hasPotential: Object.keys(potentialOf(state, actor)).length > 0,
       ...(actor.hr && { versions: versions.map((row) => summariseResult(row, session)) }),
       ...(overall && { leftOut: state.leftOut.map((id) => nameIn(state, id)) }),
     };

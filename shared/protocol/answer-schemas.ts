@@ -213,6 +213,7 @@ export const sessionSchema = z.strictObject({
   submittedAt: z.optional(maybeTime),
   frozen: z.optional(z.boolean()),
   waived: z.optional(z.boolean()),
+  hasPotential: z.optional(z.boolean()),
   versions: z.optional(z.array(lockedSummary)),
 }) satisfies Describes<Session>;
 

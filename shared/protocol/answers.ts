@@ -240,6 +240,8 @@ export interface Session {
   readonly frozen?: boolean;
   /** HR has waived enforcement. */
   readonly waived?: boolean;
+  /** Once open: potential was imported for somebody whom this member may see. What it is, `GET …/potential` says. */
+  readonly hasPotential?: boolean;
   /** HR, once locked: every version that can be exported. */
   readonly versions?: readonly LockedSummary[];
 }
@@ -336,3 +338,8 @@ export interface SubjectCase {
 
 /** `GET …/agenda`: in agenda order, private raises and contests included. */
 export type AgendaAnswer = AgendaView;
+
+/** `GET …/potential`: as imported, by subject id, of those whom the member may see. */
+export interface PotentialAnswer {
+  readonly potential: Readonly<Record<string, string>>;
+}

@@ -7,7 +7,7 @@ import { FLAG_RULES } from "../session/flag-rules.ts";
 import { NOT_RATED_CODES } from "../session/roles.ts";
 import { DECISION_KINDS } from "../session/state.ts";
 import { scaleAnswerSchema } from "./answer-schemas.ts";
-import type { Draft, SubjectCase } from "./answers.ts";
+import type { Draft, PotentialAnswer, SubjectCase } from "./answers.ts";
 
 /** What a session answers about its people, as schemas: as `answer-schemas.ts`, for the API's documents. */
 
@@ -79,6 +79,8 @@ export const subjectCaseSchema = z.strictObject({
   shown: columns,
   hrOnly: z.optional(columns),
 }) satisfies Describes<SubjectCase>;
+
+export const potentialSchema = z.strictObject({ potential: columns }) satisfies Describes<PotentialAnswer>;
 
 /** Which numbers there are depends on the rule. */
 const flag = z.strictObject({

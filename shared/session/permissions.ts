@@ -31,6 +31,7 @@ export type RouteAction =
   | "draft.write"
   | "submission.write"
   | "case.read"
+  | "potential.read"
   | "agenda.read"
   | "distribution.read"
   | "airtime.read"
@@ -144,6 +145,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   "draft.write": row(["manager"], ["prework", "live"], "own-people"),
   "submission.write": row(["manager"], PREWORK),
   "case.read": row(["hr", "facilitator", "manager", "sponsor", "observer"], EVERY),
+  "potential.read": row(
+    ["hr", "facilitator", "manager", "sponsor", "observer"],
+    ["live", "settling", "locked"],
+  ),
   "agenda.read": row(["hr", "facilitator"], EVERY),
   "distribution.read": row(["hr", "facilitator"], EVERY),
   "airtime.read": row(["hr", "facilitator"], EVERY),

@@ -31,6 +31,7 @@ async function readEverything(house: House, browser: Browser): Promise<string[]>
       "/participants",
       "/drafts",
       "/agenda",
+      "/potential",
       "/distribution?by=team",
       "/results",
       "/journal",

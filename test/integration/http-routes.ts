@@ -38,6 +38,7 @@ export const sessionRoutes = ({ path, subject, seats }: House): Route[] => [
   { method: "POST", url: `${path}/subjects`, action: "subject.add", body: { ids: ["zzzz"] } },
   { method: "DELETE", url: `${path}/subjects`, action: "subject.remove", body: { ids: ["zzzz"] } },
   { method: "GET", url: `${path}/subjects/${subject("E1")}`, action: "case.read" },
+  { method: "GET", url: `${path}/potential`, action: "potential.read" },
   {
     method: "PUT",
     url: `${path}/subjects/zzzz/owner`,

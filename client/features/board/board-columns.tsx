@@ -1,25 +1,18 @@
 import type { Position } from "@evenhand/shared/session/scale";
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo } from "react";
 import { useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import { type Direction, nextCard, reachable } from "./board-moves.ts";
-import { claimFocus } from "./board-store.ts";
+import { reachable } from "./board-moves.ts";
+import { showOrder } from "./board-store.ts";
 import styles from "./columns.module.css";
 import { messages } from "./messages.ts";
 import { RatingColumn } from "./rating-column.tsx";
 import { RatingTabs } from "./rating-tabs.tsx";
+import { useCardMoves } from "./use-card-moves.ts";
+import { useGroups } from "./use-groups.ts";
 import { useNarrow } from "./use-narrow.ts";
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  Home: "first",
-  End: "last",
-};
 
 /** The columns side by side; on a narrow screen one of them under tabs. A tab stop a column, arrow keys between all cards. */
 export function BoardColumns({ board, filtered }: { board: BoardView; filtered: boolean }) {
@@ -29,6 +22,7 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
   const helpId = useId();
   const panelId = useId();
   const { columns, distribution } = board;
+  const groups = useGroups();
   const current = useBoardUi((ui) => ui.current);
   const claim = useBoardUi((ui) => ui.claim);
   const chosen = useBoardUi((ui) => ui.tab);
@@ -43,18 +37,15 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
     else if (home.position !== tab) store.setState({ tab: home.position });
   }, [claim, columns, store, tab]);
 
-  const latest = useRef(columns);
-  latest.current = columns;
-  const onMove = useCallback(
-    (id: string, event: KeyboardEvent) => {
-      const direction = DIRECTIONS[event.key];
-      if (!direction) return;
-      event.preventDefault();
-      const next = nextCard(latest.current, id, direction);
-      if (next !== id) claimFocus(store, next);
-    },
-    [store],
+  useLayoutEffect(
+    () =>
+      showOrder(
+        store,
+        columns.map((column) => column.ids),
+      ),
+    [store, columns],
   );
+  const onMove = useCardMoves();
   const counts = useColumnCounts(board);
 
   return (
@@ -76,6 +67,7 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
                 key={column.position}
                 position={column.position}
                 ids={column.ids}
+                groups={groups}
                 counts={columnCounts}
                 filtered={filtered}
                 reachable={reachable(column.ids, current)}

@@ -10,12 +10,14 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { type ReactNode, useEffect } from "react";
-import { useIntl } from "react-intl";
-import { openProposals } from "../../state/indexes.ts";
+import { type IntlShape, useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
+import { decisionsBySubject, openProposals } from "../../state/indexes.ts";
+import type { ReplicaView } from "../../state/record-view.ts";
 import { useRoom } from "../../state/room-context.tsx";
 import { announce } from "../../ui/announce.ts";
-import { classNames } from "../../ui/class-names.ts";
 import { toast } from "../../ui/toast.tsx";
+import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import styles from "./card.module.css";
 import { CardFace } from "./card-face.tsx";
@@ -65,14 +67,20 @@ export function BoardDrag({ children }: { children: ReactNode }) {
 }
 
 function Overlay() {
-  const id = useBoardUi((ui) => (ui.lift?.by === "pointer" ? ui.lift.id : null));
+  const intl = useIntl();
+  const id = useBoardUi(({ lift }) => (lift?.by === "pointer" ? lift.id : null));
+  const count = useBoardUi(({ lift }) => lift?.ids.length ?? 0);
+  const density = useBoardUi((ui) => ui.density);
   return (
     <DragOverlay dropAnimation={null} zIndex={30}>
       {id !== null && (
-        <div className={styles.overlay}>
-          <div className={classNames(styles.face)}>
+        <div className={styles.overlay} data-density={density} data-many={count > 1 || undefined}>
+          <div className={styles.face}>
             <CardFace id={id} />
           </div>
+          {count > 1 && (
+            <span className={styles.count}>{intl.formatMessage(batchMessages.people, { count })}</span>
+          )}
         </div>
       )}
     </DragOverlay>
@@ -98,24 +106,44 @@ function useLiftIsShown(): void {
   }, [room, store]);
 }
 
-/** A card in the hand that changes from elsewhere goes back to its place, and the hand is told. */
+/** Cards in the hand go back to their places where one of them changes from elsewhere, and the hand is told who it was. */
 function useLiftBreaks(): void {
   const room = useRoom();
   const intl = useIntl();
   const { store } = useBoard();
   useEffect(
     () =>
-      room.record.subscribe(({ view }) => {
+      room.record.subscribe(({ view }, { view: before }) => {
         const { lift } = store.getState();
-        if (!lift || !view) return;
-        const subject = view.subjects.get(lift.id);
-        if (subject && view.ratings.get(lift.id) === lift.from && !openProposals(view.proposals).has(lift.id))
-          return;
+        if (!lift || !view || !before || view === before) return;
+        const changed = lift.ids.find((id) => isChanged(before, view, id));
+        if (changed === undefined) return;
         store.setState({ lift: null });
-        const sentence = intl.formatMessage(messages.liftBroken, { name: subject?.name ?? "" });
+        const sentence = brokenWords(intl, view, changed, lift.ids.length);
         toast({ title: sentence, tone: "flag" });
         announce(sentence);
       }),
     [room, store, intl],
   );
+}
+
+const isChanged = (before: ReplicaView, now: ReplicaView, id: string): boolean =>
+  before.ratings.get(id) !== now.ratings.get(id) ||
+  openProposals(before.proposals).get(id)?.id !== openProposals(now.proposals).get(id)?.id ||
+  before.subjects.get(id)?.standing !== now.subjects.get(id)?.standing ||
+  before.subjects.has(id) !== now.subjects.has(id);
+
+/** Who changed the card, and how: a proposal, else the latest decision on it. */
+function brokenWords(intl: IntlShape, view: ReplicaView, id: string, count: number): string {
+  const name = view.subjects.get(id)?.name ?? "";
+  const nameOf = (by: string): string | undefined => view.participants.get(by)?.name;
+  const open = openProposals(view.proposals).get(id);
+  if (open) {
+    const words = { by: nameOf(open.by), to: valueAt(view.meta.scale, open.to), name, count };
+    return intl.formatMessage(batchMessages.brokenProposed, words);
+  }
+  const by = nameOf(decisionsBySubject(view.decisions).get(id)?.at(-1)?.by ?? "");
+  return by === undefined
+    ? intl.formatMessage(messages.liftBroken, { name })
+    : intl.formatMessage(batchMessages.brokenDecided, { by, name, count });
 }

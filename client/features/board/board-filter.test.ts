@@ -1,7 +1,7 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { FLAG_RULES } from "@evenhand/shared/session/flag-rules";
 import { describe, expect, it } from "vitest";
-import { type BoardFilter, EVERYBODY, filterBy, isFiltering, levelsIn, rulesIn } from "./board-filter.ts";
+import { type BoardFilter, EVERYBODY, filterBy, filterCounts, isFiltering } from "./board-filter.ts";
 import { RULES } from "./flag-name-messages.ts";
 
 const person = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
@@ -34,7 +34,11 @@ const record = {
   subjects: new Map([
     ["marta", person("Marta Kovács")],
     ["bo", person("Bo Lindqvist", { level: "L10", owner: "other", team: "Data" })],
-    ["li", person("Li Wei", { level: "L2", standing: "kept" })],
+    ["li", person("Li Wei", { level: "L2", standing: "kept", owner: null, location: "Oslo" })],
+  ]),
+  ratings: new Map([
+    ["marta", 5],
+    ["li", 3],
   ]),
   agenda: new Map([
     ["marta", flagged({ rule: "outlier", distance: 2 }, { rule: "extreme" })],
@@ -54,7 +58,13 @@ describe("the filter", () => {
     [{ search: "  LI  " }, ["bo", "li"]],
     [{ search: "data lind" }, ["bo"]],
     [{ search: "nobody" }, []],
-    [{ show: "mine" }, ["marta", "li"]],
+    [{ show: "mine" }, ["marta"]],
+    [{ show: "unrated" }, ["bo"]],
+    [{ manager: "other" }, ["bo"]],
+    // Nobody of that name sits here: the name is all there is of them.
+    [{ manager: "Daniel Okafor" }, ["li"]],
+    [{ team: "Platform", location: "Oslo" }, ["li"]],
+    [{ department: "Sales" }, []],
     [{ show: "open" }, ["marta", "bo"]],
     [{ level: "L10" }, ["bo"]],
     [{ flag: "some" }, ["marta"]],
@@ -70,7 +80,37 @@ it("names every rule in the order of the agenda", () => {
   expect(RULES).toEqual(FLAG_RULES);
 });
 
-it("lists levels in natural order and rules in agenda order", () => {
-  expect(levelsIn(record.subjects)).toEqual(["L2", "L4", "L10"]);
-  expect(rulesIn(record.agenda)).toEqual(["outlier", "extreme", "sample"]);
+describe("the counts beside the choices", () => {
+  const counts = (filter: Partial<BoardFilter> = {}) =>
+    filterCounts(record, { ...EVERYBODY, ...filter }, "me");
+
+  it("count everybody, levels in natural order and rules in agenda order", () => {
+    expect([...counts().facets.level]).toEqual([
+      ["L2", 1],
+      ["L4", 1],
+      ["L10", 1],
+    ]);
+    expect([...counts().flags]).toEqual([
+      ["some", 1],
+      ["outlier", 1],
+      ["extreme", 1],
+      ["sample", 1],
+    ]);
+    expect(Object.fromEntries(counts().shows)).toEqual({ everyone: 3, mine: 1, open: 2, unrated: 1 });
+  });
+
+  it("say what a choice would show with the other parts as they are", () => {
+    const { facets, shows } = counts({ team: "Platform", level: "L4" });
+    // Of the level itself nothing is asked, else each other level would read 0.
+    expect([...facets.level]).toEqual([
+      ["L2", 1],
+      ["L4", 1],
+      ["L10", 0],
+    ]);
+    expect([...facets.team]).toEqual([
+      ["Data", 0],
+      ["Platform", 1],
+    ]);
+    expect(shows.get("open")).toBe(1);
+  });
 });

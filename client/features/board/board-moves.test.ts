@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextCard, positionOfDigit, reachable } from "./board-moves.ts";
 
-const columns = [
-  { position: 1, ids: ["a"] },
-  { position: 2, ids: [] },
-  { position: 3, ids: ["b", "c", "d"] },
-];
+const columns = [["a"], [], ["b", "c", "d"]];
 
 describe("arrow keys", () => {
   it.each([

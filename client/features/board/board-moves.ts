@@ -1,4 +1,4 @@
-import type { BoardView } from "../../state/board-columns.ts";
+import type { Order } from "./board-selection.ts";
 
 export type Direction = "up" | "down" | "left" | "right" | "first" | "last";
 
@@ -8,9 +8,9 @@ export type Direction = "up" | "down" | "left" | "right" | "first" | "last";
  *
  * @returns the id to focus; the same one where there is nowhere to go
  */
-export function nextCard(columns: BoardView["columns"], id: string, direction: Direction): string {
-  const at = columns.findIndex((column) => column.ids.includes(id));
-  const ids = columns[at]?.ids;
+export function nextCard(order: Order, id: string, direction: Direction): string {
+  const at = order.findIndex((column) => column.includes(id));
+  const ids = order[at];
   if (!ids) return id;
   const row = ids.indexOf(id);
   switch (direction) {
@@ -25,8 +25,8 @@ export function nextCard(columns: BoardView["columns"], id: string, direction: D
     case "left":
     case "right": {
       const step = direction === "left" ? -1 : 1;
-      for (let next = at + step; next >= 0 && next < columns.length; next += step) {
-        const column = columns[next]?.ids ?? [];
+      for (let next = at + step; next >= 0 && next < order.length; next += step) {
+        const column = order[next] ?? [];
         if (column.length > 0) return column[Math.min(row, column.length - 1)] ?? id;
       }
       return id;

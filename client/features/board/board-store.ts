@@ -1,25 +1,31 @@
 import type { Position } from "@evenhand/shared/session/scale";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type BoardFilter, EVERYBODY } from "./board-filter.ts";
+import { type BoardAddress, PLAIN } from "./board-address.ts";
+import type { BatchPlan } from "./board-batch.ts";
+import { type History, NOTHING_DONE, type Step, type UndoPlan } from "./board-history.ts";
+import { NOBODY, type Order, onScreen, type Selection } from "./board-selection.ts";
+import { type Density, storedDensity } from "./density.ts";
 
-/** A card in the hand: by pointer or by keyboard. `over` is the rating it would be proposed at. */
+/** Cards in the hand, by pointer or by keyboard. `over` is the rating they would be proposed at. */
 export interface Lift {
+  /** The card that was taken; the others of `ids` come with it. */
   readonly id: string;
+  readonly ids: readonly string[];
   readonly from: Position;
   readonly over: Position | null;
   readonly by: "pointer" | "keyboard";
 }
 
-/** A proposal that only lacks its reason. */
-export interface Asking {
-  readonly id: string;
-  readonly from: Position;
+/** Proposals that only lack their reason. */
+export interface Asking extends BatchPlan {
   readonly to: Position;
-  /** What was written before it was refused. */
+  /** What was written before it was refused, or withdrawn. */
   readonly reason: string;
+  /** The step that would be done again. */
+  readonly again?: Step;
 }
 
-/** What this screen alone knows: where the keyboard stands, what is lifted, what is open, what is filtered. */
+/** What this screen alone knows: where the keyboard stands, what is lifted, selected, open, and how it is looked at. */
 export interface BoardUi {
   /** The card where the keyboard was last. */
   readonly current: string | null;
@@ -27,6 +33,8 @@ export interface BoardUi {
   readonly claim: string | null;
   readonly lift: Lift | null;
   readonly asking: Asking | null;
+  /** A step that others have answered since: taken back only if one still wants to. */
+  readonly confirming: { readonly step: Step; readonly plan: UndoPlan } | null;
   readonly raising: string | null;
   readonly menu: string | null;
   readonly panel: string | null;
@@ -34,25 +42,36 @@ export interface BoardUi {
   readonly panelOpened: "by-hand" | "by-following";
   /** A card that shall be in sight, wherever in its column it is. */
   readonly reveal: string | null;
-  readonly filter: BoardFilter;
+  readonly selection: Selection;
+  /** Whom the screen shows, as they lie there. */
+  readonly order: Order;
+  readonly history: History;
+  readonly address: BoardAddress;
+  readonly density: Density;
   /** The one column that a narrow screen shows. */
   readonly tab: Position | null;
 }
 
 export type BoardStore = StoreApi<BoardUi>;
 
-export const createBoardStore = (): BoardStore =>
+/** @param address as a link brought it */
+export const createBoardStore = (address: BoardAddress = PLAIN): BoardStore =>
   createStore<BoardUi>(() => ({
     current: null,
     claim: null,
     lift: null,
     asking: null,
+    confirming: null,
     raising: null,
     menu: null,
     panel: null,
     panelOpened: "by-hand",
     reveal: null,
-    filter: EVERYBODY,
+    selection: NOBODY,
+    order: [],
+    history: NOTHING_DONE,
+    address,
+    density: storedDensity(),
     tab: null,
   }));
 
@@ -63,3 +82,11 @@ export const claimFocus = (store: BoardStore, id: string): void => store.setStat
 export function returnFocus(store: BoardStore, id: string): void {
   if (store.getState().panel !== id) claimFocus(store, id);
 }
+
+/** The screen shows other people, or the same in another order. */
+export const showOrder = (store: BoardStore, order: Order): void =>
+  store.setState(({ selection }) => ({ order, selection: onScreen(selection, order) }));
+
+/** Another way of looking; what is not given stays. */
+export const lookAt = (store: BoardStore, part: Partial<BoardAddress>): void =>
+  store.setState(({ address }) => ({ address: { ...address, ...part } }));

@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useMemo } from "react";
+import { ListFilter } from "lucide-react";
+import { type ReactNode, type RefObject, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { useRecord } from "../../state/room-context.tsx";
@@ -6,99 +7,107 @@ import { Button } from "../../ui/button.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import { type BoardFilter, EVERYBODY, isFiltering, levelsIn, rulesIn } from "./board-filter.ts";
-import { flagNames } from "./flag-name-messages.ts";
-import { InlineSelect } from "./inline-select.tsx";
+import {
+  type BoardFilter,
+  EVERYBODY,
+  FACETS,
+  type Facet,
+  type FilterCounts,
+  filterCounts,
+  isFiltering,
+} from "./board-filter.ts";
+import { lookAt } from "./board-store.ts";
+import { FacetSelect, FlagSelect, ShowSelect } from "./filter-selects.tsx";
 import { messages } from "./messages.ts";
 import styles from "./tools.module.css";
+import { UndoButtons } from "./undo-buttons.tsx";
+import { viewMessages } from "./view-messages.ts";
+import { ViewTools } from "./view-tools.tsx";
 
-/** Search, the simple filters, and what the board adds up to. */
-export function BoardTools({
-  board,
-  search,
-  extra,
-}: {
+/** Filters that stand in the first row; the others unfold below it. */
+const FIRST: ReadonlySet<Facet> = new Set(["level"]);
+
+type BoardToolsProps = {
   board: BoardView;
   search: RefObject<HTMLInputElement | null>;
   extra?: ReactNode;
-}) {
+};
+
+/** Search, filters, ways of looking, and what the board adds up to. */
+export function BoardTools({ board, search, extra }: BoardToolsProps) {
   const intl = useIntl();
-  const { store, me } = useBoard();
-  const filter = useBoardUi((ui) => ui.filter);
-  const subjects = useRecord((view) => view.subjects);
-  const agenda = useRecord((view) => view.agenda);
-  const ownsSomebody = useMemo(
-    () => me !== null && [...(subjects?.values() ?? [])].some((subject) => subject.owner === me),
-    [subjects, me],
-  );
-  const levels = useMemo(() => (subjects ? levelsIn(subjects) : []), [subjects]);
-  const rules = useMemo(() => (agenda ? rulesIn(agenda) : []), [agenda]);
-  const set = (part: Partial<BoardFilter>): void => store.setState({ filter: { ...filter, ...part } });
+  const { store, mayPropose } = useBoard();
+  const filter = useBoardUi((ui) => ui.address.filter);
+  const counts = useFilterCounts(filter);
+  const [unfolded, setUnfolded] = useState(false);
+  const set = (part: Partial<BoardFilter>): void => lookAt(store, { filter: { ...filter, ...part } });
+  const useful = FACETS.filter((facet) => (counts?.facets[facet].size ?? 0) > 1 || filter[facet] !== "");
+  const rest = useful.filter((facet) => !FIRST.has(facet));
+  const open = unfolded || rest.some((facet) => filter[facet] !== "");
+  const facetSelect = (facet: Facet) =>
+    counts && <FacetSelect key={facet} facet={facet} filter={filter} counts={counts} onChange={set} />;
 
   return (
-    <div className={styles.tools}>
-      <div className={styles.search}>
-        <TextField
-          ref={search}
-          type="search"
-          size="s"
-          label={intl.formatMessage(messages.search)}
-          hideLabel
-          placeholder={intl.formatMessage(messages.search)}
-          after={
-            filter.search === "" ? (
-              <span className={styles.key}>
-                <Kbd>/</Kbd>
-              </span>
-            ) : undefined
-          }
-          value={filter.search}
-          onChange={(value) => set({ search: value })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && filter.search !== "") set({ search: "" });
-          }}
-        />
+    <>
+      <div className={styles.tools}>
+        <div className={styles.search}>
+          <TextField
+            ref={search}
+            type="search"
+            size="s"
+            label={intl.formatMessage(messages.search)}
+            hideLabel
+            placeholder={intl.formatMessage(messages.search)}
+            after={
+              filter.search === "" ? (
+                <span className={styles.key}>
+                  <Kbd>/</Kbd>
+                </span>
+              ) : undefined
+            }
+            value={filter.search}
+            onChange={(value) => set({ search: value })}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" && filter.search !== "") set({ search: "" });
+            }}
+          />
+        </div>
+        {counts && <ShowSelect filter={filter} counts={counts} onChange={set} />}
+        {useful.filter((facet) => FIRST.has(facet)).map(facetSelect)}
+        {counts && counts.flags.size > 0 && <FlagSelect filter={filter} counts={counts} onChange={set} />}
+        {rest.length > 0 && (
+          <Button
+            size="s"
+            variant="quiet"
+            icon={<ListFilter />}
+            aria-expanded={open}
+            onClick={() => {
+              // Folding away takes back what was chosen there: nothing unseen narrows the board.
+              if (open) set(Object.fromEntries(rest.map((facet) => [facet, ""])));
+              setUnfolded(!open);
+            }}
+          >
+            <FormattedMessage {...viewMessages.more} />
+          </Button>
+        )}
+        <Summary board={board} filtering={isFiltering(filter)} onClear={() => set(EVERYBODY)} />
+        {mayPropose && <UndoButtons />}
+        <ViewTools />
+        {extra}
       </div>
-      <InlineSelect
-        label={intl.formatMessage(messages.show)}
-        value={filter.show}
-        onChange={(show) => set({ show })}
-        options={[
-          { value: "everyone", label: intl.formatMessage(messages.showEveryone) },
-          ...(ownsSomebody ? [{ value: "mine", label: intl.formatMessage(messages.showMine) } as const] : []),
-          { value: "open", label: intl.formatMessage(messages.showOpen) },
-        ]}
-      />
-      {levels.length > 1 && (
-        <InlineSelect
-          label={intl.formatMessage(messages.level)}
-          value={filter.level}
-          onChange={(level) => set({ level })}
-          options={[
-            { value: "", label: intl.formatMessage(messages.levelAll) },
-            ...levels.map((level) => ({ value: level, label: level })),
-          ]}
-        />
-      )}
-      {rules.length > 0 && (
-        <InlineSelect
-          label={intl.formatMessage(messages.flag)}
-          value={filter.flag}
-          onChange={(flag) => set({ flag })}
-          options={[
-            { value: "any", label: intl.formatMessage(messages.flagAny) },
-            { value: "some", label: intl.formatMessage(messages.flagSome) },
-            ...rules.map((rule) => ({ value: rule, label: intl.formatMessage(flagNames[rule]) })),
-          ]}
-        />
-      )}
-      <Summary
-        board={board}
-        filtering={isFiltering(filter)}
-        onClear={() => store.setState({ filter: EVERYBODY })}
-      />
-      {extra}
-    </div>
+      {open && rest.length > 0 && <div className={styles.more}>{rest.map(facetSelect)}</div>}
+    </>
+  );
+}
+
+function useFilterCounts(filter: BoardFilter): FilterCounts | null {
+  const { me } = useBoard();
+  const subjects = useRecord((view) => view.subjects);
+  const ratings = useRecord((view) => view.ratings);
+  const agenda = useRecord((view) => view.agenda);
+  return useMemo(
+    () => (subjects && ratings && agenda ? filterCounts({ subjects, ratings, agenda }, filter, me) : null),
+    [subjects, ratings, agenda, filter, me],
   );
 }
 

@@ -3,21 +3,29 @@ import { useIntl } from "react-intl";
 import { standingMessages } from "../../state/flag-messages.ts";
 import { flagWords, valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { useBoard } from "./board-context.tsx";
 import styles from "./card.module.css";
 import { type CardState, useCard } from "./card-state.ts";
 import { messages } from "./messages.ts";
 
-/** What is written on a card: the name, what is or would be its move, and one line. */
-export const CardFace = memo(function CardFace({ id }: { id: string }) {
+/**
+ * What is written on a card: the name, what is or would be its move, and one line.
+ * @param rated the rating stands on it too: it lies in no column that says so
+ */
+export const CardFace = memo(function CardFace({ id, rated = false }: { id: string; rated?: boolean }) {
   const intl = useIntl();
+  const { me } = useBoard();
   const card = useCard(id);
   const scale = useRecord((view) => view.meta.scale, []);
   if (!card) return null;
   const { subject, move, flag, standing, inFocus } = card;
+  // One's own people carry the accent edge; of the others it says whose they are, where there is room.
+  const owner = subject.owner !== me && subject.ownerName;
   const rest = [
     ...(flag && inFocus ? [] : [subject.level, !(standing && inFocus) && subject.team]),
     standing && intl.formatMessage(standingMessages[standing]),
     inFocus && intl.formatMessage(messages.inFocus),
+    !flag && !standing && !inFocus && owner,
   ].filter((word): word is string => Boolean(word));
   // What is said first stays; what finds no room on the line drops off whole.
   const order = standing || inFocus ? [...rest.slice(-1), ...rest.slice(0, -1)] : rest;
@@ -26,6 +34,9 @@ export const CardFace = memo(function CardFace({ id }: { id: string }) {
       <span className={styles.name} title={subject.name}>
         {subject.name}
       </span>
+      {rated && !move && card.rating !== undefined && (
+        <span className={styles.move}>{valueAt(scale, card.rating)}</span>
+      )}
       {move && (
         <span className={styles.move}>
           <s>{valueAt(scale, move.from)}</s> → {valueAt(scale, move.to)}

@@ -1,31 +1,28 @@
 import { Ellipsis } from "lucide-react";
 import { useIntl } from "react-intl";
+import { useShallow } from "zustand/react/shallow";
 import { openProposals } from "../../state/indexes.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { Menu, type MenuEntry, type MenuGroup } from "../../ui/menu.tsx";
-import { useBoard } from "./board-context.tsx";
+import { batchMessages } from "./batch-messages.ts";
+import { useBoard, useBoardUi } from "./board-context.tsx";
+import { targetsOf, toggled } from "./board-selection.ts";
 import { claimFocus } from "./board-store.ts";
 import type { CardState } from "./card-state.ts";
 import { messages } from "./messages.ts";
+import { usePointEntries } from "./point-entries.ts";
 
-/** What can be done with one person, by pointer alone: every point of the scale, and the rest. */
+/** What can be done with one person, or with all that are selected, by pointer alone. */
 export function CardMenu({ id, card, className }: { id: string; card: CardState; className: string }) {
   const intl = useIntl();
   const { store, actions, mayPropose, mayRaise, me } = useBoard();
-  const scale = useRecord((view) => view.meta.scale, []);
   const mineIsOpen = useRecord((view) => openProposals(view.proposals).get(id)?.by === me, false);
+  const targets = useBoardUi(useShallow((ui) => targetsOf(ui.selection, ui.order, id)));
+  const selected = useBoardUi((ui) => ui.selection.ids.has(id));
   const { name } = card.subject;
+  const many = targets.length > 1;
+  const points = usePointEntries(targets);
 
-  const points: MenuEntry[] = scale
-    .map((point, index) => ({ point, position: index + 1 }))
-    .reverse()
-    .map(({ point, position }) => ({
-      key: String(position),
-      label: intl.formatMessage(messages.menuPoint, { value: point.value, label: point.label }),
-      keyHint: point.value >= 0 && point.value <= 9 ? String(point.value) : undefined,
-      disabled: position === card.rating,
-      onSelect: () => actions.ask(id, position),
-    }));
   const acts: MenuEntry[] = [
     {
       key: "open",
@@ -33,6 +30,16 @@ export function CardMenu({ id, card, className }: { id: string; card: CardState;
       keyHint: "Enter",
       onSelect: () => store.setState({ panel: id }),
     },
+    ...(mayPropose
+      ? [
+          {
+            key: "select",
+            label: intl.formatMessage(selected ? batchMessages.unselect : batchMessages.select),
+            keyHint: "X",
+            onSelect: () => store.setState(({ selection }) => ({ selection: toggled(selection, id) })),
+          },
+        ]
+      : []),
     ...(mayRaise
       ? [
           {
@@ -47,15 +54,23 @@ export function CardMenu({ id, card, className }: { id: string; card: CardState;
           {
             key: "withdraw",
             label: intl.formatMessage(messages.menuWithdraw),
-            keyHint: "Ctrl Z",
             onSelect: () => actions.withdraw(id),
           },
         ]
       : []),
   ];
+  const movable = many || (card.rating !== undefined && !card.proposed);
   const groups: MenuGroup[] = [
-    ...(mayPropose && card.rating !== undefined && !card.proposed
-      ? [{ key: "points", label: intl.formatMessage(messages.moveTo), entries: points }]
+    ...(mayPropose && movable
+      ? [
+          {
+            key: "points",
+            label: many
+              ? intl.formatMessage(batchMessages.moveTo, { count: targets.length })
+              : intl.formatMessage(messages.moveTo),
+            entries: points,
+          },
+        ]
       : []),
     { key: "acts", entries: acts },
   ];

@@ -10,4 +10,8 @@ export const german: Translation<typeof commandMessages> = {
   "board.command.lineRate": "Diese Bewertung für die Karte vorschlagen",
   "board.command.lineLift": "Karte aufnehmen und ablegen",
   "board.command.lineMenu": "Verschieben nach …",
+  "board.command.redo": "Noch einmal vorschlagen, was Sie zurückgezogen haben",
+  "board.command.view": "Zeigen als: {view}",
+  "board.command.lineSelect": "Karte auswählen oder aus der Auswahl nehmen",
+  "board.command.lineRange": "Bis zu dieser Karte auswählen",
 };

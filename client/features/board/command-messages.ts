@@ -4,6 +4,10 @@ import type { MessageDescriptor } from "react-intl";
 export const commandMessages = {
   search: { id: "board.command.search", defaultMessage: "Search people on the board" },
   undo: { id: "board.command.undo", defaultMessage: "Withdraw your latest proposal" },
+  redo: { id: "board.command.redo", defaultMessage: "Propose again what you withdrew" },
+  view: { id: "board.command.view", defaultMessage: "Show as: {view}" },
+  lineSelect: { id: "board.command.lineSelect", defaultMessage: "Select the card, or take it out" },
+  lineRange: { id: "board.command.lineRange", defaultMessage: "Select as far as this card" },
   open: { id: "board.command.open", defaultMessage: "Open {name}" },
   lineArrows: { id: "board.command.lineArrows", defaultMessage: "Move from card to card" },
   lineOpen: { id: "board.command.lineOpen", defaultMessage: "Open the card" },

@@ -2,8 +2,14 @@ import { FormattedMessage } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { useBoard } from "./board-context.tsx";
+import { EVERYBODY, type Show } from "./board-filter.ts";
+import { lookAt } from "./board-store.ts";
 import styles from "./holding.module.css";
 import { messages } from "./messages.ts";
+import { viewMessages } from "./view-messages.ts";
+
+/** As many as a row holds; the others are in the list. */
+const MOST = 12;
 
 /** People without a place on the scale: those who still need a rating, and those who are not rated. */
 export function HoldingArea({
@@ -16,7 +22,7 @@ export function HoldingArea({
   if (unrated.length + notRated.length === 0) return null;
   return (
     <div className={styles.area}>
-      <Group title={<FormattedMessage {...messages.unrated} />} ids={unrated} wanting />
+      <Group title={<FormattedMessage {...messages.unrated} />} ids={unrated} wanting show="unrated" />
       <Group title={<FormattedMessage {...messages.notRated} />} ids={notRated} />
     </div>
   );
@@ -26,11 +32,15 @@ function Group({
   title,
   ids,
   wanting = false,
+  show,
 }: {
   title: React.ReactNode;
   ids: readonly string[];
   wanting?: boolean;
+  /** What the list is narrowed to where they are too many to stand here. */
+  show?: Show;
 }) {
+  const { store } = useBoard();
   if (ids.length === 0) return null;
   return (
     <section className={styles.group}>
@@ -38,11 +48,22 @@ function Group({
         {title} <span className={styles.count}>{ids.length}</span>
       </h2>
       <ul className={styles.list}>
-        {ids.map((id) => (
+        {ids.slice(0, MOST).map((id) => (
           <li key={id}>
             <Person id={id} />
           </li>
         ))}
+        {ids.length > MOST && (
+          <li>
+            <button
+              type="button"
+              className={styles.person}
+              onClick={() => lookAt(store, { view: "list", filter: { ...EVERYBODY, ...(show && { show }) } })}
+            >
+              <FormattedMessage {...viewMessages.moreUnrated} values={{ count: ids.length - MOST }} />
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -9,8 +9,6 @@ export const german: Translation<typeof messages> = {
   "board.showEveryone": "alle",
   "board.showMine": "meine",
   "board.showOpen": "nicht besprochen",
-  "board.level": "Level",
-  "board.levelAll": "alle",
   "board.flag": "Hinweis",
   "board.flagAny": "mit oder ohne",
   "board.flagSome": "mit Hinweis",

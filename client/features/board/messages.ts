@@ -8,8 +8,6 @@ export const messages = {
   showEveryone: { id: "board.showEveryone", defaultMessage: "everyone" },
   showMine: { id: "board.showMine", defaultMessage: "my people" },
   showOpen: { id: "board.showOpen", defaultMessage: "not discussed" },
-  level: { id: "board.level", defaultMessage: "Level" },
-  levelAll: { id: "board.levelAll", defaultMessage: "all" },
   flag: { id: "board.flag", defaultMessage: "Flag" },
   flagAny: { id: "board.flagAny", defaultMessage: "any or none" },
   flagSome: { id: "board.flagSome", defaultMessage: "flagged" },

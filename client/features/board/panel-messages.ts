@@ -4,6 +4,7 @@ import type { MessageDescriptor } from "react-intl";
 
 export const panelMessages = {
   close: { id: "panel.close", defaultMessage: "Close" },
+  guard: { id: "panel.guard", defaultMessage: "Not for a shared screen" },
   ratedBy: { id: "panel.ratedBy", defaultMessage: "rated by {owner}" },
   rated: { id: "panel.rated", defaultMessage: "Rated <b>{value}</b>, {label}." },
   noRating: { id: "panel.noRating", defaultMessage: "No rating yet." },

@@ -1,15 +1,17 @@
+import type { DraggableSyntheticListeners } from "@dnd-kit/core";
 import { useDraggable } from "@dnd-kit/core";
-import { Ellipsis } from "lucide-react";
+import { Check, Ellipsis } from "lucide-react";
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { useShortcutsOn } from "../../ui/shortcuts.ts";
+import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import { positionOfDigit } from "./board-moves.ts";
 import { claimFocus } from "./board-store.ts";
 import styles from "./card.module.css";
 import { CardFace, useCardName } from "./card-face.tsx";
+import { cardKey, pressCard } from "./card-keys.ts";
 import { CardMenu } from "./card-menu.tsx";
 import { useCard, useMover } from "./card-state.ts";
 import { messages } from "./messages.ts";
@@ -20,24 +22,68 @@ type PersonCardProps = {
   reachable: boolean;
   /** Arrow keys, Home and End. */
   onMove: (id: string, event: KeyboardEvent) => void;
+  /** It cannot be lifted: where it lies says nothing of a rating. */
+  still?: boolean;
 };
 
 /**
  * One person on the board: a thin shell that can be lifted, around content that redraws only for its own news.
- * Its one button opens the person; keys on it move the focus, lift, propose and open the menu.
+ * The drag library redraws every shell whenever a card passes into another column; the content must not follow.
  */
-export const PersonCard = memo(function PersonCard({ id, reachable, onMove }: PersonCardProps) {
+export const PersonCard = memo(function PersonCard({
+  id,
+  reachable,
+  onMove,
+  still = false,
+}: PersonCardProps) {
+  const { mayPropose } = useBoard();
+  const lifted = useBoardUi(({ lift }) => (lift?.ids.includes(id) ? lift.by : null));
+  const { setNodeRef, setActivatorNodeRef, listeners } = useDraggable({ id, disabled: still || !mayPropose });
+  return (
+    <div
+      ref={setNodeRef}
+      data-card={id}
+      className={classNames(
+        styles.card,
+        lifted === "pointer" && styles.lifted,
+        lifted === "keyboard" && styles.liftedByKey,
+      )}
+    >
+      <CardBody
+        id={id}
+        reachable={reachable}
+        onMove={onMove}
+        liftable={!still}
+        listeners={listeners}
+        handle={setActivatorNodeRef}
+      />
+    </div>
+  );
+});
+
+/** Its one button opens the person; keys on it move the focus, lift, propose, select and open the menu. */
+const CardBody = memo(function CardBody({
+  id,
+  reachable,
+  onMove,
+  liftable,
+  listeners,
+  handle,
+}: Omit<PersonCardProps, "still"> & {
+  liftable: boolean;
+  listeners: DraggableSyntheticListeners;
+  handle: (node: HTMLElement | null) => void;
+}) {
   const intl = useIntl();
   const { store, actions, mayPropose, me } = useBoard();
   const card = useCard(id);
   const mover = useMover(id);
-  const values = useRecord((view) => view.meta.scale, []);
+  const scale = useRecord((view) => view.meta.scale, []);
   const button = useRef<HTMLButtonElement | null>(null);
   const claimed = useBoardUi((ui) => ui.claim === id);
-  const singleKeys = useShortcutsOn();
+  const selected = useBoardUi(({ selection }) => selection.ids.has(id));
   const menuOpen = useBoardUi((ui) => ui.menu === id);
-  const lifted = useBoardUi((ui) => (ui.lift?.id === id ? ui.lift.by : null));
-  const draggable = useDraggable({ id, disabled: !mayPropose || card?.rating === undefined });
+  const singleKeys = useShortcutsOn();
 
   useLayoutEffect(() => {
     if (!claimed) return;
@@ -55,73 +101,50 @@ export const PersonCard = memo(function PersonCard({ id, reachable, onMove }: Pe
   const mine = card !== null && card.subject.owner === me && me !== null;
   const name = useCardName(card, mine);
   if (!card) return null;
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (lifted === "keyboard") {
-      const step = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-      if (step !== 0) actions.step(step);
-      else if (event.key === " " || event.key === "Enter") actions.drop();
-      else if (event.key === "Escape" || event.key === "Tab") actions.putBack();
-      if (event.key !== "Tab") event.preventDefault();
-      return;
-    }
-    const digit = mayPropose && singleKeys && /^\d$/.test(event.key) ? Number(event.key) : null;
-    const to =
-      digit === null
-        ? null
-        : positionOfDigit(
-            digit,
-            values.map((point) => point.value),
-          );
-    if (to !== null) actions.ask(id, to);
-    else if (event.key === " " && mayPropose) actions.lift(id, "keyboard");
-    else if (singleKeys && (event.key === "m" || event.key === "M"))
-      store.setState({ menu: id, current: id });
-    else {
-      onMove(id, event);
-      return;
-    }
-    event.preventDefault();
-  }
+  const label = [
+    name,
+    selected && intl.formatMessage(batchMessages.selected),
+    mover !== null && intl.formatMessage(messages.moving, { name: mover }),
+  ].filter(Boolean);
 
   return (
-    <div
-      ref={draggable.setNodeRef}
-      data-card={id}
-      data-held={mover !== null || undefined}
-      className={classNames(
-        styles.card,
-        lifted === "pointer" && styles.lifted,
-        lifted === "keyboard" && styles.liftedByKey,
-        mover !== null && styles.held,
-      )}
-    >
+    <>
       <button
         type="button"
-        {...draggable.listeners}
+        {...listeners}
         ref={(node) => {
           button.current = node;
-          draggable.setActivatorNodeRef(node);
+          handle(node);
         }}
+        data-held={mover !== null || undefined}
+        data-selected={selected || undefined}
         className={classNames(
           styles.face,
           mine && styles.mine,
           card.proposed && styles.pending,
           card.inFocus && styles.inFocus,
+          selected && styles.selected,
+          mover !== null && styles.held,
         )}
         tabIndex={reachable ? 0 : -1}
-        aria-label={
-          mover === null ? name : `${name}, ${intl.formatMessage(messages.moving, { name: mover })}`
-        }
-        onKeyDown={onKeyDown}
+        aria-label={label.join(", ")}
+        onKeyDown={(event) => {
+          const own = cardKey({ store, actions, mayPropose, scale, singleKeys, liftable }, id, event);
+          if (own) event.preventDefault();
+          else onMove(id, event);
+        }}
         // A button is pressed by the release of Space as well; here Space lifts.
         onKeyUp={(event) => event.key === " " && event.preventDefault()}
         onFocus={() => store.setState({ current: id })}
-        onClick={() => store.setState({ panel: id, current: id })}
+        onClick={(event) => pressCard(store, mayPropose, id, event)}
       >
-        <CardFace id={id} />
+        <CardFace id={id} rated={!liftable} />
       </button>
+      {selected && (
+        <span className={styles.tick} aria-hidden="true">
+          <Check strokeWidth={3} />
+        </span>
+      )}
       {mover !== null && (
         <span className={styles.mover} aria-hidden="true">
           <FormattedMessage {...messages.moving} values={{ name: mover }} />
@@ -142,6 +165,6 @@ export const PersonCard = memo(function PersonCard({ id, reachable, onMove }: Pe
           <Ellipsis aria-hidden="true" />
         </button>
       )}
-    </div>
+    </>
   );
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { flagWords } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
-import { useAllows } from "../../state/standpoint.ts";
+import { useAllows, useViewpoint } from "../../state/standpoint.ts";
 import { Button } from "../../ui/button.tsx";
 import { Section, Stack } from "../../ui/layout.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
@@ -30,6 +30,7 @@ export function PersonPanel({
 }) {
   const intl = useIntl();
   const { store } = useBoard();
+  const { role } = useViewpoint();
   const id = useBoardUi((ui) => ui.panel);
   const subject = useRecord((view) => (id === null ? undefined : view.subjects.get(id)));
   const byHand = useBoardUi((ui) => ui.panelOpened === "by-hand");
@@ -46,6 +47,8 @@ export function PersonPanel({
       title={subject?.name ?? ""}
       description={subject && <Lead subject={subject} />}
       closeLabel={intl.formatMessage(panelMessages.close)}
+      // Facilitators mirror the screen they hold: case and notes stand in the red frame there (UX.md, 11).
+      {...(role === "facilitator" && { guarded: intl.formatMessage(panelMessages.guard) })}
     >
       {id !== null && subject && (
         <Stack gap={6} key={id}>
@@ -121,7 +124,7 @@ function Acts({ id, subject }: { id: string; subject: SubjectView }) {
               }),
             }))}
             value={String(rating)}
-            onChange={(value) => actions.ask(id, Number(value))}
+            onChange={(value) => actions.ask([id], Number(value))}
           />
         </Section>
       )}

@@ -1,17 +1,21 @@
 import { type RefObject, useEffect } from "react";
 import { useIntl } from "react-intl";
-import { tinykeys } from "tinykeys";
 import { useRoom } from "../../state/room-context.tsx";
 import { type Command, useCommandSource, useCommands } from "../../ui/commands.ts";
+import { VIEWS } from "./board-address.ts";
 import { useBoard } from "./board-context.tsx";
-import { claimFocus } from "./board-store.ts";
+import { NOBODY } from "./board-selection.ts";
+import { claimFocus, lookAt } from "./board-store.ts";
 import { commandMessages as words } from "./command-messages.ts";
+import { useNineBoxOffered } from "./use-nine-box-offered.ts";
+import { viewMessages } from "./view-messages.ts";
 
-/** The keys and commands of the whole board: search, own undo, back into the cards, everybody on it. */
+/** The keys and commands of the whole board: search, own undo and redo, views, everybody on it. */
 export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
   const t = useIntl().formatMessage;
   const room = useRoom();
   const { store, actions, mayPropose } = useBoard();
+  const hasNineBox = useNineBoxOffered();
   const points = room.record.getState().view?.meta.scale ?? [];
   const [low, high] = [points[0]?.value, points.at(-1)?.value];
   /** What a card does with a key while it has the focus: listed here, heard there. */
@@ -41,20 +45,37 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
       ? [
           onCard("rate", [], t(words.lineRate), `${low}–${high}`),
           onCard("lift", ["Space"], t(words.lineLift)),
+          onCard("select", ["x"], t(words.lineSelect)),
+          onCard("range", ["Shift+x"], t(words.lineRange)),
         ]
       : []),
     onCard("menu", ["m"], t(words.lineMenu)),
     ...(mayPropose
-      ? [
+      ? ([
           {
             id: "board.undo",
             group: "here",
             keys: ["$mod+KeyZ"],
             label: t(words.undo),
             run: () => actions.undo(),
-          } satisfies Command,
-        ]
+          },
+          {
+            id: "board.redo",
+            group: "here",
+            keys: ["$mod+Shift+KeyZ", "$mod+KeyY"],
+            label: t(words.redo),
+            run: () => actions.redo(),
+          },
+        ] satisfies Command[])
       : []),
+    ...VIEWS.filter((view) => view !== "nine-box" || hasNineBox).map(
+      (view): Command => ({
+        id: `board.view.${view}`,
+        group: "view",
+        label: t(words.view, { view: t(viewMessages[view]) }),
+        run: () => lookAt(store, { view }),
+      }),
+    ),
   ]);
   useCommandSource(() =>
     [...(room.record.getState().view?.subjects ?? [])].map(([id, { name, level, team, ownerName }]) => ({
@@ -66,11 +87,31 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
       run: () => store.setState({ panel: id, current: id }),
     })),
   );
+  useEscape(search);
+}
+
+const LAYERS = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
+
+/** Escape closes one layer: the panel, then the selection. Inside a window, a menu or a field it is theirs. */
+function useEscape(search: RefObject<HTMLInputElement | null>): void {
+  const { store } = useBoard();
   useEffect(() => {
     const onEscape = (event: KeyboardEvent): void => {
-      const { current } = store.getState();
-      if (event.target === search.current && current !== null) claimFocus(store, current);
+      if (event.key !== "Escape") return;
+      const { current, lift, menu, panel, asking, raising, confirming, selection } = store.getState();
+      if (event.target === search.current) {
+        if (current !== null && search.current?.value === "") claimFocus(store, current);
+        return;
+      }
+      const target = event.target instanceof Element ? event.target : null;
+      if (lift || menu || asking || raising || confirming || target?.closest(LAYERS)) return;
+      if (panel !== null) {
+        store.setState({ panel: null });
+        claimFocus(store, panel);
+      } else if (selection.ids.size > 0) store.setState({ selection: NOBODY });
     };
-    return tinykeys(window, { Escape: onEscape });
+    // Before anybody else hears of it: what is open now is what this press closes.
+    addEventListener("keydown", onEscape, { capture: true });
+    return () => removeEventListener("keydown", onEscape, { capture: true });
   }, [store, search]);
 }

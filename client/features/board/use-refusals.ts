@@ -8,6 +8,7 @@ import { useRoom } from "../../state/room-context.tsx";
 import { announce } from "../../ui/announce.ts";
 import { toast } from "../../ui/toast.tsx";
 import { useBoard } from "./board-context.tsx";
+import { isOfBatch } from "./board-propose.tsx";
 import { messages } from "./messages.ts";
 
 /** Says why a command of the board was refused: the card is back already, and it alone. */
@@ -19,6 +20,7 @@ export function useRefusals(): void {
     const read = (): void => {
       for (const refused of room.pending.getState().refused) {
         const { view } = room.record.getState();
+        if (isOfBatch(refused.command)) continue;
         const title = view && titleOf(intl, refused, view);
         if (!title) continue;
         room.pending.setState((state) => withoutRefusal(state, refused.id));
@@ -44,7 +46,7 @@ export function useRefusals(): void {
       if (from === undefined || from === to) return undefined;
       return {
         label: intl.formatMessage(messages.tryAgain),
-        onClick: () => store.setState({ asking: { id, from, to, reason } }),
+        onClick: () => store.setState({ asking: { moves: [{ id, from }], left: [], to, reason } }),
       };
     }
   }, [room, intl, store]);

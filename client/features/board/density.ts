@@ -1,0 +1,15 @@
+/** How much room a card takes. It belongs to the device, not to the room: links do not carry it. */
+export type Density = "comfortable" | "compact";
+
+const STORED = "evenhand.density";
+
+export const storedDensity = (): Density =>
+  globalThis.localStorage?.getItem(STORED) === "compact" ? "compact" : "comfortable";
+
+export const storeDensity = (density: Density): void => globalThis.localStorage?.setItem(STORED, density);
+
+/** The height of a card and of the gap below it, in rem; card.module.css draws by the same numbers. */
+export const CARD_SIZES = {
+  comfortable: { card: 3.75, gap: 0.375 },
+  compact: { card: 2.5, gap: 0.25 },
+} as const satisfies Record<Density, { card: number; gap: number }>;
