@@ -79,7 +79,15 @@ async function everybodyReads(): Promise<void> {
       await ask(reader, "GET", url);
     for (const part of ["people", "columns", "distribution?by=team"])
       await ask(reader, "GET", `/api/cycles/${cycleId}/${part}`);
-    for (const part of ["participants", "drafts", "agenda", "airtime", "potential", "results", "distribution?by=manager"])
+    for (const part of [
+      "participants",
+      "drafts",
+      "agenda",
+      "airtime",
+      "potential",
+      "results",
+      "distribution?by=manager",
+    ])
       await ask(reader, "GET", `${path}/${part}`);
     for (const part of ["setup-record", "journal"]) await ask(reader, "GET", `${path}/${part}`);
     for (const person of ["E1", "E10"]) await ask(reader, "GET", `${path}/subjects/${house.subject(person)}`);

@@ -11,15 +11,18 @@ export const german: Translation<typeof viewMessages> = {
   "view.comfortable": "Bequem",
   "view.compact": "Kompakt",
   "view.group": "Gruppieren nach",
-  "view.groupBy": "{facet, select, none {nichts} level {Level} manager {Führungskraft} team {Team} department {Abteilung} location {Standort} other {{facet}}}",
+  "view.groupBy":
+    "{facet, select, none {nichts} level {Level} manager {Führungskraft} team {Team} department {Abteilung} location {Standort} other {{facet}}}",
   "view.groupNone": "Ohne Angabe",
   "view.more": "Mehr",
-  "view.facet": "{facet, select, level {Level} manager {Führungskraft} team {Team} department {Abteilung} location {Standort} other {{facet}}}",
+  "view.facet":
+    "{facet, select, level {Level} manager {Führungskraft} team {Team} department {Abteilung} location {Standort} other {{facet}}}",
   "view.facetAll": "alle",
   "view.counted": "{choice} ({count})",
   "view.showUnrated": "ohne Bewertung",
   "view.nobodyTitle": "Niemand passt",
-  "view.nobodyText": "Suche und Filter zusammen lassen von {people, plural, one {# Person} other {# Personen}} niemanden übrig.",
+  "view.nobodyText":
+    "Suche und Filter zusammen lassen von {people, plural, one {# Person} other {# Personen}} niemanden übrig.",
   "view.moreUnrated": "und {count} weitere",
   "view.table": "Personen dieser Sitzung",
   "view.name": "Name",
