@@ -1,9 +1,8 @@
 import { BookOpen, NotebookPen } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { messages as guideMessages } from "../features/guide/messages.ts";
-import { SessionNote } from "../features/notes/session-note.tsx";
 import { useAllows } from "../state/standpoint.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
@@ -12,6 +11,10 @@ import styles from "./room.module.css";
 import { useRoomGuide } from "./room-guide.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
+
+const SessionNote = lazy(async () => ({
+  default: (await import("../features/notes/session-note.tsx")).SessionNote,
+}));
 
 /** The live board under the room's bar: managers propose and answer on it, everybody else reads it. */
 export function BoardRoom({ tools }: { tools?: ReactNode }) {
@@ -55,7 +58,7 @@ export function BoardRoom({ tools }: { tools?: ReactNode }) {
         title={intl.formatMessage(messages.notesTitle)}
         closeLabel={intl.formatMessage(messages.close)}
       >
-        {notes && <SessionNote rows={14} />}
+        <Suspense>{notes && <SessionNote rows={14} />}</Suspense>
       </SidePanel>
       {guide.panel}
     </div>

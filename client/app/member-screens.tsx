@@ -1,10 +1,7 @@
 import { lazy, Suspense } from "react";
 import { AnswerBar } from "../features/answers/answer-bar.tsx";
 import { FacilitatorAway } from "../features/answers/facilitator-away.tsx";
-import { PersonAnswers } from "../features/answers/person-answers.tsx";
-import { TaskList } from "../features/answers/task-list.tsx";
 import { BoardScreen } from "../features/board/board-screen.tsx";
-import { PersonNote } from "../features/notes/person-note.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
 import { Loading } from "./loading.tsx";
 
@@ -17,6 +14,17 @@ const SettlingScreen = lazy(async () => ({
 }));
 const ResultsScreen = lazy(async () => ({
   default: (await import("../features/results/results-screen.tsx")).ResultsScreen,
+}));
+
+// Inside a person's panel, which is a chunk of its own as well.
+const PersonAnswers = lazy(async () => ({
+  default: (await import("../features/answers/person-answers.tsx")).PersonAnswers,
+}));
+const PersonNote = lazy(async () => ({
+  default: (await import("../features/notes/person-note.tsx")).PersonNote,
+}));
+const TaskList = lazy(async () => ({
+  default: (await import("../features/answers/task-list.tsx")).TaskList,
 }));
 
 /** What managers, sponsors and observers see of a session, phase by phase. */
@@ -56,8 +64,16 @@ export function MemberBoard() {
           <AnswerBar />
         </>
       }
-      answerOf={(subjectId) => <PersonAnswers subjectId={subjectId} />}
-      notesOf={(subjectId) => <PersonNote subjectId={subjectId} />}
+      answerOf={(subjectId) => (
+        <Suspense>
+          <PersonAnswers subjectId={subjectId} />
+        </Suspense>
+      )}
+      notesOf={(subjectId) => (
+        <Suspense>
+          <PersonNote subjectId={subjectId} />
+        </Suspense>
+      )}
     />
   );
 }

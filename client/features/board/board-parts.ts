@@ -1,4 +1,5 @@
 import { lazy, useEffect } from "react";
+import { fetchMenu } from "./menu-part.ts";
 
 const windows = () => import("./board-windows.tsx");
 const panel = () => import("./person-panel.tsx");
@@ -15,6 +16,6 @@ export const NineBoxView = lazy(async () => ({ default: (await nineBox()).NineBo
 export function useBoardParts(): void {
   useEffect(() => {
     // What fails to come is asked for again when it is opened.
-    void Promise.allSettled([windows(), panel(), list()]);
+    void Promise.allSettled([windows(), fetchMenu(), panel(), list()]);
   }, []);
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
@@ -11,15 +11,13 @@ import { BoardColumns } from "./board-columns.tsx";
 import { BoardContext, useBoard, useBoardUi } from "./board-context.tsx";
 import { BoardDrag } from "./board-drag.tsx";
 import { EVERYBODY, isFiltering } from "./board-filter.ts";
+import { BoardList, BoardWindows, NineBoxView, PersonPanel, useBoardParts } from "./board-parts.ts";
 import { createBoardStore, lookAt } from "./board-store.ts";
 import { BoardTools } from "./board-tools.tsx";
 import { HoldingArea } from "./holding-area.tsx";
 import { messages } from "./messages.ts";
-import { ProposeDialog } from "./propose-dialog.tsx";
-import { RaiseDialog } from "./raise-dialog.tsx";
 import styles from "./screen.module.css";
 import { SelectionBar } from "./selection-bar.tsx";
-import { UndoDialog } from "./undo-dialog.tsx";
 import { currentAddress, useAddress } from "./use-address.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useFollowOnBoard } from "./use-follow.ts";
@@ -28,11 +26,6 @@ import { useNews } from "./use-news.ts";
 import { useNineBoxOffered } from "./use-nine-box-offered.ts";
 import { useRefusals } from "./use-refusals.ts";
 import { viewMessages } from "./view-messages.ts";
-
-const BoardList = lazy(async () => ({ default: (await import("./board-list.tsx")).BoardList }));
-const NineBox = lazy(async () => ({ default: (await import("./nine-box-view.tsx")).NineBoxView }));
-// With its pictures and words it is a quarter of the board, and nothing before somebody is opened.
-const PersonPanel = lazy(async () => ({ default: (await import("./person-panel.tsx")).PersonPanel }));
 
 type BoardScreenProps = {
   /** The bar at the foot: what waits for an answer. */
@@ -82,9 +75,9 @@ export function BoardScreen({ answers, notesOf, answerOf, tools }: BoardScreenPr
         </Screen>
         <Panel notesOf={notesOf} answerOf={answerOf} />
       </BoardDrag>
-      <ProposeDialog />
-      <UndoDialog />
-      <RaiseDialog />
+      <Suspense>
+        <BoardWindows />
+      </Suspense>
     </BoardContext>
   );
 }
@@ -118,6 +111,7 @@ function Board({ tools }: { tools: ReactNode }) {
   const search = useRef<HTMLInputElement>(null);
   const { store } = useBoard();
   useBoardKeys(search);
+  useBoardParts();
   useAddress(store);
   useRefusals();
   useNews();
@@ -164,7 +158,7 @@ function People({ board }: { board: BoardView }) {
   if (view === "nine-box" && hasNineBox) {
     return (
       <Suspense fallback={<Wait />}>
-        <NineBox board={board} />
+        <NineBoxView board={board} />
       </Suspense>
     );
   }

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { useShallow } from "zustand/react/shallow";
 import { openProposals } from "../../state/indexes.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { keyWords } from "../../ui/key-words.ts";
 import { Menu, type MenuEntry, type MenuGroup } from "../../ui/menu.tsx";
 import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
@@ -27,7 +28,7 @@ export function CardMenu({ id, card, className }: { id: string; card: CardState;
     {
       key: "open",
       label: intl.formatMessage(messages.menuOpen),
-      keyHint: "Enter",
+      keyHint: keyWords("Enter"),
       onSelect: () => store.setState({ panel: id }),
     },
     ...(mayPropose

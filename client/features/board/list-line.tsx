@@ -1,4 +1,3 @@
-import { Ellipsis } from "lucide-react";
 import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { standingMessages } from "../../state/flag-messages.ts";
@@ -11,11 +10,11 @@ import { useBoard, useBoardUi } from "./board-context.tsx";
 import { rangeTo, toggled } from "./board-selection.ts";
 import { useCardName } from "./card-face.tsx";
 import { cardKey, pressCard } from "./card-keys.ts";
-import { CardMenu } from "./card-menu.tsx";
 import { type CardState, useCard, useMover } from "./card-state.ts";
 import styles from "./list.module.css";
 import { openFlag } from "./list-rows.ts";
 import { messages } from "./messages.ts";
+import { MoreButton } from "./more-button.tsx";
 import { viewMessages } from "./view-messages.ts";
 import { WIDE } from "./wide-columns.ts";
 
@@ -35,7 +34,6 @@ export const ListLine = memo(function ListLine({ id, index, reachable, onMove }:
   const scale = useRecord((view) => view.meta.scale, []);
   const selected = useBoardUi(({ selection }) => selection.ids.has(id));
   const claimed = useBoardUi((ui) => ui.claim === id);
-  const menuOpen = useBoardUi((ui) => ui.menu === id);
   const singleKeys = useShortcutsOn();
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -98,21 +96,7 @@ export const ListLine = memo(function ListLine({ id, index, reachable, onMove }:
         </td>
       ))}
       <td className={styles.menu}>
-        {menuOpen ? (
-          <CardMenu id={id} card={card} className={styles.more ?? ""} />
-        ) : (
-          <button
-            type="button"
-            className={styles.more}
-            tabIndex={-1}
-            aria-haspopup="menu"
-            aria-expanded="false"
-            aria-label={intl.formatMessage(messages.cardMenu, { name })}
-            onClick={() => store.setState({ menu: id, current: id })}
-          >
-            <Ellipsis aria-hidden="true" />
-          </button>
-        )}
+        <MoreButton id={id} card={card} className={styles.more} />
       </td>
     </tr>
   );

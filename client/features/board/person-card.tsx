@@ -1,6 +1,6 @@
 import type { DraggableSyntheticListeners } from "@dnd-kit/core";
 import { useDraggable } from "@dnd-kit/core";
-import { Check, Ellipsis } from "lucide-react";
+import { Check } from "lucide-react";
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
@@ -12,9 +12,9 @@ import { claimFocus } from "./board-store.ts";
 import styles from "./card.module.css";
 import { CardFace, useCardName } from "./card-face.tsx";
 import { cardKey, pressCard } from "./card-keys.ts";
-import { CardMenu } from "./card-menu.tsx";
 import { useCard, useMover } from "./card-state.ts";
 import { messages } from "./messages.ts";
+import { MoreButton } from "./more-button.tsx";
 
 type PersonCardProps = {
   id: string;
@@ -82,7 +82,6 @@ const CardBody = memo(function CardBody({
   const button = useRef<HTMLButtonElement | null>(null);
   const claimed = useBoardUi((ui) => ui.claim === id);
   const selected = useBoardUi(({ selection }) => selection.ids.has(id));
-  const menuOpen = useBoardUi((ui) => ui.menu === id);
   const singleKeys = useShortcutsOn();
 
   useLayoutEffect(() => {
@@ -150,21 +149,7 @@ const CardBody = memo(function CardBody({
           <FormattedMessage {...messages.moving} values={{ name: mover }} />
         </span>
       )}
-      {menuOpen ? (
-        <CardMenu id={id} card={card} className={styles.more ?? ""} />
-      ) : (
-        <button
-          type="button"
-          className={styles.more}
-          tabIndex={-1}
-          aria-haspopup="menu"
-          aria-expanded="false"
-          aria-label={intl.formatMessage(messages.cardMenu, { name: card.subject.name })}
-          onClick={() => store.setState({ menu: id, current: id })}
-        >
-          <Ellipsis aria-hidden="true" />
-        </button>
-      )}
+      <MoreButton id={id} card={card} className={styles.more} />
     </>
   );
 });

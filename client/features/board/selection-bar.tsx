@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
+import { keyWords } from "../../ui/key-words.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
@@ -35,7 +36,7 @@ function Bar({ count }: { count: number }) {
       <Button
         size="s"
         variant="quiet"
-        keyHint="Esc"
+        keyHint={keyWords("Escape")}
         onClick={() => {
           const { current } = store.getState();
           store.setState({ selection: NOBODY });

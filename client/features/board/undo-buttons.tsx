@@ -2,6 +2,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { keyWords } from "../../ui/key-words.ts";
 import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import { lastStep } from "./board-history.ts";
@@ -21,7 +22,7 @@ export function UndoButtons() {
         size="s"
         icon={<Undo2 />}
         label={intl.formatMessage(undoable ? batchMessages.undo : batchMessages.undoNothing)}
-        keyHint="Ctrl Z"
+        keyHint={keyWords("$mod+KeyZ")}
         aria-disabled={!undoable || undefined}
         onClick={() => undoable && actions.undo()}
       />
@@ -29,7 +30,7 @@ export function UndoButtons() {
         size="s"
         icon={<Redo2 />}
         label={intl.formatMessage(redoable ? batchMessages.redo : batchMessages.redoNothing)}
-        keyHint="Ctrl Shift Z"
+        keyHint={keyWords("$mod+Shift+KeyZ")}
         aria-disabled={!redoable || undefined}
         onClick={() => redoable && actions.redo()}
       />
