@@ -1,6 +1,4 @@
 import { lazy, Suspense } from "react";
-import { AnswerBar } from "../features/answers/answer-bar.tsx";
-import { FacilitatorAway } from "../features/answers/facilitator-away.tsx";
 import { BoardScreen } from "../features/board/board-screen.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
 import { Loading } from "./loading.tsx";
@@ -16,6 +14,13 @@ const ResultsScreen = lazy(async () => ({
   default: (await import("../features/results/results-screen.tsx")).ResultsScreen,
 }));
 
+// The bar at the foot comes once the board stands above it: it has something to say a moment later at the earliest.
+const AnswerBar = lazy(async () => ({
+  default: (await import("../features/answers/answer-bar.tsx")).AnswerBar,
+}));
+const FacilitatorAway = lazy(async () => ({
+  default: (await import("../features/answers/facilitator-away.tsx")).FacilitatorAway,
+}));
 // Inside a person's panel, which is a chunk of its own as well.
 const PersonAnswers = lazy(async () => ({
   default: (await import("../features/answers/person-answers.tsx")).PersonAnswers,
@@ -59,10 +64,10 @@ export function MemberBoard() {
   return (
     <BoardScreen
       answers={
-        <>
+        <Suspense>
           <FacilitatorAway />
           <AnswerBar />
-        </>
+        </Suspense>
       }
       answerOf={(subjectId) => (
         <Suspense>

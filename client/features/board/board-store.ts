@@ -90,3 +90,7 @@ export const showOrder = (store: BoardStore, order: Order): void =>
 /** Another way of looking; what is not given stays. */
 export const lookAt = (store: BoardStore, part: Partial<BoardAddress>): void =>
   store.setState(({ address }) => ({ address: { ...address, ...part } }));
+
+/** Opens a person beside the board because a hand asked for it. */
+export const openPanel = (store: BoardStore, id: string): void =>
+  store.setState({ panel: id, panelOpened: "by-hand" });

@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import type { BoardActions } from "./board-actions.ts";
 import { positionOfDigit } from "./board-moves.ts";
 import { rangeTo, targetsOf, toggled } from "./board-selection.ts";
-import type { BoardStore } from "./board-store.ts";
+import { type BoardStore, openPanel } from "./board-store.ts";
 
 interface Hand {
   readonly store: BoardStore;
@@ -72,6 +72,7 @@ export function pressCard(store: BoardStore, mayPropose: boolean, id: string, ev
   } else if (mayPropose && (event.ctrlKey || event.metaKey)) {
     store.setState({ selection: toggled(selection, id), current: id });
   } else {
-    store.setState({ panel: id, current: id, selection: { ...selection, anchor: id } });
+    store.setState({ current: id, selection: { ...selection, anchor: id } });
+    openPanel(store, id);
   }
 }

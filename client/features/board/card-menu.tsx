@@ -8,7 +8,7 @@ import { Menu, type MenuEntry, type MenuGroup } from "../../ui/menu.tsx";
 import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import { targetsOf, toggled } from "./board-selection.ts";
-import { claimFocus } from "./board-store.ts";
+import { claimFocus, openPanel } from "./board-store.ts";
 import type { CardState } from "./card-state.ts";
 import { messages } from "./messages.ts";
 import { usePointEntries } from "./point-entries.ts";
@@ -29,7 +29,7 @@ export function CardMenu({ id, card, className }: { id: string; card: CardState;
       key: "open",
       label: intl.formatMessage(messages.menuOpen),
       keyHint: keyWords("Enter"),
-      onSelect: () => store.setState({ panel: id }),
+      onSelect: () => openPanel(store, id),
     },
     ...(mayPropose
       ? [

@@ -3,7 +3,7 @@ import { useRecord } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { useBoard } from "./board-context.tsx";
 import { EVERYBODY, type Show } from "./board-filter.ts";
-import { lookAt } from "./board-store.ts";
+import { lookAt, openPanel } from "./board-store.ts";
 import styles from "./holding.module.css";
 import { messages } from "./messages.ts";
 import { viewMessages } from "./view-messages.ts";
@@ -77,7 +77,7 @@ function Person({ id }: { id: string }) {
     <button
       type="button"
       className={classNames(styles.person, subject.owner === me && me !== null && styles.mine)}
-      onClick={() => store.setState({ panel: id })}
+      onClick={() => openPanel(store, id)}
     >
       {subject.name}
       <small>

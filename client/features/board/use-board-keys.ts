@@ -5,7 +5,7 @@ import { type Command, useCommandSource, useCommands } from "../../ui/commands.t
 import { VIEWS } from "./board-address.ts";
 import { useBoard } from "./board-context.tsx";
 import { NOBODY } from "./board-selection.ts";
-import { claimFocus, lookAt } from "./board-store.ts";
+import { claimFocus, lookAt, openPanel } from "./board-store.ts";
 import { commandMessages as words } from "./command-messages.ts";
 import { useNineBoxOffered } from "./use-nine-box-offered.ts";
 import { viewMessages } from "./view-messages.ts";
@@ -84,7 +84,10 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
       label: t(words.open, { name }),
       detail: [level, team].filter(Boolean).join(" · "),
       also: ownerName,
-      run: () => store.setState({ panel: id, current: id }),
+      run: () => {
+        store.setState({ current: id });
+        openPanel(store, id);
+      },
     })),
   );
   useEscape(search);
@@ -106,7 +109,7 @@ function useEscape(search: RefObject<HTMLInputElement | null>): void {
       const target = event.target instanceof Element ? event.target : null;
       if (lift || menu || asking || raising || confirming || target?.closest(LAYERS)) return;
       if (panel !== null) {
-        store.setState({ panel: null });
+        store.setState({ panel: null, panelOpened: "by-hand" });
         claimFocus(store, panel);
       } else if (selection.ids.size > 0) store.setState({ selection: NOBODY });
     };

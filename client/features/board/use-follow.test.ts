@@ -11,7 +11,7 @@ describe("on the board, one's own way is", () => {
     ["opening somebody else", { panel: "ben" }],
     ["going on to another card", { claim: "ben" }],
     ["another column of a narrow screen", { tab: 4 }],
-    ["a search or a filter", { filter: { ...rest.filter } }],
+    ["a search, a filter or another view", { address: { ...rest.address } }],
   ])("%s", (_what, change) => {
     expect(way(change)).toBe(true);
   });
@@ -21,7 +21,7 @@ describe("on the board, one's own way is", () => {
     ["opening the person in focus", { panel: "focus" }],
     ["going on to the card in focus", { claim: "focus" }],
     ["the focus that comes back to its card", { claim: "ana" }],
-    ["lifting a card", { lift: { id: "ben", from: 3, over: 3, by: "pointer" } as const }],
+    ["lifting a card", { lift: { id: "ben", ids: ["ben"], from: 3, over: 3, by: "pointer" } as const }],
   ])("not %s", (_what, change) => {
     expect(way(change)).toBe(false);
   });

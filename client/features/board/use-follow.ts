@@ -46,8 +46,9 @@ export function useFollowOnBoard(): void {
     }
     function settle(): void {
       const { following } = follow.getState();
-      const { lift, asking, raising, menu } = store.getState();
-      const holds = lift !== null || asking !== null || raising !== null || menu !== null;
+      const { lift, asking, confirming, raising, menu, selection } = store.getState();
+      const window = asking ?? confirming ?? raising ?? menu;
+      const holds = lift !== null || window !== null || selection.ids.size > 0;
       const busy = holds || handsAreBusy(document);
       const focus = focused();
       const step = followStep({ following, busy, focus, gone });
@@ -83,8 +84,8 @@ export function useFollowOnBoard(): void {
 
 /** Whether a hand has turned to somebody else, or to another part of the board. Closing and looking closer is not it. */
 export function isOwnWay(
-  now: Pick<BoardUi, "panel" | "claim" | "tab" | "filter">,
-  before: Pick<BoardUi, "panel" | "claim" | "tab" | "filter" | "current">,
+  now: Pick<BoardUi, "panel" | "claim" | "tab" | "address">,
+  before: Pick<BoardUi, "panel" | "claim" | "tab" | "address" | "current">,
   focus: string | null,
 ): boolean {
   const turned = (to: string | null, from: string | null): boolean =>
@@ -94,6 +95,6 @@ export function isOwnWay(
     // A card that takes the focus again after a window about it has closed is nobody's way.
     (turned(now.claim, before.claim) && now.claim !== before.current) ||
     now.tab !== before.tab ||
-    now.filter !== before.filter
+    now.address !== before.address
   );
 }
