@@ -1,11 +1,14 @@
 import { lazy, Suspense, useState } from "react";
 import { useIntl } from "react-intl";
-import { useRoute } from "wouter";
+import { useLocation } from "wouter";
 import { useCommands } from "../ui/commands.ts";
 import { helpMessages as messages } from "./help-messages.ts";
 import { openHelp, useOpenHelp } from "./help-state.ts";
 
 const HelpLayer = lazy(async () => ({ default: (await import("./help-layer.tsx")).HelpLayer }));
+
+/** The way in has one button; the wall is looked at, and nobody's name may be sought on it. */
+const UNHELPED = /^\/join\/?$|\/wall(?:\/|$)/u;
 
 const ask = (): void => openHelp("sheet");
 const seek = (): void => openHelp("palette");
@@ -15,8 +18,8 @@ const seek = (): void => openHelp("palette");
  * loaded when it is first asked for.
  */
 export function Help() {
-  const [joining] = useRoute("/join");
-  return joining ? null : <HelpKeys />;
+  const [path] = useLocation();
+  return UNHELPED.test(path) ? null : <HelpKeys />;
 }
 
 function HelpKeys() {

@@ -6,6 +6,7 @@ import { roleMessages } from "../../state/domain-messages.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { useCommandSource } from "../../ui/commands.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import styles from "./facilitation.module.css";
@@ -31,6 +32,17 @@ export function AttendancePart({ aside }: { aside?: ReactNode }) {
   });
   const mark = (participantId: string, state: Attendance): void =>
     void run({ type: "attendance.mark", participantId, state });
+  useCommandSource(() =>
+    people.flatMap(([id, { name, attendance }]) =>
+      ATTENDANCES.filter((state) => state !== attendance).map((state) => ({
+        id: `attendance.${state}.${id}`,
+        // Found by name, and too many to be offered before one is typed.
+        group: "people" as const,
+        label: t(messages.markAs, { name, state: t(STATES[state]) }),
+        run: () => mark(id, state),
+      })),
+    ),
+  );
   return (
     <section className={styles.attendance} aria-labelledby="attendance-title">
       <h2 id="attendance-title" className={styles.label}>

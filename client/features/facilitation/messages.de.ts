@@ -15,6 +15,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.hereSummary":
     "{room} im Raum{remote, plural, =0 {} other {, # aus der Ferne}}{away, plural, =0 {} other {, # fehlen}}",
   "facilitation.attendanceOf": "{name}: {state}. Vermerken als…",
+  "facilitation.markAs": "{name} vermerken als: {state}",
   "facilitation.room": "im Raum",
   "facilitation.remote": "aus der Ferne",
   "facilitation.away": "fehlt",

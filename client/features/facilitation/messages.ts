@@ -20,6 +20,7 @@ export const messages = {
       "{room} in the room{remote, plural, =0 {} other {, # remote}}{away, plural, =0 {} other {, # away}}",
   },
   attendanceOf: { id: "facilitation.attendanceOf", defaultMessage: "{name}: {state}. Mark as…" },
+  markAs: { id: "facilitation.markAs", defaultMessage: "Mark {name} as {state}" },
   room: { id: "facilitation.room", defaultMessage: "in the room" },
   remote: { id: "facilitation.remote", defaultMessage: "remote" },
   away: { id: "facilitation.away", defaultMessage: "away" },

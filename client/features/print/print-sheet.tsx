@@ -4,6 +4,7 @@ import { FormattedDate, FormattedList, FormattedMessage, useIntl } from "react-i
 import type { ReplicaView } from "../../state/record-view.ts";
 import { useSession } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { DecisionLog } from "./decision-log.tsx";
 import { DistributionTable } from "./distribution-table.tsx";
 import { messages } from "./messages.ts";
@@ -136,7 +137,8 @@ function Part({ title, fresh = false, children }: { title: string; fresh?: boole
   return (
     <section className={classNames(styles.part, fresh && styles.log)} aria-label={title}>
       <h2 className={styles.partTitle}>{title}</h2>
-      {children}
+      {/* On a narrow screen the table scrolls; paper is wide enough. */}
+      <ScrollRegion className={styles.wide}>{children}</ScrollRegion>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { AlertDialog } from "../alert-dialog.tsx";
 import { announce } from "../announce.ts";
 import { Banner } from "../banner.tsx";
 import { Button } from "../button.tsx";
+import { CommandDialog } from "../command-dialog.tsx";
 import { Dialog } from "../dialog.tsx";
 import { EmptyState } from "../empty-state.tsx";
 import { Fetched } from "../fetched.tsx";
@@ -22,7 +23,9 @@ const noop = () => undefined;
 
 /** What lies over the page, and what speaks by itself. */
 export function OverlayParts() {
-  const [open, setOpen] = useState<"dialog" | "alert" | "panel" | "guarded" | "modal" | "form" | null>(null);
+  const [open, setOpen] = useState<
+    "dialog" | "commands" | "alert" | "panel" | "guarded" | "modal" | "form" | null
+  >(null);
   const [reason, setReason] = useState("");
   const close = () => setOpen(null);
   return (
@@ -31,6 +34,7 @@ export function OverlayParts() {
         <Row>
           <Button onClick={() => setOpen("dialog")}>Dialog</Button>
           <Button onClick={() => setOpen("form")}>Form dialog</Button>
+          <Button onClick={() => setOpen("commands")}>Command dialog</Button>
           <Button onClick={() => setOpen("alert")}>Alert dialog</Button>
           <Button onClick={() => setOpen("panel")}>Side panel</Button>
           <Button onClick={() => setOpen("guarded")}>Guarded panel</Button>
@@ -125,6 +129,35 @@ export function OverlayParts() {
             onChange={setReason}
           />
         </Dialog>
+        {open === "commands" && (
+          <CommandDialog
+            label="Commands"
+            placeholder="What do you want to do?"
+            closeLabel="Close"
+            query={reason}
+            onQuery={setReason}
+            onChoose={close}
+            onClose={close}
+            status=""
+            groups={
+              reason === ""
+                ? [
+                    {
+                      key: "here",
+                      label: "Here",
+                      items: [
+                        { id: "keep", label: "Keep Ana at 4", keyHint: "K" },
+                        { id: "poll", label: "Open a private poll", detail: "Three votes are needed" },
+                        { id: "undo", label: "Undo", detail: "There is nothing to undo.", disabled: true },
+                      ],
+                    },
+                  ]
+                : []
+            }
+            empty="Nothing fits."
+            foot="Arrows choose, Enter does it."
+          />
+        )}
         {open === "form" && (
           <FormDialog
             title="Why is it taken back?"
