@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ClosingView } from "../features/distribution/closing-view.tsx";
 import { SettlingOverview } from "../features/facilitation/settling-overview.tsx";
 import { LockDialog } from "../features/lock/lock-dialog.tsx";
 import { LockedScreen } from "../features/lock/locked-screen.tsx";
@@ -15,7 +16,7 @@ export function FacilitatorClosing() {
   return (
     <RoomFrame>
       {settling ? (
-        <SettlingOverview onLock={() => setLocking(true)} />
+        <SettlingOverview onLock={() => setLocking(true)} below={<ClosingView look="page" />} />
       ) : (
         <LockedScreen actions={<PrintLink />} />
       )}

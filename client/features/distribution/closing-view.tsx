@@ -13,20 +13,19 @@ import { closingMessages as messages } from "./closing-messages.ts";
 
 /**
  * What the room changed: before and after, who moved and why, whether it was much or little, up or down, towards the
- * middle or not, and who stands at the edge of their level.
+ * middle or not, and who stands at the edge of their level. It fills a screen, or stands as a part of a page.
  */
-export function ClosingView({ level = 2 }: { level?: 2 | 3 }) {
+export function ClosingView({ look = "screen" }: { look?: "screen" | "page" }) {
   const t = useIntl().formatMessage;
   const view = useRecord((record) => record);
   const closing = useMemo(() => (view ? closingOf(view) : null), [view]);
   if (!view || !closing) return null;
-  const Heading = `h${level}` as const;
   return (
-    <section className={styles.closing} aria-labelledby="closing-title">
+    <section className={styles.closing} data-look={look} aria-labelledby="closing-title">
       <header>
-        <Heading id="closing-title" className={styles.title}>
+        <h2 id="closing-title" className={styles.title}>
           {t(messages.title)}
-        </Heading>
+        </h2>
         <Share closing={closing} />
       </header>
       <div className={styles.parts}>
@@ -103,10 +102,8 @@ function MovedPeople({ closing: { moved } }: { closing: Closing }) {
   const subjects = useRecord((view) => view.subjects);
   const scale = useRecord((view) => view.meta.scale, []);
   return (
-    <section className={styles.list} aria-labelledby="closing-moved">
-      <h3 id="closing-moved" className={styles.label}>
-        {t(messages.moved)}
-      </h3>
+    <div className={styles.list}>
+      <h3 className={styles.label}>{t(messages.moved)}</h3>
       {moved.length === 0 ? (
         <p className={styles.quiet}>{t(messages.movedNone)}</p>
       ) : (
@@ -125,7 +122,7 @@ function MovedPeople({ closing: { moved } }: { closing: Closing }) {
           </ul>
         </ScrollRegion>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -135,10 +132,8 @@ function EdgePeople({ closing: { edges } }: { closing: Closing }) {
   const subjects = useRecord((view) => view.subjects);
   const scale = useRecord((view) => view.meta.scale, []);
   return (
-    <section className={styles.list} aria-labelledby="closing-edges">
-      <h3 id="closing-edges" className={styles.label}>
-        {t(messages.edges)}
-      </h3>
+    <div className={styles.list}>
+      <h3 className={styles.label}>{t(messages.edges)}</h3>
       <p className={styles.quiet}>{t(edges.length === 0 ? messages.edgesNone : messages.edgesLead)}</p>
       {edges.length > 0 && (
         <ScrollRegion className={styles.scroll} label={t(messages.edges)}>
@@ -158,6 +153,6 @@ function EdgePeople({ closing: { edges } }: { closing: Closing }) {
           </ul>
         </ScrollRegion>
       )}
-    </section>
+    </div>
   );
 }

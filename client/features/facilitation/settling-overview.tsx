@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
@@ -26,8 +26,11 @@ const MATTERS = {
   case: messages.owesCase,
 } as const;
 
-/** The room is closed: who still has to answer what, what the room left open, and the two ways on. */
-export function SettlingOverview({ onLock }: { onLock: () => void }) {
+/**
+ * The room is closed: who still has to answer what, what the room left open, and the two ways on.
+ * @param below what stands under it, such as what the room changed
+ */
+export function SettlingOverview({ onLock, below }: { onLock: () => void; below: ReactNode }) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const view = useRecord((record) => record);
@@ -102,6 +105,7 @@ export function SettlingOverview({ onLock }: { onLock: () => void }) {
           </ul>
         </Section>
       )}
+      {below}
     </Page>
   );
 }

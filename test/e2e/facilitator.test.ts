@@ -1,0 +1,277 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { Complaints } from "./complaints.ts";
+import { type DemoServer, startDemo } from "./demo-server.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** A keyboard that counts what is pressed. A text is typed as one. */
+class Keys {
+  pressed = 0;
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      this.pressed += 1;
+      await this.page.keyboard.press(key);
+    }
+  }
+  type = (text: string): Promise<void> => this.page.keyboard.type(text);
+}
+
+describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"), () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let dataDir: string;
+  let page: Page;
+  let complaints: Complaints;
+
+  const focus = (name: string): Locator => page.getByRole("region", { name, exact: true });
+  const agenda = (): Locator => page.getByRole("list", { name: "Agenda", exact: true }).getByRole("listitem");
+  const row = (name: string): Locator => agenda().filter({ hasText: name });
+  /** Takes somebody up by the agenda, and waits until the screen is about them. */
+  async function takeUp(name: string): Promise<void> {
+    await row(name).first().getByRole("button").first().click();
+    await page.getByRole("heading", { level: 2, name, exact: true }).waitFor();
+  }
+  /** Takes somebody up who is not on the agenda. */
+  async function find(name: string): Promise<void> {
+    await page.getByRole("button", { name: "Find a person" }).click();
+    const dialog = page.getByRole("dialog", { name: "Find a person" });
+    await dialog.getByRole("textbox").fill(name);
+    await dialog.getByRole("button", { name }).click();
+    await focus(name).waitFor();
+  }
+  /** The page itself never scrolls: what is long scrolls in itself. */
+  const scrolls = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement;
+      return scrollHeight > clientHeight || scrollWidth > clientWidth;
+    });
+  async function mustBeAccessible(state: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const found = violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes[0]?.html}`);
+    expect(found).toEqual([]);
+  }
+  async function caseOf(name: string): Promise<{ justification: string; potential: string }> {
+    const drafts = await page.request.get(`${server.url}/api/sessions/${server.sessionId}/drafts`);
+    const list = (await drafts.json()) as { subjectId: string; name: string }[];
+    const id = list.find((draft) => draft.name === name)?.subjectId ?? "";
+    const answer = await page.request.get(`${server.url}/api/sessions/${server.sessionId}/subjects/${id}`);
+    return answer.json();
+  }
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), "eh-facilitator-"));
+    server = await startDemo({ dataDir });
+    browser = await launchBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "en-GB",
+      reducedMotion: "reduce",
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    complaints = new Complaints(page, { who: "facilitator", signedOutLoads: 1 });
+    await page.goto(`${server.url}/join/${new URL(server.links.facilitator).hash}`);
+    await page.getByRole("button", { name: "Enter" }).click();
+    await agenda().first().waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it("[UX 11] is one screen, safe to mirror: what is private opens in a red frame alone", async () => {
+    const name = "Iñaki Zubizarreta Olabarri";
+    await takeUp(name);
+    const { justification, potential } = await caseOf(name);
+    expect(justification.length).toBeGreaterThan(100);
+    const sentence = justification.slice(0, 60);
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 1920, height: 1080 },
+    ]) {
+      await page.setViewportSize(size);
+      await focus(name).waitFor();
+      expect(await scrolls()).toBe(false);
+      const shown = (await page.locator("body").textContent()) ?? "";
+      expect(shown).not.toContain(sentence);
+      expect(shown).not.toContain("Potential");
+      expect(shown).not.toContain(`minutes by manager`);
+    }
+    expect(potential).toBe("High");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press("o");
+    const panel = page.getByRole("dialog").filter({ hasText: "Not for a shared screen" });
+    await panel.getByText(sentence).waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    expect(await page.getByText(sentence).count()).toBe(0);
+  });
+
+  it("[UX 16] keep is one key and goes on; an outlier takes the prepared case with it", async () => {
+    const name = "Aroha Tāwhiri";
+    await takeUp(name);
+    const keys = new Keys(page);
+    await keys.press("k");
+    await page.getByRole("heading", { level: 2, name, exact: true }).waitFor({ state: "detached" });
+    expect(keys.pressed).toBe(1);
+    await row(name)
+      .filter({ hasText: /kept.*defended/ })
+      .waitFor();
+  });
+
+  it("[UX 16] defer is two keys and goes on", async () => {
+    const name = "Guillermo Arizmendi";
+    await takeUp(name);
+    const keys = new Keys(page);
+    await keys.press("d");
+    await page.getByRole("form", { name: `Defer ${name}` }).waitFor();
+    await keys.press("Enter");
+    await page.getByRole("heading", { level: 2, name, exact: true }).waitFor({ state: "detached" });
+    expect(keys.pressed).toBe(2);
+    await row(name).filter({ hasText: "deferred" }).waitFor();
+  });
+
+  it("[UX 16] a change agreed aloud is at most five keys and one text, whoever proposed it", async () => {
+    const name = "Eszter Galambos";
+    await find(name);
+    const keys = new Keys(page);
+    await keys.press("3");
+    const strip = page.getByRole("form", { name: `Propose 3 for ${name}` });
+    await strip.waitFor();
+    // Back to who says so, by the first letter, and on to the reason.
+    await keys.press("Shift+Tab", "y", "Tab");
+    await keys.type("Careful work, within one team");
+    await keys.press("Control+Enter");
+    await focus(name).getByText("Changed").first().waitFor();
+    await strip.waitFor({ state: "detached" });
+    expect(keys.pressed).toBeLessThanOrEqual(5);
+    await focus(name).getByText("Careful work, within one team").waitFor();
+    // Who is told: the one in whose name it was written, and the owner who agreed.
+    const journal = await page.request.get(`${server.url}/api/sessions/${server.sessionId}/journal`);
+    const events = (await journal.text()).trimEnd().split("\n").slice(-3);
+    expect(events.map((line) => JSON.parse(line).type)).toEqual([
+      "rating.proposed",
+      "rating.responded",
+      "consensus.recorded",
+    ]);
+  });
+
+  it("[UX 16] focus starts the timer, and a laptop whose clock is wrong shows the same minutes", async () => {
+    const wrong = await browser.newContext({
+      ...(await contextState()),
+      viewport: { width: 1280, height: 800 },
+    });
+    const late = await wrong.newPage();
+    await late.addInitScript(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 37 * 60_000;
+    });
+    await late.goto(`${server.url}/s/${server.sessionId}`);
+    await find("Joaquim Sequeira");
+    const time = late.getByRole("region", { name: "Time on Joaquim" });
+    await time.waitFor();
+    // By its own clock it would be 37 minutes, and far over.
+    await expect.poll(async () => Number((await time.innerText()).match(/(\d+):\d\d/)?.[1])).toBeLessThan(10);
+    expect(await time.innerText()).not.toContain("over");
+    await wrong.close();
+  });
+
+  it("holds people beside each other; what was written about them is in the red frame alone", async () => {
+    const name = "Iñaki Zubizarreta Olabarri";
+    await takeUp(name);
+    await page
+      .getByRole("region", { name: /^Beside/ })
+      .getByRole("button", { name: /^Hold/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: /^Compare 2/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name }).click();
+    await page.keyboard.press("c");
+    const table = page.getByRole("table", { name: "People side by side" });
+    await table.waitFor();
+    expect(await table.getByRole("columnheader").count()).toBe(3);
+    await page.getByText(/^Why is Iñaki .* a 5 and .* a 4\?$/).waitFor();
+    const { justification } = await caseOf(name);
+    const sentence = justification.slice(0, 60);
+    expect(await page.getByText(sentence).count()).toBe(0);
+    expect(await scrolls()).toBe(false);
+    await page.getByRole("button", { name: "Read their cases" }).click();
+    const panel = page.getByRole("dialog").filter({ hasText: "Not for a shared screen" });
+    await panel.getByText(sentence).waitFor();
+    await mustBeAccessible("cases");
+    await page.getByRole("button", { name: "Close the case" }).click();
+    await page.keyboard.press("c");
+    await focus(name).waitFor();
+  });
+
+  it("marks a group discussed by one key: it sinks, and the room goes on", async () => {
+    await row("Claims").first().getByRole("button").first().click();
+    await page.getByRole("heading", { level: 2, name: "Claims" }).waitFor();
+    // Its people stand side by side by the focus alone.
+    const table = page.getByRole("table", { name: "People side by side" });
+    expect(await table.getByRole("columnheader").count()).toBeGreaterThan(5);
+    expect(await scrolls()).toBe(false);
+    await mustBeAccessible("group");
+    await page.keyboard.press("k");
+    await page.getByRole("heading", { level: 2, name: "Claims" }).waitFor({ state: "detached" });
+    await row("Claims").filter({ hasText: "discussed" }).waitFor();
+  });
+
+  it("has the script one key away, says how the time is shared out, and never by manager", async () => {
+    await takeUp("Iñaki Zubizarreta Olabarri");
+    await page.keyboard.press("g");
+    const guide = page.getByRole("dialog", { name: "How the room works" });
+    await guide.getByText("Proximity", { exact: true }).waitFor();
+    await mustBeAccessible("guide");
+    await page.keyboard.press("Escape");
+    await guide.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /\d+ of \d+ discussed/ }).click();
+    const pace = page.getByRole("dialog", { name: "Pace" });
+    await pace.getByRole("table", { name: "By level" }).waitFor();
+    await pace.getByRole("table", { name: "By draft rating" }).waitFor();
+    expect(await pace.getByText("Rasmus Vestergaard").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await pace.waitFor({ state: "detached" });
+    const airtime = await page.request.get(`${server.url}/api/sessions/${server.sessionId}/airtime`);
+    expect(await airtime.json()).toMatchObject({ byManager: null });
+  });
+
+  it("closes on what the room changed: before and after, who moved and why, and then adjourns", async () => {
+    await page.getByRole("button", { name: "Session", exact: true }).click();
+    await page.getByRole("menuitem", { name: "What this room changed" }).click();
+    const closing = page.getByRole("region", { name: "What this room changed" });
+    await closing.getByText(/^2 of 57 ratings changed/).waitFor();
+    await closing.getByRole("table", { name: "Ratings before and after, with guideline" }).waitFor();
+    const moved = closing.getByRole("region", { name: "Who moved, and why" }).getByRole("listitem");
+    await moved.filter({ hasText: "Careful work, within one team" }).waitFor();
+    expect(await moved.count()).toBe(2);
+    expect(await scrolls()).toBe(false);
+    await mustBeAccessible("closing");
+    // The one obvious next action: first who is left, then closing the room.
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("dialog", { name: "Last call" })
+      .getByRole("button", { name: /^Accept/ })
+      .click();
+    await closing.waitFor();
+    await page.getByRole("button", { name: /^Adjourn/ }).click();
+    await page.getByRole("alertdialog").waitFor();
+    await page.keyboard.press("Escape");
+    expect(complaints.all).toEqual([]);
+  });
+
+  async function contextState() {
+    return { storageState: await page.context().storageState(), locale: "en-GB" };
+  }
+});
