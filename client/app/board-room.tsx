@@ -4,6 +4,7 @@ import { useIntl } from "react-intl";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { messages as guideMessages } from "../features/guide/messages.ts";
 import { useAllows } from "../state/standpoint.ts";
+import { useCommands } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
 import { MemberBoard } from "./member-screens.tsx";
@@ -24,6 +25,18 @@ export function BoardRoom({ tools }: { tools?: ReactNode }) {
   const confirms = useAllows("participant.makeFacilitator");
   const [notes, setNotes] = useState(false);
   const guide = useRoomGuide();
+  useCommands(
+    mayNote
+      ? [
+          {
+            id: "session.notes",
+            group: "view",
+            label: intl.formatMessage(messages.notesTitle),
+            run: () => setNotes(!notes),
+          },
+        ]
+      : [],
+  );
   return (
     <div className={styles.room} data-board="">
       <RoomHeader

@@ -5,6 +5,7 @@ export const german: Translation<typeof commandMessages> = {
   "board.command.search": "Personen auf dem Board suchen",
   "board.command.undo": "Ihren letzten Vorschlag zurückziehen",
   "board.command.open": "{name} öffnen",
+  "board.command.density": "Dichte: {density}",
   "board.command.lineArrows": "Von Karte zu Karte gehen",
   "board.command.lineOpen": "Karte öffnen",
   "board.command.lineRate": "Diese Bewertung für die Karte vorschlagen",

@@ -9,6 +9,7 @@ export const commandMessages = {
   lineSelect: { id: "board.command.lineSelect", defaultMessage: "Select the card, or take it out" },
   lineRange: { id: "board.command.lineRange", defaultMessage: "Select as far as this card" },
   open: { id: "board.command.open", defaultMessage: "Open {name}" },
+  density: { id: "board.command.density", defaultMessage: "Density: {density}" },
   lineArrows: { id: "board.command.lineArrows", defaultMessage: "Move from card to card" },
   lineOpen: { id: "board.command.lineOpen", defaultMessage: "Open the card" },
   lineRate: { id: "board.command.lineRate", defaultMessage: "Propose that rating for the card" },

@@ -3,10 +3,11 @@ import { useIntl } from "react-intl";
 import { useRoom } from "../../state/room-context.tsx";
 import { type Command, useCommandSource, useCommands } from "../../ui/commands.ts";
 import { VIEWS } from "./board-address.ts";
-import { useBoard } from "./board-context.tsx";
+import { useBoard, useBoardUi } from "./board-context.tsx";
 import { NOBODY } from "./board-selection.ts";
 import { claimFocus, lookAt, openPanel } from "./board-store.ts";
 import { commandMessages as words } from "./command-messages.ts";
+import { storeDensity } from "./density.ts";
 import { useNineBoxOffered } from "./use-nine-box-offered.ts";
 import { viewMessages } from "./view-messages.ts";
 
@@ -16,6 +17,7 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
   const room = useRoom();
   const { store, actions, mayPropose } = useBoard();
   const hasNineBox = useNineBoxOffered();
+  const otherDensity = useBoardUi((ui) => (ui.density === "compact" ? "comfortable" : "compact"));
   const points = room.record.getState().view?.meta.scale ?? [];
   const [low, high] = [points[0]?.value, points.at(-1)?.value];
   /** What a card does with a key while it has the focus: listed here, heard there. */
@@ -76,6 +78,15 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
         run: () => lookAt(store, { view }),
       }),
     ),
+    {
+      id: "board.density",
+      group: "settings",
+      label: t(words.density, { density: t(viewMessages[otherDensity]) }),
+      run: () => {
+        storeDensity(otherDensity);
+        store.setState({ density: otherDensity });
+      },
+    },
   ]);
   useCommandSource(() =>
     [...(room.record.getState().view?.subjects ?? [])].map(([id, { name, level, team, ownerName }]) => ({

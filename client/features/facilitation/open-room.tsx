@@ -4,6 +4,7 @@ import { useSession } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { AlertDialog } from "../../ui/alert-dialog.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useCommands } from "../../ui/commands.ts";
 import { messages } from "./messages.ts";
 
 /** Opens the room, once it was asked: the drafts are then taken as they stand. */
@@ -20,6 +21,15 @@ export function OpenRoom() {
       : conflicts.length > 0
         ? t(messages.openRoomConflict, { names })
         : undefined;
+  useCommands([
+    {
+      id: "session.open",
+      group: "whole",
+      label: t(messages.openRoom),
+      run: why === undefined ? () => setAsking(true) : undefined,
+      why,
+    },
+  ]);
   return (
     <>
       <Button variant="primary" disabledReason={why} onClick={() => setAsking(true)}>

@@ -8,6 +8,7 @@ import { useResource } from "../../state/use-resource.ts";
 import { announce } from "../../ui/announce.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
 import { Page } from "../../ui/layout.tsx";
@@ -117,6 +118,19 @@ function Submission({ savings }: { savings: ReturnType<typeof useDrafts> }) {
       : unsaved
         ? intl.formatMessage(messages.submitUnsaved)
         : undefined;
+  useCommands(
+    session.frozen === true
+      ? []
+      : [
+          {
+            id: "prework.submit",
+            group: "whole",
+            label: intl.formatMessage(submitted ? messages.takeBack : messages.submit),
+            run: submitted || blocked === undefined ? () => void hand(!submitted) : undefined,
+            why: blocked,
+          },
+        ],
+  );
   return (
     <div className={styles.submission}>
       <p className={styles.state}>
