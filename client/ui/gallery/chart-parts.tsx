@@ -1,6 +1,7 @@
 import { BarsWithMarks } from "../bars-with-marks.tsx";
 import { DotColumns } from "../dot-columns.tsx";
 import { Section } from "../layout.tsx";
+import { PairedBars } from "../paired-bars.tsx";
 import { bars, columns } from "./chart-samples.ts";
 import styles from "./gallery-page.module.css";
 
@@ -30,6 +31,21 @@ export function ChartParts() {
           tableHeads={{ point: "Rating", value: "People" }}
         />
       </div>
+      <PairedBars
+        name="Ratings before and after, with guideline"
+        points={5}
+        heads={{ point: "Rating", before: "Drafts", after: "Now" }}
+        legend={{ before: "drafts", after: "now" }}
+        bars={bars.map(({ key, label, position, value, target }) => ({
+          key,
+          label,
+          position,
+          before: value,
+          after: (target ?? 0) + 1,
+          target,
+          text: `${value} → ${(target ?? 0) + 1}`,
+        }))}
+      />
       <DotColumns
         name="14 people at L4 by rating; Marta at 5, median 3"
         columns={columns([0, 2, 7, 3, 2])}
