@@ -40,8 +40,7 @@ export function DraftIndex({
       <p className={styles.progress}>
         <FormattedMessage {...messages.progress} values={{ drafted, people: drafts.length }} />
         {unjustified > 0 && (
-          <span className={styles.wanting}>
-            {" · "}
+          <span className={`${styles.wanting} ${styles.line}`}>
             <FormattedMessage {...messages.unjustified} values={{ count: unjustified }} />
           </span>
         )}

@@ -138,7 +138,7 @@ export function StateParts() {
               <div>{disabled}</div>
               <div>{busy}</div>
               <div>{error}</div>
-              <div>{long}</div>
+              {long && <div className={styles.long}>{long}</div>}
             </div>
           ))}
         </div>
