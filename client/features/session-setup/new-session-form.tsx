@@ -14,7 +14,7 @@ import { FilterCount, ratesReader } from "./filter-count.tsx";
 import { FilterEditor } from "./filter-editor.tsx";
 import { messages } from "./messages.ts";
 import styles from "./new-session-form.module.css";
-import { settingsChanges, settingsErrors, settingsForm } from "./session-form.ts";
+import { settingsAreRight, settingsChanges, settingsForm } from "./session-form.ts";
 import setup from "./session-setup.module.css";
 import { SettingsEditor } from "./settings-editor.tsx";
 import { evaluateFilter, type FilterChoice, filterOf, type OtherSession } from "./subject-filter.ts";
@@ -43,7 +43,7 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
 
   const submit = () => {
     setTried(true);
-    if (title.trim() === "" || settingsErrors(settings).length > 0) {
+    if (title.trim() === "" || !settingsAreRight(settings, cycle.scale.length)) {
       focusFirstError(form.current);
       return;
     }
@@ -98,7 +98,12 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
           {t(messages.rules)} <span className={setup.summaryHint}>{t(messages.rulesLead)}</span>
         </summary>
         <div className={setup.disclosureBody}>
-          <SettingsEditor form={settings} onChange={setSettings} hasGuideline={cycle.guideline !== null} />
+          <SettingsEditor
+            form={settings}
+            onChange={setSettings}
+            hasGuideline={cycle.guideline !== null}
+            points={cycle.scale.length}
+          />
         </div>
       </details>
       {failure !== undefined && (

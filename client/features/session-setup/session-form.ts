@@ -1,6 +1,7 @@
 import type { NewSessionBody } from "@evenhand/shared/protocol/bodies";
 import { FLAG_RULES, type FlagRule, isSwitchable } from "@evenhand/shared/session/flag-rules";
 import { type CohortAttribute, DEFAULT_SETTINGS, type Settings } from "@evenhand/shared/session/settings";
+import { cutsAreRight, type NineBoxForm, nineBoxForm, nineBoxOf, sameNineBox } from "./nine-box-form.ts";
 
 /** Settings that are whole or half numbers, with the bounds of the server's schema. */
 export const NUMBER_SETTINGS = {
@@ -21,6 +22,7 @@ export interface SettingsForm {
   readonly airtimeByManager: boolean;
   readonly enforceGuideline: boolean;
   readonly rulesOff: readonly FlagRule[];
+  readonly nineBox: NineBoxForm;
 }
 
 const NAMES = Object.keys(NUMBER_SETTINGS) as NumberSetting[];
@@ -37,7 +39,14 @@ export function settingsForm(settings: Settings = DEFAULT_SETTINGS): SettingsFor
     pollQuorum: String(settings.pollQuorum),
   };
   const { unanimous, airtimeByManager, enforceGuideline, rulesOff } = settings;
-  return { numbers, unanimous, airtimeByManager, enforceGuideline, rulesOff };
+  return {
+    numbers,
+    unanimous,
+    airtimeByManager,
+    enforceGuideline,
+    rulesOff,
+    nineBox: nineBoxForm(settings.nineBox),
+  };
 }
 
 /** Rules that HR may switch off, in agenda order. */
@@ -51,6 +60,10 @@ export function settingsErrors({ numbers }: SettingsForm): NumberSetting[] {
     return !(value >= min && value <= max) || Math.abs(value / step - Math.round(value / step)) > 1e-9;
   });
 }
+
+/** Whether all that is written can be saved. @param points of the scale */
+export const settingsAreRight = (form: SettingsForm, points: number): boolean =>
+  settingsErrors(form).length === 0 && cutsAreRight(form.nineBox, points);
 
 /** What differs from `before`, as the server takes it: what is left out keeps its value. */
 export function settingsChanges(
@@ -69,6 +82,7 @@ export function settingsChanges(
     ...(airtimeByManager !== before.airtimeByManager && { airtimeByManager }),
     ...(enforceGuideline !== before.enforceGuideline && { enforceGuideline }),
     ...(rulesOff.join() !== rulesOffBefore.join() && { rulesOff }),
+    ...(!sameNineBox(form.nineBox, nineBoxForm(before.nineBox)) && { nineBox: nineBoxOf(form.nineBox) }),
   };
 }
 

@@ -18,7 +18,7 @@ import { DeleteSession } from "./delete-session.tsx";
 import { FilterCount, ratesReader } from "./filter-count.tsx";
 import { FilterEditor } from "./filter-editor.tsx";
 import { messages } from "./messages.ts";
-import { settingsChanges, settingsErrors, settingsForm } from "./session-form.ts";
+import { settingsAreRight, settingsChanges, settingsForm } from "./session-form.ts";
 import styles from "./session-setup.module.css";
 import { SettingsEditor } from "./settings-editor.tsx";
 import { choiceOf, evaluateFilter, filterOf, sameChoice } from "./subject-filter.ts";
@@ -66,6 +66,7 @@ function ReadOnlySettings({ session }: { session: Session }) {
           form={settingsForm(session.settings)}
           onChange={() => undefined}
           hasGuideline={session.guideline !== null}
+          points={session.scale.length}
           disabled
         />
       </Section>
@@ -111,7 +112,7 @@ function SettingsForm({ session, cycle, people, onChanged }: SettingsFormProps) 
 
   const save = () => {
     setTried(true);
-    if (title.trim() === "" || settingsErrors(settings).length > 0) return;
+    if (title.trim() === "" || !settingsAreRight(settings, session.scale.length)) return;
     void send(async () => {
       await patch(`/api/sessions/${session.id}`, changes);
       toast({ title: t(messages.saved), tone: "ok" });
@@ -154,7 +155,12 @@ function SettingsForm({ session, cycle, people, onChanged }: SettingsFormProps) 
           />
         </Section>
         <Section title={t(messages.rules)} lead={t(messages.rulesLead)}>
-          <SettingsEditor form={settings} onChange={setSettings} hasGuideline={session.guideline !== null} />
+          <SettingsEditor
+            form={settings}
+            onChange={setSettings}
+            hasGuideline={session.guideline !== null}
+            points={session.scale.length}
+          />
         </Section>
         {failure !== undefined && (
           <Banner tone="danger" role="alert">

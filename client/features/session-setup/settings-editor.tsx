@@ -4,6 +4,7 @@ import { Section, Stack } from "../../ui/layout.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { messages } from "./messages.ts";
+import { NineBoxEditor } from "./nine-box-editor.tsx";
 import { ruleWords, settingWords } from "./rule-messages.ts";
 import {
   NUMBER_SETTINGS,
@@ -18,11 +19,13 @@ type SettingsEditorProps = {
   form: SettingsForm;
   onChange: (form: SettingsForm) => void;
   hasGuideline: boolean;
+  /** Of the scale. */
+  points: number;
   disabled?: boolean;
 };
 
 /** The rules of a room: its numbers, what a change needs, what puts someone on the agenda. */
-export function SettingsEditor({ form, onChange, hasGuideline, disabled }: SettingsEditorProps) {
+export function SettingsEditor({ form, onChange, hasGuideline, points, disabled }: SettingsEditorProps) {
   const t = useIntl().formatMessage;
   const wrong = new Set(settingsErrors(form));
   return (
@@ -87,6 +90,12 @@ export function SettingsEditor({ form, onChange, hasGuideline, disabled }: Setti
           ))}
         </div>
       </Section>
+      <NineBoxEditor
+        form={form.nineBox}
+        onChange={(nineBox) => onChange({ ...form, nineBox })}
+        points={points}
+        disabled={disabled}
+      />
     </Stack>
   );
 }
