@@ -3,6 +3,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { backOff } from "./back-off.ts";
+import type { Caret } from "./caret.ts";
 import { type TextEdit, textEdit } from "./text-diff.ts";
 
 const ANEW = 4409;
@@ -14,6 +15,8 @@ export interface Peer {
   readonly dragging: { readonly subjectId: string; readonly over: number | null } | null;
   /** What they write in: a person's id, or `session`. */
   readonly editing: string | null;
+  /** Where in it. */
+  readonly caret: Caret | null;
 }
 
 export interface NotesState {
@@ -23,6 +26,8 @@ export interface NotesState {
   /** The final close code, where the server refuses this document. */
   readonly refused: number | null;
   readonly peers: readonly Peer[];
+  /** The shared text itself, for an editor that binds to it; null until it has come, and while it starts anew. */
+  readonly shared: Y.Text | null;
 }
 
 export interface NotesReplica {
@@ -32,7 +37,7 @@ export interface NotesReplica {
   /** Hears what others change, so that a caret can be kept in its place. */
   onRemote(listener: (edits: readonly TextEdit[]) => void): () => void;
   /** What this person's hand is on. Only given fields change. */
-  show(hand: { dragging?: Peer["dragging"]; editing?: Peer["editing"] }): void;
+  show(hand: Partial<Pick<Peer, "dragging" | "editing" | "caret">>): void;
   close(): void;
 }
 
@@ -47,9 +52,15 @@ export interface NotesOptions {
 
 /** Opens one notes document. What is typed while the connection is away goes out when it is back. */
 export function openNotes({ url, path, root, random = Math.random }: NotesOptions): NotesReplica {
-  const store = createStore<NotesState>(() => ({ text: null, synced: false, refused: null, peers: [] }));
+  const store = createStore<NotesState>(() => ({
+    text: null,
+    synced: false,
+    refused: null,
+    peers: [],
+    shared: null,
+  }));
   const listeners = new Set<(edits: readonly TextEdit[]) => void>();
-  let hand: { dragging: Peer["dragging"]; editing: Peer["editing"] } = { dragging: null, editing: null };
+  let hand: Pick<Peer, "dragging" | "editing" | "caret"> = { dragging: null, editing: null, caret: null };
   let closed = false;
   let restarts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +88,7 @@ export function openNotes({ url, path, root, random = Math.random }: NotesOption
       if (synced) {
         restarts = 0;
         whole = true;
-        store.setState({ text: text.toString(), synced: true, refused: null });
+        store.setState({ text: text.toString(), synced: true, refused: null, shared: text });
       } else {
         store.setState({ synced: false });
       }
@@ -88,10 +99,10 @@ export function openNotes({ url, path, root, random = Math.random }: NotesOption
     provider.on("closed", ({ code }: { code: number }) => {
       stop();
       if (code !== ANEW) {
-        store.setState({ text: null, synced: false, refused: code, peers: [] });
+        store.setState({ text: null, synced: false, refused: code, peers: [], shared: null });
         return;
       }
-      store.setState({ synced: false, peers: [] });
+      store.setState({ synced: false, peers: [], shared: null });
       restarts += 1;
       timer = setTimeout(
         () => {
@@ -106,13 +117,15 @@ export function openNotes({ url, path, root, random = Math.random }: NotesOption
       doc.destroy();
     };
     provider.connect();
-    return { text, awareness, stop };
+    return { awareness, stop };
   }
 
   return {
     store,
     write(after, caret) {
-      const { text } = current;
+      // A document that starts anew does not know yet what the text was: written now, it would stand there twice.
+      const text = store.getState().shared;
+      if (!text) return;
       const edit = textEdit(text.toString(), after, caret);
       if (!edit) return;
       text.doc?.transact(() => {
@@ -154,10 +167,13 @@ function editsOf(event: Y.YTextEvent): readonly TextEdit[] {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
+const isCaret = (value: unknown): value is Caret =>
+  isObject(value) && typeof value.anchor === "string" && typeof value.head === "string";
+
 function peersOf(awareness: Awareness): readonly Peer[] {
   const peers: Peer[] = [];
   for (const [client, state] of awareness.getStates()) {
-    const { participantId, name, dragging, editing } = state;
+    const { participantId, name, dragging, editing, caret } = state;
     if (client === awareness.clientID || typeof participantId !== "string" || typeof name !== "string")
       continue;
     const drag = isObject(dragging) && typeof dragging.subjectId === "string" ? dragging : null;
@@ -169,6 +185,7 @@ function peersOf(awareness: Awareness): readonly Peer[] {
         over: typeof drag.over === "number" ? drag.over : null,
       },
       editing: typeof editing === "string" ? editing : null,
+      caret: isCaret(caret) ? caret : null,
     });
   }
   return peers;

@@ -147,6 +147,10 @@ export class NoteAwareness {
     const hidesDragging = dragging ? !this.#sees(socket, dragging.subjectId) : false;
     const hidesEditing = editing && editing !== "session" ? !this.#sees(socket, editing) : false;
     if (!hidesDragging && !hidesEditing) return state;
-    return { ...state, ...(hidesDragging && { dragging: null }), ...(hidesEditing && { editing: null }) };
+    return {
+      ...state,
+      ...(hidesDragging && { dragging: null }),
+      ...(hidesEditing && { editing: null, caret: null }),
+    };
   }
 }

@@ -48,11 +48,15 @@ describe("awareness of the notes", () => {
     });
     await until("Ben sees the hand", () => statesOf(ben, ben).some((state) => state.dragging));
     expect(statesOf(ben, ben)).toEqual([{ participantId: "ana", name: "ana", dragging, editing: "session" }]);
-    ana.awareness.setLocalState({ dragging: "nonsense", editing: 7 });
+    ana.awareness.setLocalState({ dragging: "nonsense", editing: 7, caret: { anchor: "<b>", head: "AAAA" } });
     await until("nonsense is nothing", () => statesOf(ben, ben).every((state) => !state.dragging));
     expect(statesOf(ben, ben)).toEqual([
-      { participantId: "ana", name: "ana", dragging: null, editing: null },
+      { participantId: "ana", name: "ana", dragging: null, editing: null, caret: null },
     ]);
+    const caret = { anchor: "AAEFbm90ZQA=", head: "AAEFbm90ZQA=" };
+    ana.awareness.setLocalState({ editing: "session", caret: { ...caret, more: 1 } });
+    await until("her caret", () => statesOf(ben, ben).some((state) => state.caret));
+    expect(statesOf(ben, ben)).toEqual([{ participantId: "ana", name: "ana", editing: "session", caret }]);
     const cal = await open("cal", "notes");
     await until("a newcomer sees all", () => statesOf(cal, cal).length === 2);
     ana.close();

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
+import { noteText } from "./note-text.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -195,7 +196,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     const note = page.getByRole("textbox", { name: "Notes" });
     await note.fill("");
     await note.pressSequentially("123");
-    expect(await note.inputValue()).toBe("123");
+    expect(await noteText(note)).toBe("123");
     expect(await page.getByText(/^Propose . for/).count()).toBe(0);
     await mustBeAccessible(page, "person");
     await page.keyboard.press("Escape");

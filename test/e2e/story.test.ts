@@ -9,6 +9,7 @@ import { csvRows, verified, xlsxRows } from "./exported-files.ts";
 import { FacilitatorPage } from "./facilitator-page.ts";
 import { HrPages } from "./hr-pages.ts";
 import { ManagerPage } from "./manager-page.ts";
+import { noteText } from "./note-text.ts";
 import { ANA, BEN, CLEO, DAG, FACILITATOR, OUTCOMES, peopleFile, peopleOf } from "./story-people.ts";
 import { StoryWindow } from "./story-window.ts";
 
@@ -281,7 +282,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
     await Promise.all([left.pressSequentially("Same bar at L4. "), right.pressSequentially("Check scope. ")]);
     for (const note of [left, right]) {
       await expect
-        .poll(async () => [...(await note.inputValue())].sort().join(""))
+        .poll(async () => [...(await noteText(note))].sort().join(""))
         .toBe([..."Same bar at L4. Check scope. "].sort().join(""));
     }
     expect(await left.inputValue()).toBe(await right.inputValue());

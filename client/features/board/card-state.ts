@@ -47,7 +47,13 @@ export function useCard(id: string): CardState | null {
   }, [subject, rating, item, to, proposalId, inFocus]);
 }
 
-const nobody = createStore<NotesState>(() => ({ text: null, synced: false, refused: null, peers: [] }));
+const nobody = createStore<NotesState>(() => ({
+  text: null,
+  synced: false,
+  refused: null,
+  peers: [],
+  shared: null,
+}));
 const storeOf = (replica: NotesReplica | null) => replica?.store ?? nobody;
 
 /** Whose hand is on this card elsewhere, by the name one would call them. */

@@ -7,7 +7,7 @@ export const german: Translation<typeof messages> = {
     "Gemeinsam geschrieben von Führungskräften, Moderation und HR. Versiegelt, sobald der Raum schließt.",
   "notes.person": "Notizen",
   "notes.personHint": "Alle im Raum schreiben hier. Die betroffene Person kann Einsicht verlangen.",
-  "notes.placeholder": "Was gesagt wurde und bleiben soll",
+  "notes.placeholder": "Was gesagt wurde und bleiben soll. Die betroffene Person kann verlangen, es zu lesen",
   "notes.writing": "{names} {count, plural, one {schreibt} other {schreiben}} gerade",
   "notes.waiting": "Noch nicht gesendet: wird neu verbunden",
   "notes.saved": "Gespeichert",

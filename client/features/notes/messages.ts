@@ -11,7 +11,10 @@ export const messages = {
     id: "notes.personHint",
     defaultMessage: "Everyone in the room writes here. The employee may ask to read this.",
   },
-  placeholder: { id: "notes.placeholder", defaultMessage: "What was said and should be kept" },
+  placeholder: {
+    id: "notes.placeholder",
+    defaultMessage: "What was said and should be kept. The employee may ask to read this",
+  },
   writing: { id: "notes.writing", defaultMessage: "{names} {count, plural, one {is} other {are}} writing" },
   waiting: { id: "notes.waiting", defaultMessage: "Not sent yet: reconnecting" },
   saved: { id: "notes.saved", defaultMessage: "Saved" },

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { FormattedList, FormattedMessage, useIntl } from "react-intl";
 import { useStore } from "zustand/react";
 import type { NotesReplica } from "../../state/notes-replica.ts";
@@ -8,7 +8,11 @@ import { caretAfter } from "../../state/text-diff.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { messages } from "./messages.ts";
+import type { NoteEditorFieldProps } from "./note-editor-field.tsx";
 import styles from "./note-field.module.css";
+
+/** The longest note that is typed, in UTF-16 code units. */
+const LONGEST = 20_000;
 
 type NoteFieldProps = {
   replica: NotesReplica;
@@ -19,7 +23,10 @@ type NoteFieldProps = {
   rows?: number;
 };
 
-/** A shared note as one growing text field: many hands write at once, each caret stays in its place. */
+/**
+ * A shared note that many hands write at once: in its editor, and in a plain text field until that has come. Whoever
+ * types in the plain one already is not moved over before they are done.
+ */
 export function NoteField({ replica, label, hint, name, rows = 4 }: NoteFieldProps) {
   const intl = useIntl();
   const room = useRoom();
@@ -28,7 +35,21 @@ export function NoteField({ replica, label, hint, name, rows = 4 }: NoteFieldPro
   const text = useStore(replica.store, (state) => state.text);
   const synced = useStore(replica.store, (state) => state.synced);
   const refused = useStore(replica.store, (state) => state.refused);
+  const shared = useStore(replica.store, (state) => state.shared);
   const mayWrite = useAllows("notes.write");
+  const [Editor, setEditor] = useState<((props: NoteEditorFieldProps) => ReactNode) | null>(null);
+  const [typesPlainly, setTypesPlainly] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    import("./note-editor-field.tsx").then(
+      (chunk) => gone || setEditor(() => chunk.NoteEditorField),
+      // Not to be had: the plain field does the same without names at the carets.
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
 
   // Before the new text is drawn the caret is where it was; afterwards the browser would put it at the end.
   useLayoutEffect(
@@ -66,21 +87,33 @@ export function NoteField({ replica, label, hint, name, rows = 4 }: NoteFieldPro
       </div>
     );
   }
+  const words = {
+    label,
+    hint: mayWrite ? hint : intl.formatMessage(messages.closed),
+    aside: <Aside synced={synced} name={name} />,
+    placeholder: intl.formatMessage(messages.placeholder),
+    rows,
+    maxLength: LONGEST,
+  };
+  if (Editor && shared && !typesPlainly) {
+    return <Editor {...words} shared={shared} name={name} writable={mayWrite} />;
+  }
   return (
     <div className={styles.note}>
       <TextArea
+        {...words}
         ref={area}
-        label={label}
-        hint={mayWrite ? hint : intl.formatMessage(messages.closed)}
-        aside={<Aside synced={synced} name={name} />}
-        rows={rows}
-        maxLength={20_000}
-        readOnly={!mayWrite}
-        placeholder={mayWrite ? intl.formatMessage(messages.placeholder) : undefined}
+        readOnly={!mayWrite || !shared}
         value={text}
         onChange={(value) => replica.write(value, area.current?.selectionEnd ?? value.length)}
-        onFocus={() => hand(name)}
-        onBlur={() => hand(null)}
+        onFocus={() => {
+          setTypesPlainly(true);
+          hand(name);
+        }}
+        onBlur={() => {
+          setTypesPlainly(false);
+          hand(null);
+        }}
       />
     </div>
   );
