@@ -285,7 +285,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
         .poll(async () => [...(await noteText(note))].sort().join(""))
         .toBe([..."Same bar at L4. Check scope. "].sort().join(""));
     }
-    expect(await left.inputValue()).toBe(await right.inputValue());
+    expect(await noteText(left)).toBe(await noteText(right));
     await fay.page.keyboard.press("Escape");
     await ana.page.keyboard.press("Escape");
   });
