@@ -31,7 +31,8 @@ export function PrintScreen() {
     distribution: true,
     list: true,
     log: true,
-    reasons: true,
+    // What an owner prints is often handed on.
+    reasons: "scope" in may && may.scope === "room",
   });
   const back = (
     <ButtonLink href={`/s/${encodeURIComponent(id)}`} icon={<ArrowLeft />}>
