@@ -44,10 +44,16 @@ export function PairScreen({ ended, onPair }: PairScreenProps) {
       field.current?.focus();
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a scanned address is used once, as the page opens
+  // As the page opens, and when the address is given to a page that is open already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address is read once, when it is given
   useEffect(() => {
-    const scanned = takeScanned();
-    if (scanned !== "") void attempt(scanned);
+    const read = (): void => {
+      const scanned = takeScanned();
+      if (scanned !== "") void attempt(scanned);
+    };
+    read();
+    window.addEventListener("hashchange", read);
+    return () => window.removeEventListener("hashchange", read);
   }, []);
 
   const submit = (event: FormEvent): void => {

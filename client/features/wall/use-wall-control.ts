@@ -25,11 +25,18 @@ export function useWallControl() {
       toast({ title: t(messages.failed, { why: words(error) }), tone: "danger" });
     }
   };
-  const stage = async (body: WallStageBody): Promise<WallStatus> => {
-    const wall = await put<WallStatus>(path, body);
-    // The answer, and the server's own word after it: whichever comes first.
-    room.control.setState({ wall });
-    return wall;
+  const stage = async (change: WallStageBody): Promise<WallStatus> => {
+    const { wall: before } = room.control.getState();
+    // At once: whoever blanks the wall is in a hurry. The server's word comes after it.
+    room.control.setState({ wall: { ...status, ...change } });
+    try {
+      const wall = await put<WallStatus>(path, change);
+      room.control.setState({ wall });
+      return wall;
+    } catch (error) {
+      room.control.setState({ wall: before });
+      throw error;
+    }
   };
   return {
     status,
