@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { createIntl, type IntlShape } from "react-intl";
 import { keyMessages } from "../state/key-messages.ts";
+import { orderNamesFor } from "../state/name-order.ts";
 import { nameKeys } from "../ui/key-words.ts";
 import { chosenLanguage, keepLanguage, type LanguageChoice, type Speech, speechFor } from "./language.ts";
 
@@ -37,6 +38,7 @@ async function speak(choice: LanguageChoice): Promise<void> {
   const intl = await intlFor(speech);
   // Another choice came while this one was on its way.
   if (mine !== asked) return;
+  orderNamesFor(intl.locale);
   nameKeys({
     ctrl: intl.formatMessage(keyMessages.ctrl),
     shift: intl.formatMessage(keyMessages.shift),

@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
+import { nameOrder } from "../../state/name-order.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
@@ -20,6 +21,7 @@ export function FindPerson({ onTake, onClose }: { onTake: (id: string) => void; 
   const ratings = useRecord((view) => view.ratings);
   const scale = useRecord((view) => view.meta.scale, []);
   const found = useMemo(() => {
+    const order = nameOrder(intl.locale);
     const fold = (words: string): string => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     const wanted = fold(text).split(/\s+/u).filter(Boolean);
     return [...(subjects ?? [])]
@@ -27,7 +29,7 @@ export function FindPerson({ onTake, onClose }: { onTake: (id: string) => void; 
         const words = fold([name, team, level, ownerName].join(" "));
         return wanted.every((word) => words.includes(word));
       })
-      .sort(([, a], [, b]) => a.name.localeCompare(b.name, intl.locale));
+      .sort(([, a], [, b]) => order(a.name, b.name));
   }, [subjects, text, intl.locale]);
   const first = found[0]?.[0];
   return (

@@ -1,4 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import { compareNames } from "../../state/name-order.ts";
 
 type LastCallRecord = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals" | "polls">;
 
@@ -29,11 +30,11 @@ export function lastCall(record: LastCallRecord): LastCall {
     else levels.set(level, [...(levels.get(level) ?? []), id]);
   }
   const nameOf = (id: string): string => record.subjects.get(id)?.name ?? "";
-  const ordered = [...levels].sort(([a], [b]) => a.localeCompare(b, undefined, { numeric: true }));
+  const ordered = [...levels].sort(([a], [b]) => compareNames(a, b));
   return {
     levels: ordered.map(([level, ids]) => ({
       level,
-      ids: ids.sort((a, b) => nameOf(a).localeCompare(nameOf(b))),
+      ids: ids.sort((a, b) => compareNames(nameOf(a), nameOf(b))),
     })),
     rest: ordered.reduce((sum, [, ids]) => sum + ids.length, 0),
     kept,

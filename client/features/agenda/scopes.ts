@@ -1,4 +1,5 @@
 import type { RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
+import { compareNames } from "../../state/name-order.ts";
 
 /** Whose ratings a distribution counts. A manager is known by their name: owners who are not invited have no id. */
 export interface Scope {
@@ -21,7 +22,7 @@ export function scopeGroups(subjects: RecordView["subjects"]): readonly ScopeGro
       const keys = new Set([...subjects.values()].map((subject) => attributeOf(subject, by)));
       const options = [...keys]
         .filter((key) => key !== "")
-        .sort((a, b) => a.localeCompare(b))
+        .sort(compareNames)
         .map((key) => ({ key, label: key }));
       return { by, options };
     })

@@ -1,4 +1,5 @@
 import type { LockedResult, LockedRow } from "@evenhand/shared/readmodels/locked-result";
+import { compareNames } from "../../state/name-order.ts";
 
 /** Which rows HR looks at. */
 export const SHOWN_ROWS = ["all", "changed", "dissent"] as const;
@@ -16,7 +17,7 @@ export function rowsOf({ rows }: LockedResult, shown: ShownRows): LockedRow[] {
       if (shown === "dissent") return row.decision === "no-consensus";
       return true;
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name) || a.employeeId.localeCompare(b.employeeId));
+    .toSorted((a, b) => compareNames(a.name, b.name) || compareNames(a.employeeId, b.employeeId));
 }
 
 /** Healthy: some change, most do not. Counts for the sentence above the table. */

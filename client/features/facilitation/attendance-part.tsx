@@ -3,6 +3,7 @@ import { ATTENDANCES, type Attendance, type Role } from "@evenhand/shared/sessio
 import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { roleMessages } from "../../state/domain-messages.ts";
+import { compareNames } from "../../state/name-order.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -70,7 +71,7 @@ export function AttendancePart({ aside }: { aside?: ReactNode }) {
 
 function inOrder(participants: ReadonlyMap<string, ParticipantView>) {
   const rank = ({ role }: ParticipantView): number => ORDER.indexOf(role);
-  return [...participants].sort(([, a], [, b]) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  return [...participants].sort(([, a], [, b]) => rank(a) - rank(b) || compareNames(a.name, b.name));
 }
 
 function Person({

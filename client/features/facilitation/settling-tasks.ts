@@ -1,5 +1,6 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { unexplainedLowering } from "../../state/lowering.ts";
+import { compareNames } from "../../state/name-order.ts";
 
 type SettlingRecord = Pick<
   RecordView,
@@ -69,5 +70,5 @@ export function openMatters(record: SettlingRecord): readonly OpenMatter[] {
     if (far) matters.push({ kind: "case", subjectId });
   }
   const nameOf = ({ subjectId }: OpenMatter): string => record.subjects.get(subjectId)?.name ?? "";
-  return matters.sort((a, b) => nameOf(a).localeCompare(nameOf(b)) || (a.subjectId < b.subjectId ? -1 : 1));
+  return matters.sort((a, b) => compareNames(nameOf(a), nameOf(b)) || (a.subjectId < b.subjectId ? -1 : 1));
 }

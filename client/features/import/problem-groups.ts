@@ -1,4 +1,5 @@
 import { IMPORT_PROBLEMS, type ImportProblemCode } from "@evenhand/shared/protocol/import-problem";
+import { compareNames } from "../../state/name-order.ts";
 
 /** One problem as a dry run or an import answers it. `row` counts as a spreadsheet does; 0 is about no row. */
 export interface AnsweredProblem {
@@ -108,7 +109,7 @@ export function wrongValues({ problems }: ProblemGroup): WrongValue[] {
   }
   return [...values]
     .map(([value, rows]) => ({ value, rows: [...rows] }))
-    .sort((a, b) => b.rows.length - a.rows.length || a.value.localeCompare(b.value));
+    .sort((a, b) => b.rows.length - a.rows.length || compareNames(a.value, b.value));
 }
 
 /** Rows that cannot be imported, each once, whatever is wrong with it. */

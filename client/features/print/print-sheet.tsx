@@ -1,6 +1,7 @@
 import type { PrintScope } from "@evenhand/shared/readmodels/printing";
 import { type ReactNode, useMemo, useState } from "react";
 import { FormattedDate, FormattedList, FormattedMessage, useIntl } from "react-intl";
+import { nameOrder } from "../../state/name-order.ts";
 import type { ReplicaView } from "../../state/record-view.ts";
 import { useSession } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -35,7 +36,7 @@ export function PrintSheet({
   const session = useSession();
   const [now] = useState(() => Date.now());
   const { meta, participants } = view;
-  const { compare } = useMemo(() => new Intl.Collator(intl.locale), [intl.locale]);
+  const compare = nameOrder(intl.locale);
   const record = useMemo(() => printedRecord(view, compare), [view, compare]);
   const final = meta.phase === "locked";
   const { title } = meta;

@@ -1,4 +1,5 @@
 import type { ParticipantDetail, Session } from "@evenhand/shared/protocol/answers";
+import { compareNames } from "../../state/name-order.ts";
 
 /** Where a check is put right. */
 export type CheckPlace = "participants" | "subjects" | "unowned" | "undrafted" | "settings";
@@ -49,6 +50,6 @@ export function byUrgency(owners: NonNullable<Session["readiness"]>): NonNullabl
     (a, b) =>
       rank[a.readiness] - rank[b.readiness] ||
       b.people - b.drafted - (a.people - a.drafted) ||
-      a.name.localeCompare(b.name),
+      compareNames(a.name, b.name),
   );
 }

@@ -4,6 +4,7 @@ import { Printer } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { FormattedDate, FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
+import { nameOrder } from "../../state/name-order.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useSession } from "../../state/room-context.tsx";
 import { useResource } from "../../state/use-resource.ts";
@@ -44,7 +45,7 @@ export function ResultsScreen() {
 function Results({ result }: { result: LockedResult }) {
   const intl = useIntl();
   const rows = useMemo(() => {
-    const { compare } = new Intl.Collator(intl.locale);
+    const compare = nameOrder(intl.locale);
     return [...result.rows].sort((a, b) => compare(a.name, b.name) || (a.employeeId < b.employeeId ? -1 : 1));
   }, [result.rows, intl.locale]);
   const moment = (

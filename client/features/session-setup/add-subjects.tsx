@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { ApiProblem, post } from "../../state/http.ts";
+import { compareNames } from "../../state/name-order.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useResource } from "../../state/use-resource.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -81,7 +82,7 @@ export function AddSubjects({ session, present, onClose, onDone }: AddSubjectsPr
               const text = [name, employeeId, team, department].join(" ").toLowerCase();
               return words.every((word) => text.includes(word));
             })
-            .sort((a, b) => a.name.localeCompare(b.name));
+            .sort((a, b) => compareNames(a.name, b.name));
           if (others.length === 0) return <p className={styles.quiet}>{t(messages.nobodyToAdd)}</p>;
           return (
             <ScrollRegion className={styles.pick} label={t(messages.addPeople)}>

@@ -3,6 +3,7 @@ import { allows } from "@evenhand/shared/session/permissions";
 import { Ellipsis } from "lucide-react";
 import { useIntl } from "react-intl";
 import { roleMessages } from "../../state/domain-messages.ts";
+import { compareNames } from "../../state/name-order.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -37,7 +38,7 @@ export function ParticipantTable({ participants, session, onAct }: ParticipantTa
   return (
     <Table
       label={t(messages.participants)}
-      rows={participants.toSorted((a, b) => RANK[a.role] - RANK[b.role] || a.name.localeCompare(b.name))}
+      rows={participants.toSorted((a, b) => RANK[a.role] - RANK[b.role] || compareNames(a.name, b.name))}
       rowKey={({ id }) => id}
       columns={[
         {

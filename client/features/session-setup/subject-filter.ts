@@ -1,6 +1,7 @@
 import type { Person } from "@evenhand/shared/protocol/answers";
 import type { FilterAttribute, SubjectFilter, SubjectSelection } from "@evenhand/shared/protocol/bodies";
 import type { CohortAttribute } from "@evenhand/shared/session/settings";
+import { compareNames } from "../../state/name-order.ts";
 
 /** What HR may narrow a session by, in the order in which organisations think. */
 export const OFFERED_ATTRIBUTES = [
@@ -41,9 +42,8 @@ export function optionsOf(people: readonly Person[], attribute: OfferedAttribute
     if (option) option.people += 1;
     else found.set(key, { value: person[attribute].trim(), people: 1 });
   }
-  const order = new Intl.Collator("en", { numeric: true });
   return [...found.values()].sort(
-    (a, b) => Number(a.value === "") - Number(b.value === "") || order.compare(a.value, b.value),
+    (a, b) => Number(a.value === "") - Number(b.value === "") || compareNames(a.value, b.value),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from "@evenhand/shared/protocol/answers";
+import { compareNames } from "../../state/name-order.ts";
 
 /** Whom HR looks at: everyone, those without an owner in the session, those with neither draft nor reason. */
 export const SHOWN_SUBJECTS = ["everyone", "unowned", "undrafted"] as const;
@@ -17,5 +18,5 @@ export function findSubjects(subjects: readonly Draft[], shown: ShownSubjects, q
       const text = fold([name, employeeId, team, department, level, ownerName].join(" "));
       return words.every((word) => text.includes(word));
     })
-    .sort((a, b) => a.name.localeCompare(b.name) || a.employeeId.localeCompare(b.employeeId));
+    .sort((a, b) => compareNames(a.name, b.name) || compareNames(a.employeeId, b.employeeId));
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { FormattedDate, FormattedMessage, useIntl } from "react-intl";
 import { standingMessages } from "../../state/flag-messages.ts";
 import { valueAt } from "../../state/flag-words.ts";
+import { nameOrder } from "../../state/name-order.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -92,7 +93,7 @@ function People() {
   const ratings = useRecord((view) => view.ratings);
   const decisions = useRecord((view) => view.decisions);
   const people = useMemo(() => {
-    const { compare } = new Intl.Collator(intl.locale);
+    const compare = nameOrder(intl.locale);
     return subjects && ratings && decisions ? ownPeople({ subjects, ratings, decisions }, me, compare) : [];
   }, [subjects, ratings, decisions, me, intl.locale]);
   if (people.length === 0) {

@@ -1,4 +1,5 @@
 import type { Person } from "@evenhand/shared/protocol/answers";
+import { compareNames } from "../../state/name-order.ts";
 
 /** Whom HR looks at: everyone, those in no session, those who have neither a draft nor a reason for none. */
 export const SHOWN_PEOPLE = ["everyone", "unassigned", "undrafted"] as const;
@@ -22,5 +23,5 @@ export function findPeople(people: readonly Person[], shown: ShownPeople, query:
       const text = fold([name, employeeId, email, team, department, level, managerName].join(" "));
       return words.every((word) => text.includes(word));
     })
-    .sort((a, b) => a.name.localeCompare(b.name) || a.employeeId.localeCompare(b.employeeId));
+    .sort((a, b) => compareNames(a.name, b.name) || compareNames(a.employeeId, b.employeeId));
 }
