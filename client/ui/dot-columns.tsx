@@ -1,3 +1,4 @@
+import { useDirection } from "@base-ui/react/direction-provider";
 import { max } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { useRef } from "react";
@@ -119,16 +120,17 @@ function Plot({
   height,
   unit,
 }: Pick<DotColumnsProps, "columns" | "accent" | "marker"> & { width: number; height: number; unit: number }) {
+  const leftwards = useDirection() === "rtl";
   const ground = 8 * unit;
   const big = 20 * unit;
   const halo = 5 * unit;
   const band = scaleBand<string>()
     .domain(columns.map((column) => column.key))
-    .range([0, width]);
+    .range(leftwards ? [width, 0] : [0, width]);
   // Columns are centred on whole positions, so a position of x.5 falls on the edge between two.
   const at = scaleLinear()
     .domain([1, columns.length])
-    .range([band.bandwidth() / 2, width - band.bandwidth() / 2]);
+    .range([band.bandwidth() / 2, width - band.bandwidth() / 2].map((x) => (leftwards ? width - x : x)));
   const most = max(columns, (column) => column.count) ?? 0;
   const room = height - ground - big - 2 * halo - 18 * unit;
   const layout = dotLayout(most, band.bandwidth(), room, 11 * unit);
@@ -142,7 +144,14 @@ function Plot({
       aria-hidden="true"
     >
       {marker && (
-        <Marker x={at(marker.position)} label={marker.label} height={height} width={width} unit={unit} />
+        <Marker
+          x={at(marker.position)}
+          label={marker.label}
+          height={height}
+          width={width}
+          unit={unit}
+          leftwards={leftwards}
+        />
       )}
       {columns.map((column) => {
         const middle = (band(column.key) ?? 0) + band.bandwidth() / 2;
@@ -179,15 +188,18 @@ function Marker({
   width,
   height,
   unit,
+  leftwards,
 }: {
   x: number;
   label: string;
   width: number;
   height: number;
   unit: number;
+  leftwards: boolean;
 }) {
-  // Words to the right of the line, or to its left where they would leave the picture.
-  const right = x < width * 0.72;
+  // Words after the line, or before it where they would leave the picture.
+  const after = (leftwards ? width - x : x) < width * 0.72;
+  const away = (after === leftwards ? -9 : 9) * unit;
   return (
     <g>
       <line
@@ -201,10 +213,10 @@ function Marker({
       />
       <text
         className={styles.words}
-        x={x + (right ? 9 : -9) * unit}
+        x={x + away}
         y={0}
         dominantBaseline="text-before-edge"
-        textAnchor={right ? "start" : "end"}
+        textAnchor={after ? "start" : "end"}
       >
         {label}
       </text>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeBeside } from "./place-beside.ts";
+import { placeBeside, turned } from "./place-beside.ts";
 
 const window = { width: 1000, height: 800 };
 const box = { width: 200, height: 300 };
@@ -40,5 +40,14 @@ describe("placing a box beside its anchor", () => {
         expect(top + Math.min(100, room)).toBeLessThanOrEqual(800);
       }
     }
+  });
+
+  test("is seen in a mirror where one reads from right to left", () => {
+    expect(turned(below)).toEqual({ side: "bottom", align: "end", gap: 6 });
+    expect(turned({ side: "right", align: "start", gap: 4 })).toEqual({
+      side: "left",
+      align: "start",
+      gap: 4,
+    });
   });
 });

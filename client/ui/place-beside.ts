@@ -4,6 +4,15 @@ export type Align = "start" | "center" | "end";
 type Box = { left: number; top: number; width: number; height: number };
 type Size = { width: number; height: number };
 
+const TURNED_SIDE = { top: "top", bottom: "bottom", left: "right", right: "left" } as const;
+const TURNED_ALIGN = { start: "end", center: "center", end: "start" } as const;
+
+/** The same placing where one reads from right to left: seen in a mirror. */
+export function turned({ side, align, gap }: Placing): Placing {
+  const beside = side === "left" || side === "right";
+  return { side: TURNED_SIDE[side], align: beside ? align : TURNED_ALIGN[align], gap };
+}
+
 export type Placing = { side: Side; align: Align; gap: number };
 
 /** Pixels that stay free between what is placed and the edge of the window. */

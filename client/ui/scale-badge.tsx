@@ -1,3 +1,4 @@
+import { Arrow } from "./arrow.tsx";
 import { classNames } from "./class-names.ts";
 import { rampColor, rampInk } from "./ramp.ts";
 import styles from "./scale-badge.module.css";
@@ -51,7 +52,7 @@ export function Change({
 }) {
   return (
     <span className={classNames(styles.change, styles[`change-${size}`])} role="img" aria-label={label}>
-      <s>{from}</s> → {to}
+      <s>{from}</s> <Arrow /> {to}
       {open && " ?"}
     </span>
   );

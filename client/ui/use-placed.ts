@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from "react";
-import { type Align, placeBeside, type Side } from "./place-beside.ts";
+import { type Align, placeBeside, type Side, turned } from "./place-beside.ts";
+import { readsLeftwards } from "./reading-direction.ts";
 
 /**
  * Shows a popover beside its anchor while `open`, in the browser's top layer: over everything, clipped by nothing,
@@ -25,7 +26,7 @@ export function usePlaced(
         beside.getBoundingClientRect(),
         { width: node.offsetWidth, height: node.offsetHeight },
         { width: document.documentElement.clientWidth, height: window.innerHeight },
-        { side, align, gap },
+        readsLeftwards() ? turned({ side, align, gap }) : { side, align, gap },
       );
       node.style.left = `${placed.left}px`;
       node.style.top = `${placed.top}px`;

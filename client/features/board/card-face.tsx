@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { standingMessages } from "../../state/flag-messages.ts";
 import { flagWords, valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { Arrow } from "../../ui/arrow.tsx";
 import { useBoard } from "./board-context.tsx";
 import styles from "./card.module.css";
 import { type CardState, useCard } from "./card-state.ts";
@@ -39,7 +40,7 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
       )}
       {move && (
         <span className={styles.move}>
-          <s>{valueAt(scale, move.from)}</s> → {valueAt(scale, move.to)}
+          <s>{valueAt(scale, move.from)}</s> <Arrow /> {valueAt(scale, move.to)}
           {move.open && " ?"}
         </span>
       )}

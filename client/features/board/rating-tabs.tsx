@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import { stepAlong } from "../../ui/reading-direction.ts";
 import { useBoardUi } from "./board-context.tsx";
 import { messages } from "./messages.ts";
 import styles from "./tabs.module.css";
@@ -23,7 +24,7 @@ export function RatingTabs({
   const intl = useIntl();
   const list = useRef<HTMLDivElement>(null);
   function onKeyDown(event: KeyboardEvent): void {
-    const step = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    const step = stepAlong(event.key);
     const next = tab + step;
     if (step === 0 || next < 1 || next > counts.length) return;
     event.preventDefault();
