@@ -2,14 +2,16 @@ import { parseSync, Visitor } from "vite";
 import { describe, expect, it } from "vitest";
 import { read, typescriptFiles } from "./source-tree.ts";
 
-/** Everything that is shown to people, but for the page of parts, which only developers see. */
+/** What is shown to people; not the page of parts, which only developers see, nor the names on an English keyboard. */
 const screens = typescriptFiles().filter(
-  (path) => /^client\/.*\.tsx$/.test(path) && !/^client\/ui\/gallery\/|\.test\.tsx$/.test(path),
+  (path) =>
+    /^client\/(app|features|state|ui)\/.*\.tsx?$/.test(path) &&
+    !/^client\/ui\/(gallery\/|key-words\.ts$)|\.test\.tsx?$|messages(\.de)?\.ts$/.test(path),
 );
 
 /** Properties whose strings are read, by eye or by ear. */
 const readProperty =
-  /^(aria-(label|description|placeholder|roledescription|valuetext)|title|alt|placeholder|\w*(label|hint|lead|text|error|closeLabel|description|title|heads?))$/i;
+  /^(aria-(label|description|placeholder|roledescription|valuetext)|title|alt|placeholder|keyHint|\w*(label|hint|lead|text|error|closeLabel|description|title|heads?))$/i;
 
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
@@ -27,6 +29,10 @@ function rawWords(path: string, source: string): string[] {
       if (expression.type !== "Literal" || typeof expression.value !== "string") return;
       if (source.slice(0, expression.start).trimEnd().endsWith("={")) return;
       note(expression.value);
+    },
+    Property: ({ key, value }) => {
+      if (key.type !== "Identifier" || !readProperty.test(key.name)) return;
+      if (value.type === "Literal" && typeof value.value === "string") note(value.value);
     },
     JSXAttribute: ({ name, value }) => {
       const called = name.type === "JSXIdentifier" ? name.name : "";
@@ -52,7 +58,7 @@ describe("no words stand outside the messages", () => {
   it("(negative control) and some would be found", () => {
     const found = rawWords(
       "probe.tsx",
-      'const a = <p className="x" title="Raw title" aria-label={`Open ${b}`}>Raw text {"raw string"} {" "}{c} · 5 %</p>;',
+      'const a = <p className="x" title="Raw title" aria-label={`Open`}>Raw text {"raw string"} {" "}{c} · 5 %</p>;',
     );
     expect(found.sort()).toEqual(["Open", "Raw text", "Raw title", "raw string"]);
   });
