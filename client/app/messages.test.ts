@@ -42,7 +42,7 @@ function shape(elements: readonly MessageFormatElement[], found: Shape): Shape {
     if (isTagElement(element)) shape(element.children, found);
     if (isPluralElement(element) || isSelectElement(element)) {
       for (const [key, option] of Object.entries(element.options)) {
-        found.plurals.add(isSelectElement(element) ? `select ${key}` : key);
+        found.plurals.add(`${isSelectElement(element) ? "select" : element.pluralType} ${key}`);
         shape(option.value, found);
       }
     }
@@ -53,8 +53,13 @@ function shape(elements: readonly MessageFormatElement[], found: Shape): Shape {
 const shapeOf = (message: string): Shape =>
   shape(parse(message), { arguments: new Set<string>(), plurals: new Set<string>() });
 
-const categories = (message: string): string[] =>
-  [...shapeOf(message).plurals].filter((key) => !/^(=\d+|select .*)$/.test(key));
+/** The categories of its plurals and ordinals, such as "cardinal one", that its language does not have. */
+function unknownCategories(message: string, language: string): string[] {
+  const known = (["cardinal", "ordinal"] as const).flatMap((type) =>
+    new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories.map((key) => `${type} ${key}`),
+  );
+  return [...shapeOf(message).plurals].filter((key) => !/^select |=\d+$/.test(key) && !known.includes(key));
+}
 
 describe("messages", () => {
   it("are many, and each has an id of its own", () => {
@@ -90,17 +95,16 @@ describe("messages", () => {
   });
 
   it("know every plural of their language, and no other", () => {
-    const of = (language: string) => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const odd = messages.flatMap(({ id, english }) => [
-      ...categories(english).filter((key) => !of("en").some((known) => known === key)),
-      ...categories(german[id] ?? "").filter((key) => !of("de").some((known) => known === key)),
+      ...unknownCategories(english, "en").map((key) => `${id}: ${key}`),
+      ...unknownCategories(german[id] ?? "", "de").map((key) => `${id} in German: ${key}`),
     ]);
     expect(odd).toEqual([]);
   });
 
   it("choose between the same words in German", () => {
     const selects = (message: string) =>
-      [...shapeOf(message).plurals].filter((key) => key.startsWith("select")).sort();
+      [...shapeOf(message).plurals].filter((key) => key.startsWith("select ")).sort();
     const odd = messages.filter(
       ({ id, english }) => `${selects(english)}` !== `${selects(german[id] ?? "")}`,
     );

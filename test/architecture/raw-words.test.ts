@@ -63,3 +63,12 @@ describe("no words stand outside the messages", () => {
     expect(found.sort()).toEqual(["Open", "Raw text", "Raw title", "raw string"]);
   });
 });
+
+describe("lists of names are in one order, the reader's", () => {
+  it("on any screen", () => {
+    const own = screens.filter(
+      (path) => path !== "client/state/name-order.ts" && /\.localeCompare\(|Intl\.Collator/.test(read(path)),
+    );
+    expect(own).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import {
   changeVerdict,
 } from "@evenhand/shared/statistics/changes";
 import { type DistributionView, distributionView } from "../../state/distribution-view.ts";
+import { compareNames } from "../../state/name-order.ts";
 
 type ClosingRecord = Pick<RecordView, "meta" | "subjects" | "ratings" | "cohorts" | "decisions">;
 
@@ -96,4 +97,4 @@ function edgesIn({ meta, subjects, ratings, cohorts }: ClosingRecord): readonly 
 }
 
 const byName = (subjects: ClosingRecord["subjects"], a: string, b: string): number =>
-  (subjects.get(a)?.name ?? "").localeCompare(subjects.get(b)?.name ?? "") || (a < b ? -1 : 1);
+  compareNames(subjects.get(a)?.name ?? "", subjects.get(b)?.name ?? "") || (a < b ? -1 : 1);

@@ -1,4 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import { compareNames } from "../../state/name-order.ts";
 
 type NeighbourRecord = Pick<RecordView, "subjects" | "ratings">;
 
@@ -36,7 +37,7 @@ export function neighboursOf(
   const decided = (standing: string): number => Number(DECIDED.has(standing));
   alike.sort(
     ([a, one], [b, two]) =>
-      decided(two.standing) - decided(one.standing) || one.name.localeCompare(two.name) || (a < b ? -1 : 1),
+      decided(two.standing) - decided(one.standing) || compareNames(one.name, two.name) || (a < b ? -1 : 1),
   );
   const bySteps = STEPS.map((step) =>
     alike

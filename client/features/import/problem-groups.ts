@@ -87,8 +87,8 @@ export function groupProblems(problems: readonly AnsweredProblem[]): ProblemGrou
     (a, b) =>
       EXTENT_ORDER[a.extent] - EXTENT_ORDER[b.extent] ||
       b.problems.length - a.problems.length ||
-      a.code.localeCompare(b.code) ||
-      a.column.localeCompare(b.column),
+      compareNames(a.code, b.code) ||
+      compareNames(a.column, b.column),
   );
 }
 

@@ -35,7 +35,7 @@ export function CyclesPage() {
           ) : (
             <ul className={styles.list}>
               {all
-                .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+                .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
                 .map((cycle) => (
                   <li key={cycle.id} className={styles.item}>
                     <Link href={`/cycles/${cycle.id}`} className={styles.link}>

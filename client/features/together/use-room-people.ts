@@ -1,6 +1,7 @@
 import type { ParticipantView } from "@evenhand/shared/readmodels/record";
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
+import { nameOrder } from "../../state/name-order.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { type RoomPeople, roomPeople } from "./room-people.ts";
 
@@ -14,7 +15,7 @@ export function useRoomPeople(): RoomPeople {
   const readers = useControl((state) => state.readers);
   const hands = useControl((state) => state.signals.hands);
   return useMemo(
-    () => roomPeople({ participants, present, readers, hands }, new Intl.Collator(locale).compare),
+    () => roomPeople({ participants, present, readers, hands }, nameOrder(locale)),
     [participants, present, readers, hands, locale],
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Arrow } from "../arrow.tsx";
 import { Avatar, AvatarStack } from "../avatar.tsx";
 import { Badge, StatusDot } from "../badge.tsx";
 import { Chip, ChipRow } from "../chip.tsx";
@@ -71,6 +72,7 @@ export function DataParts() {
                   <ScaleBadge position={null} points={5} value="–" label="no rating" />
                   <ScaleBadge position={4} points={5} value={4} size="s" />
                   <ScaleBadge position={5} points={5} value={5} size="l" />
+                  <Arrow />
                   <Change from={5} to={4} label="from 5 to 4" size="s" open />
                   <Change from={5} to={4} label="from 5 to 4" />
                   <Change from={5} to={4} label="from 5 to 4" size="l" />
