@@ -56,7 +56,9 @@ const shapeOf = (message: string): Shape =>
 /** The categories of its plurals and ordinals, such as "cardinal one", that its language does not have. */
 function unknownCategories(message: string, language: string): string[] {
   const known = (["cardinal", "ordinal"] as const).flatMap((type) =>
-    new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories.map((key) => `${type} ${key}`),
+    new Intl.PluralRules(language, { type })
+      .resolvedOptions()
+      .pluralCategories.map((key) => `${type} ${key}`),
   );
   return [...shapeOf(message).plurals].filter((key) => !/^select |=\d+$/.test(key) && !known.includes(key));
 }

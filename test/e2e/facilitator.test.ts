@@ -182,7 +182,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     const time = late.getByRole("region", { name: "Time on Joaquim" });
     await time.waitFor();
     // By its own clock it would be 37 minutes, and far over.
-    await expect.poll(async () => Number((await time.textContent())?.match(/(\d+):\d\d/)?.[1])).toBeLessThan(10);
+    await expect
+      .poll(async () => Number((await time.textContent())?.match(/(\d+):\d\d/)?.[1]))
+      .toBeLessThan(10);
     expect(await time.textContent()).not.toContain("over");
     await wrong.close();
   });

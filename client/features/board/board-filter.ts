@@ -1,5 +1,6 @@
 import type { RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { FlagRule } from "@evenhand/shared/session/flag-rules";
+import { compareNames } from "../../state/name-order.ts";
 import { RULES } from "./flag-name-messages.ts";
 
 /** What people can be narrowed down to by a word of their own. */
@@ -180,7 +181,7 @@ function entryOf<Key>(counts: ReadonlyMap<Key, number>, key: Key): readonly (rea
 }
 
 /** Compares words that hold numbers as people count: L2 before L10. */
-export const naturally = new Intl.Collator(undefined, { numeric: true }).compare;
+export const naturally = compareNames;
 
 const inOrder = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
   new Map([...counts].sort(([a], [b]) => naturally(a, b)));

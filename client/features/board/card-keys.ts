@@ -1,5 +1,6 @@
 import type { Scale } from "@evenhand/shared/session/scale";
 import type { KeyboardEvent, MouseEvent } from "react";
+import { stepAlong } from "../../ui/reading-direction.ts";
 import type { BoardActions } from "./board-actions.ts";
 import { positionOfDigit } from "./board-moves.ts";
 import { rangeTo, targetsOf, toggled } from "./board-selection.ts";
@@ -55,9 +56,8 @@ export function cardKey(hand: Hand, id: string, event: KeyboardEvent): boolean {
 }
 
 function liftedKey(actions: BoardActions, { key }: KeyboardEvent): boolean {
-  const towards = document.documentElement.dir === "rtl" ? -1 : 1;
-  if (key === "ArrowLeft") actions.step(towards === 1 ? -1 : 1);
-  else if (key === "ArrowRight") actions.step(towards);
+  const step = stepAlong(key);
+  if (step !== 0) actions.step(step);
   else if (key === " " || key === "Enter") actions.drop();
   else if (key === "Escape" || key === "Tab") actions.putBack();
   // Tab goes on its way; any other key is swallowed while a card is in the hand.

@@ -2,6 +2,7 @@ import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { useDeferredValue, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
 import { type BoardView, boardView } from "../../state/board-columns.ts";
+import { nameOrder } from "../../state/name-order.ts";
 import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { useBoardUi } from "./board-context.tsx";
@@ -39,11 +40,11 @@ export function useBoardView(): BoardView | null {
 export function useNameOrder(): (a: string, b: string) => number {
   const { locale } = useIntl();
   const subjects = useRecord((view) => view.subjects);
-  return useMemo(() => nameOrder(subjects, locale), [subjects, locale]);
+  return useMemo(() => placesByName(subjects, locale), [subjects, locale]);
 }
 
-function nameOrder(subjects: RecordView["subjects"] | undefined, locale: string) {
-  const { compare } = new Intl.Collator(locale);
+function placesByName(subjects: RecordView["subjects"] | undefined, locale: string) {
+  const compare = nameOrder(locale);
   const sorted = [...(subjects ?? [])].sort(([, a], [, b]) => compare(a.name, b.name));
   const places = new Map(sorted.map(([id], place) => [id, place]));
   return (a: string, b: string): number => (places.get(a) ?? 0) - (places.get(b) ?? 0);

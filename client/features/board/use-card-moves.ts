@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback } from "react";
+import { stepAlong } from "../../ui/reading-direction.ts";
 import { useBoard } from "./board-context.tsx";
 import { type Direction, nextCard } from "./board-moves.ts";
 import { rangeTo } from "./board-selection.ts";
@@ -7,8 +8,6 @@ import { claimFocus } from "./board-store.ts";
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
   ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
   Home: "first",
   End: "last",
 };
@@ -18,11 +17,9 @@ export function useCardMoves(): (id: string, event: KeyboardEvent) => void {
   const { store, mayPropose } = useBoard();
   return useCallback(
     (id, event) => {
-      let direction = DIRECTIONS[event.key];
+      const step = stepAlong(event.key);
+      const direction = step === 0 ? DIRECTIONS[event.key] : step > 0 ? "right" : "left";
       if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.documentElement.dir === "rtl") {
-        direction = direction === "left" ? "right" : direction === "right" ? "left" : direction;
-      }
       event.preventDefault();
       const { order, selection } = store.getState();
       const next = nextCard(order, id, direction);
