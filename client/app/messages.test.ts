@@ -113,9 +113,10 @@ describe("messages", () => {
     expect(odd).toEqual([]);
   });
 
-  it("are put in German quotation marks, and address nobody as du", () => {
+  it("are put in German quotation marks, end in dots without a space, and address nobody as du", () => {
     const texts = Object.entries(german);
     expect(texts.filter(([, text]) => /[“"](?=\p{L}|\{)|’s\b/u.test(text))).toEqual([]);
+    expect(texts.filter(([, text]) => / …/.test(text))).toEqual([]);
     expect(texts.filter(([, text]) => /\b(du|dir|dich|dein\w*)\b/i.test(text))).toEqual([]);
   });
 });

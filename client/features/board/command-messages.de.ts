@@ -10,7 +10,7 @@ export const german: Translation<typeof commandMessages> = {
   "board.command.lineOpen": "Karte öffnen",
   "board.command.lineRate": "Diese Bewertung für die Karte vorschlagen",
   "board.command.lineLift": "Karte aufnehmen und ablegen",
-  "board.command.lineMenu": "Verschieben nach …",
+  "board.command.lineMenu": "Verschieben nach…",
   "board.command.redo": "Noch einmal vorschlagen, was Sie zurückgezogen haben",
   "board.command.view": "Zeigen als: {view}",
   "board.command.lineSelect": "Karte auswählen oder aus der Auswahl nehmen",

@@ -3,7 +3,7 @@ import type { nineBoxMessages } from "./nine-box-messages.ts";
 
 export const german: Translation<typeof nineBoxMessages> = {
   "nineBox.guard":
-    "Nur für Sie, nicht für eine geteilte Anzeige. Potenzial macht und bewegt keine Bewertung.",
+    "Nur für Sie, nicht für einen geteilten Bildschirm. Potenzial macht und bewegt keine Bewertung.",
   "nineBox.potential": "Potenzial",
   "nineBox.rowName": "{row, select, 0 {Niedrig} 1 {Mittel} 2 {Hoch} other {{row}}}",
   "nineBox.partName":

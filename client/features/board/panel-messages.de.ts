@@ -68,5 +68,5 @@ export const german: Translation<
   "decision.no-consensus": "Kein Konsens",
   "decision.not-discussed": "Nicht besprochen",
   "decision.pending-owner": "Zusage steht aus",
-  "panel.guard": "Nicht für eine geteilte Anzeige",
+  "panel.guard": "Nicht für einen geteilten Bildschirm",
 };

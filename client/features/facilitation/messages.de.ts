@@ -13,12 +13,12 @@ export const german: Translation<typeof messages> = {
   "facilitation.timerStopIt": "Zeit anhalten",
   "facilitation.here": "Wer da ist",
   "facilitation.hereSummary":
-    "{room} im Raum{remote, plural, =0 {} other {, # aus der Ferne}}{away, plural, =0 {} other {, # fehlen}}",
+    "{room} im Raum{remote, plural, =0 {} other {, # zugeschaltet}}{away, plural, =0 {} other {, # abwesend}}",
   "facilitation.attendanceOf": "{name}: {state}. Vermerken als…",
   "facilitation.markAs": "{name} vermerken als: {state}",
   "facilitation.room": "im Raum",
-  "facilitation.remote": "aus der Ferne",
-  "facilitation.away": "fehlt",
+  "facilitation.remote": "zugeschaltet",
+  "facilitation.away": "abwesend",
   "facilitation.connected": "verbunden",
   "facilitation.notConnected": "nicht verbunden",
   "facilitation.ask": "Fragen",
@@ -128,6 +128,6 @@ export const german: Translation<typeof messages> = {
   "facilitation.noneIt": "Kein Konsens",
   "facilitation.setAsideIt": "Beiseitelegen",
   "facilitation.cancelPollIt": "Abstimmung abbrechen",
-  "facilitation.print": "Drucken …",
+  "facilitation.print": "Drucken…",
   "facilitation.failed": "Nicht ausgeführt. {why}",
 };

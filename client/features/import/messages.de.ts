@@ -89,10 +89,10 @@ export const german: Translation<
   "import.done.title":
     "{people, plural, =0 {Nichts musste geschrieben werden} one {# Person ist importiert} other {# Personen sind importiert}}",
   "import.done.lead":
-    "{created} neu, {changed} geändert, {unchanged} gleich{left, plural, =0 {} one {, # Zeile weggelassen} other {, # Zeilen weggelassen}}. Bis zum nächsten Import lässt sich dieser zurücknehmen, hier oder im Menü des Zyklus.",
+    "{created} neu, {changed} geändert, {unchanged} gleich{left, plural, =0 {} one {, # Zeile weggelassen} other {, # Zeilen weggelassen}}. Bis zum nächsten Import lässt sich dieser rückgängig machen, hier oder im Menü des Zyklus.",
   "import.newSession": "Sitzung einrichten",
-  "import.undo": "Diesen Import zurücknehmen",
-  "import.undone": "Der Import ist zurückgenommen: Alles ist wie zuvor.",
+  "import.undo": "Diesen Import rückgängig machen",
+  "import.undone": "Der Import ist rückgängig gemacht: Alles ist wie zuvor.",
   "import.toCycle": "Zurück zu {name}",
   "import.field.employee_id": "Personalnummer",
   "import.field.name": "Name",

@@ -28,7 +28,7 @@ export const german: Translation<typeof messages> = {
   "print.confidential": "Vertraulich. Gedruckt von {name}, {moment}.",
   "print.foot": "{title}, Version {version}, Prüfsumme {digest}",
   "print.footOpen": "{title}, nicht festgeschrieben",
-  "print.seal": "Besiegelt mit der Prüfsumme",
+  "print.seal": "Versiegelt mit der Prüfsumme",
   "print.rating": "Bewertung",
   "print.before": "Entwürfe",
   "print.after": "Jetzt",

@@ -11,8 +11,8 @@ export const german: Translation<typeof nineBoxMessages> = {
   "nineBoxSetup.part":
     "{part, select, 0 {Untere Bewertungen} 1 {Mittlere Bewertungen} other {Obere Bewertungen}}: Name",
   "nineBoxSetup.cut":
-    "{cut, select, 0 {Untere Bewertungen reichen bis Punkt} other {Mittlere Bewertungen reichen bis Punkt}}",
-  "nineBoxSetup.cutHint": "Gezählt vom untersten Punkt der Skala, ab 1",
+    "{cut, select, 0 {Untere Bewertungen reichen bis Stufe} other {Mittlere Bewertungen reichen bis Stufe}}",
+  "nineBoxSetup.cutHint": "Gezählt von der untersten Stufe der Skala, ab 1",
   "nineBoxSetup.cutWrong": "Zwei ganze Zahlen, die zweite größer und unter {points}; oder beide leer lassen.",
   "nineBoxSetup.box":
     "{row, select, 2 {Obere} 1 {Mittlere} other {Untere}} Zeile, {part, select, 0 {untere} 1 {mittlere} other {obere}} Bewertungen",

@@ -2,7 +2,7 @@ import type { Translation } from "../../state/translation.ts";
 import type { messages } from "./control-messages.ts";
 
 export const german: Translation<typeof messages> = {
-  "wallControl.entry": "An der Wand zeigen …",
+  "wallControl.entry": "An der Wand zeigen…",
   "wallControl.title": "Die Wand",
   "wallControl.lead":
     "Ein Bildschirm für den Raum: um wen es geht, wie die Bewertungen stehen, die Zeit. Keine Notizen, keine Gründe, keine Belege.",
