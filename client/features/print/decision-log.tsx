@@ -37,7 +37,7 @@ export function DecisionLog({
           <th scope="col" className={styles.who}>
             <FormattedMessage {...messages.person} />
           </th>
-          <th scope="col">
+          <th scope="col" className={styles.outcome}>
             <FormattedMessage {...messages.outcome} />
           </th>
           <th scope="col">

@@ -44,7 +44,7 @@ export function RatingList({
           <th scope="col" className={styles.number}>
             <FormattedMessage {...(final ? messages.afterFinal : messages.after)} />
           </th>
-          <th scope="col">
+          <th scope="col" className={styles.outcome}>
             <FormattedMessage {...messages.decision} />
           </th>
           <th scope="col" className={styles.words}>
@@ -63,12 +63,10 @@ export function RatingList({
             </th>
             <td>{person.ownerName}</td>
             <td className={styles.number}>{person.draft === null ? "–" : valueAt(scale, person.draft)}</td>
-            <td className={styles.number}>{ratingOf(person)}</td>
-            <td>
-              {person.decision
-                ? decisionWords(intl, person.decision, scale)
-                : !person.notRated && <FormattedMessage {...messages.undecided} />}
+            <td className={styles.number}>
+              <b>{person.final === null ? "–" : valueAt(scale, person.final)}</b>
             </td>
+            <td>{person.decision ? decisionWords(intl, person.decision, scale) : undecidedOf(person)}</td>
             <td className={styles.words}>
               {person.decision?.releasableReason || "–"}
               {reasons && person.decision?.internalReason && (
@@ -86,9 +84,8 @@ export function RatingList({
     </table>
   );
 
-  function ratingOf({ final: rating, notRated }: PrintedPerson) {
-    if (notRated) return <FormattedMessage {...messages.notRated} />;
-    if (rating === null) return <FormattedMessage {...messages.noRating} />;
-    return <b>{valueAt(scale, rating)}</b>;
+  function undecidedOf({ notRated, final: rating }: PrintedPerson): string {
+    if (notRated) return intl.formatMessage(messages.notRated);
+    return intl.formatMessage(rating === null ? messages.noRating : messages.undecided);
   }
 }
