@@ -6,7 +6,7 @@ import { RoomHeader } from "./room-header.tsx";
 export function RoomFrame({ tools, children }: { tools?: ReactNode; children: ReactNode }) {
   return (
     <div className={styles.room}>
-      <RoomHeader tools={tools} />
+      <RoomHeader headed tools={tools} />
       <main className={`${styles.body} ${styles.scroll}`} id="content" tabIndex={-1}>
         {children}
       </main>

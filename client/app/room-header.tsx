@@ -19,6 +19,8 @@ import { messages } from "./room-messages.ts";
 import { RoomSide } from "./room-side.tsx";
 
 type RoomHeaderProps = {
+  /** The page below has a heading of its own: the title is then none. */
+  headed?: boolean;
   /** Where the session is on its way; its phases where nothing finer is known. */
   stages?: ReactNode;
   progress?: ReactNode;
@@ -27,7 +29,7 @@ type RoomHeaderProps = {
 };
 
 /** The bar over every room: what session, where it is on its way, who is here, how the connection is. */
-export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
+export function RoomHeader({ headed = false, stages, progress, tools }: RoomHeaderProps) {
   const intl = useIntl();
   const session = useSession();
   const { phase, role } = useViewpoint();
@@ -35,13 +37,14 @@ export function RoomHeader({ stages, progress, tools }: RoomHeaderProps) {
   const status = useConnection((state) => state.status);
   const waiting = usePending(({ pending }) => pending.length);
   const bar = useBarHeight();
+  const Title = headed ? "p" : "h1";
   return (
     <div className={styles.bar} ref={bar}>
       <header className={styles.header}>
         <Link href="/" className={styles.home} aria-label={intl.formatMessage(messages.home)}>
           <Mark />
         </Link>
-        <h1 className={styles.title}>{session.title}</h1>
+        <Title className={styles.title}>{session.title}</Title>
         <div className={styles.stages}>
           {stages ?? (
             <Stepper
