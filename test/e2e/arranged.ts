@@ -1,6 +1,7 @@
 import type { NewCycleBody, NewSessionBody } from "@evenhand/shared/protocol/bodies";
 import type { Role } from "@evenhand/shared/session/roles";
-import { type Control, Visitor } from "../integration/outside.ts";
+import { type Control, until, Visitor } from "../integration/outside.ts";
+import type { ServerProcess } from "./demo-server.ts";
 
 /** Who is invited: a name, a role; the address is made from the name. */
 export type Guest = readonly [name: string, role: Role];
@@ -15,6 +16,13 @@ export class Arranger {
   private constructor(url: string, hr: Visitor) {
     this.url = url;
     this.#hr = hr;
+  }
+
+  /** By the link for HR that a first start prints; it is used up. */
+  static async at(server: ServerProcess & { readonly url: string }): Promise<Arranger> {
+    const link = (): string | undefined => /http\S+\/join\/#\S+/.exec(server.printed())?.[0];
+    await until("the server prints HR's link", () => link() !== undefined);
+    return new Arranger(server.url, await Visitor.join(server.url, link() ?? ""));
   }
 
   /** @param cookie of a browser in which HR has signed in */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 
 /** Calm and alike everywhere: nothing moves, words and dates are British. */
-const CALM: BrowserContextOptions = {
+export const CALM: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
   locale: "en-GB",
   reducedMotion: "reduce",

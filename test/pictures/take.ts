@@ -2,11 +2,10 @@ import { mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { Page } from "playwright-core";
 import { launchBrowser } from "../e2e/browser.ts";
 import { startDemo } from "../e2e/demo-server.ts";
-import { Places } from "./places.ts";
-import { README_PICTURES, SCREENS, type Screen } from "./screens.ts";
+import { Places } from "../e2e/places.ts";
+import { SCREENS } from "../e2e/screens.ts";
 
 /**
  * Takes pictures of the demo. `npm run pictures` takes the README's; `npm run pictures -- --all <folder>` takes
@@ -20,6 +19,13 @@ const SIZES = [
   [390, 844],
 ] as const;
 const SCHEMES = ["light", "dark"] as const;
+/** What the README shows: a screen, its size, light or dark. */
+const README_PICTURES = [
+  { file: "room.png", screen: "facilitator", size: [1280, 800], scheme: "light" },
+  { file: "room-dark.png", screen: "facilitator", size: [1280, 800], scheme: "dark" },
+  { file: "board.png", screen: "board", size: [1280, 800], scheme: "light" },
+  { file: "phone.png", screen: "board", size: [390, 844], scheme: "light" },
+] as const;
 /** What a picture of the README may weigh. */
 const MOST_BYTES = 200_000;
 
@@ -30,22 +36,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** Brings a screen up. Still in any case: nothing moves, no caret blinks. */
-async function open(
-  places: Places,
-  screen: Screen,
-  [width, height]: readonly [number, number],
-): Promise<Page> {
-  const context = await places.context(screen.place, screen.seat, { reducedMotion: "reduce" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.setViewportSize({ width, height });
-  await page.goto(places.path(screen.place, screen.path));
-  await screen.show(page);
-  await page.evaluate(() => document.fonts.ready);
-  return page;
-}
-
 const demo = await startDemo();
 const browser = await launchBrowser();
 let failed = 0;
@@ -55,7 +45,7 @@ try {
     for (const { file, screen: name, size, scheme } of README_PICTURES) {
       const screen = SCREENS.find((each) => each.name === name);
       if (!screen) throw new Error(`there is no screen ${name}`);
-      const page = await open(places, screen, size);
+      const page = await places.open(screen, size);
       await page.emulateMedia({ colorScheme: scheme });
       const path = join(DOCS, file);
       await page.screenshot({ path, animations: "disabled" });
@@ -73,7 +63,7 @@ try {
     for (const screen of wanted) {
       for (const size of SIZES) {
         try {
-          const page = await open(places, screen, size);
+          const page = await places.open(screen, size);
           for (const colorScheme of SCHEMES) {
             await page.emulateMedia({ colorScheme });
             const path = join(folder, `${screen.name}-${size[0]}-${colorScheme}.png`);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { type ArrangedSession, Arranger, type Guest } from "../e2e/arranged.ts";
-import type { DemoServer } from "../e2e/demo-server.ts";
-import { signedIn } from "../e2e/signed-in.ts";
-import type { Place, Seat } from "./screens.ts";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type ArrangedSession, Arranger, type Guest } from "./arranged.ts";
+import type { DemoServer } from "./demo-server.ts";
+import type { Place, Screen, Seat } from "./screens.ts";
+import { CALM, signedIn } from "./signed-in.ts";
 
 const SAMPLE = fileURLToPath(new URL("../../server/sample/people.csv", import.meta.url));
 const FACILITATOR = "Priya Raman";
@@ -56,21 +56,32 @@ export class Places {
     return new Places(browser, demo, hr, cycle, { prework, settling, locked });
   }
 
-  path(place: Place, template: string): string {
+  /** Brings a screen up, in a window of its own that the caller closes. Nothing moves in it. */
+  async open(screen: Screen, [width, height]: readonly [number, number] = [1280, 800]): Promise<Page> {
+    const page = await (await this.#context(screen.place, screen.seat)).newPage();
+    page.setDefaultTimeout(20_000);
+    await page.setViewportSize({ width, height });
+    await page.goto(this.#path(screen.place, screen.path));
+    await screen.show(page);
+    await page.evaluate(() => document.fonts.ready);
+    return page;
+  }
+
+  #path(place: Place, template: string): string {
     const session = place === "live" ? this.#demo.sessionId : this.#sessions[place].id;
     return template.replace(":cycle", this.#cycle).replace(":session", session);
   }
 
   /** Whoever sits there, signed in; the same context every time. */
-  context(place: Place, seat: Seat, options: BrowserContextOptions): Promise<BrowserContext> {
+  #context(place: Place, seat: Seat): Promise<BrowserContext> {
     if (seat === "hr") return Promise.resolve(this.#hr);
     const key = `${place}:${seat}`;
     const known = this.#contexts.get(key);
     if (known !== undefined) return known;
     const context =
       seat === "nobody"
-        ? this.#browser.newContext({ baseURL: this.#demo.url, ...options })
-        : this.#link(place, seat).then((link) => signedIn(this.#browser, this.#demo.url, link, options));
+        ? this.#browser.newContext({ baseURL: this.#demo.url, ...CALM })
+        : this.#link(place, seat).then((link) => signedIn(this.#browser, this.#demo.url, link));
     this.#contexts.set(key, context);
     return context;
   }

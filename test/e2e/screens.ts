@@ -135,11 +135,3 @@ export const SCREENS: readonly Screen[] = [
   room("manager-settling", "manager", "settling", (page) => heading(page, "Settling")),
   room("manager-results", "manager", "locked", (page) => heading(page, /results/)),
 ];
-
-/** What the README shows: a screen, its size, light or dark. */
-export const README_PICTURES = [
-  { file: "room.png", screen: "facilitator", size: [1280, 800], scheme: "light" },
-  { file: "room-dark.png", screen: "facilitator", size: [1280, 800], scheme: "dark" },
-  { file: "board.png", screen: "board", size: [1280, 800], scheme: "light" },
-  { file: "phone.png", screen: "board", size: [390, 844], scheme: "light" },
-] as const;

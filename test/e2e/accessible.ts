@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * What axe finds on the page as it stands: everything in the light, its contrast in the dark and in forced colours
+ * too. One line a finding; empty is good.
+ *
+ * @throws where axe has hardly looked at anything: a page that did not come up has no faults
+ */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  const look = async (where: string, axe: AxeBuilder, least: number): Promise<void> => {
+    const { violations, passes } = await axe.analyze();
+    if (passes.length < least) throw new Error(`axe has looked at next to nothing in ${where}`);
+    for (const { id, nodes } of violations) {
+      for (const { html, failureSummary } of nodes.slice(0, 3)) {
+        found.push(`${where}: ${id}: ${html.slice(0, 300)} ${failureSummary ?? ""}`);
+      }
+    }
+  };
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
+  await look("light", new AxeBuilder({ page }).withTags(TAGS), 15);
+  await page.emulateMedia({ colorScheme: "dark", forcedColors: "none", reducedMotion: "reduce" });
+  await look("dark", new AxeBuilder({ page }).withRules(["color-contrast"]), 1);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active", reducedMotion: "reduce" });
+  await look("forced colours", new AxeBuilder({ page }).withRules(["color-contrast"]), 1);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
+  return found;
+}
+
+/** How many pixels the page is wider than its window; 0 where it only scrolls one way. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/**
+ * Controls that nobody sees while they hold the focus: covered by something, or cut off where no scrolling leads
+ * (WCAG 2.4.11). Each with the start of its HTML.
+ */
+export function hiddenInFocus(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    // A window over the page keeps the focus; what is under it cannot be reached.
+    const windows = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"], [role="alertdialog"]')];
+    const scope: ParentNode = windows.at(-1) ?? document;
+    const controls = [
+      ...scope.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, [tabindex]:not([tabindex="-1"])',
+      ),
+    ].filter(
+      (node) =>
+        node.tabIndex >= 0 &&
+        !node.hasAttribute("disabled") &&
+        node.closest("[inert], [aria-hidden=true]") === null &&
+        node.checkVisibility({ visibilityProperty: true }),
+    );
+    const sees = (node: HTMLElement): boolean => {
+      // A control that is drawn by its label is looked for there.
+      const drawn = node.closest("label") ?? node;
+      const { left, right, top, bottom } = drawn.getBoundingClientRect();
+      const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+      return steps.some((down) =>
+        steps.some((along) => {
+          const hit = document.elementFromPoint(left + (right - left) * along, top + (bottom - top) * down);
+          return hit !== null && (drawn.contains(hit) || hit.contains(node));
+        }),
+      );
+    };
+    const hidden: string[] = [];
+    for (const node of controls) {
+      node.focus();
+      // What takes the focus away at once has another to show.
+      if (document.activeElement === node && !sees(node)) hidden.push(node.outerHTML.slice(0, 200));
+    }
+    return hidden;
+  });
+}
