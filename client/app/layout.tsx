@@ -1,13 +1,15 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link, useLocation } from "wouter";
 import { Account } from "./account.tsx";
-import { Hints } from "./hints.tsx";
 import styles from "./layout.module.css";
 import { Mark } from "./mark.tsx";
 import { useMe } from "./me.tsx";
 import { messages } from "./messages.ts";
-import { PaletteButton } from "./palette-button.tsx";
+
+// Only for whoever is signed in: the way in stays small.
+const Hints = lazy(async () => ({ default: (await import("./hints.tsx")).Hints }));
+const PaletteButton = lazy(async () => ({ default: (await import("./palette-button.tsx")).PaletteButton }));
 
 /**
  * The frame of every page that is not a room: a slim header, the content. `bare` leaves out what belongs to the
@@ -53,12 +55,12 @@ export function Layout({ bare = false, children }: { bare?: boolean; children: R
         <span className={styles.space} />
         {!bare && (
           <span className={styles.end}>
-            {state.status === "signed-in" && <PaletteButton />}
+            <Suspense>{state.status === "signed-in" && <PaletteButton />}</Suspense>
             <Account />
           </span>
         )}
       </header>
-      {hr && !path.endsWith("/print") && <Hints of="hr" />}
+      <Suspense>{hr && !path.endsWith("/print") && <Hints of="hr" />}</Suspense>
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>

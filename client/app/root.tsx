@@ -2,9 +2,8 @@ import { lazy, Suspense } from "react";
 import { useRoute } from "wouter";
 import { CrashPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { MeProvider } from "./me.tsx";
-import { Shell } from "./shell.tsx";
 
+const Shell = lazy(async () => ({ default: (await import("./shell.tsx")).Shell }));
 const WallPage = lazy(async () => ({ default: (await import("../features/wall/wall-page.tsx")).WallPage }));
 
 /** The wall is a role of its own: nobody is signed in on it, and nothing of the shell belongs there. */
@@ -20,8 +19,8 @@ export function Root() {
     );
   }
   return (
-    <MeProvider>
+    <Suspense>
       <Shell />
-    </MeProvider>
+    </Suspense>
   );
 }

@@ -2,11 +2,10 @@ import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { CrashPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { Help } from "./help.tsx";
 import { JoinPage } from "./join-page.tsx";
 import { Layout } from "./layout.tsx";
 import { Loading } from "./loading.tsx";
-import { useMe } from "./me.tsx";
+import { MeProvider, useMe } from "./me.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import { type AppRoute, ROUTES, UiPage } from "./routes.tsx";
@@ -14,8 +13,18 @@ import { SignedOutPage } from "./signed-out-page.tsx";
 
 const HomePage = lazy(async () => ({ default: (await import("./home-page.tsx")).HomePage }));
 
+const Help = lazy(async () => ({ default: (await import("./help.tsx")).Help }));
+
 /** Which page an address shows, and who has to be signed in for it. */
 export function Shell() {
+  return (
+    <MeProvider>
+      <Pages />
+    </MeProvider>
+  );
+}
+
+function Pages() {
   const [path] = useLocation();
   return (
     <ErrorBoundary
@@ -55,7 +64,11 @@ export function Shell() {
           </Layout>
         </Route>
       </Switch>
-      <Help />
+      {!path.startsWith("/join") && (
+        <Suspense>
+          <Help />
+        </Suspense>
+      )}
     </ErrorBoundary>
   );
 }

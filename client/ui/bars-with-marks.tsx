@@ -1,5 +1,4 @@
 import { max } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import styles from "./bars-with-marks.module.css";
 import { rampColor } from "./ramp.ts";
@@ -38,10 +37,8 @@ type BarsWithMarksProps = {
 /** Horizontal bars, one a point of a scale, each with a mark for a target and words at its end. A table underneath. */
 export function BarsWithMarks({ name, bars, points, tableHeads, domainMax, size = "m" }: BarsWithMarksProps) {
   const most = domainMax ?? max(bars, (bar) => Math.max(bar.value, bar.target ?? 0)) ?? 0;
-  const length = scaleLinear()
-    .domain([0, Math.max(1, most) * 1.02])
-    .range([0, 100])
-    .clamp(true);
+  const full = Math.max(1, most) * 1.02;
+  const length = (value: number): number => Math.min(100, Math.max(0, (value / full) * 100));
   return (
     <table className={styles.chart} data-size={size} style={{ "--bars": bars.length }}>
       <caption>

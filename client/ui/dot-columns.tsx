@@ -1,6 +1,5 @@
 import { useDirection } from "@base-ui/react/direction-provider";
 import { max } from "d3-array";
-import { scaleBand, scaleLinear } from "d3-scale";
 import { useRef } from "react";
 import styles from "./dot-columns.module.css";
 import { dotLayout, dotPlace } from "./dot-layout.ts";
@@ -124,16 +123,15 @@ function Plot({
   const ground = 8 * unit;
   const big = 20 * unit;
   const halo = 5 * unit;
-  const band = scaleBand<string>()
-    .domain(columns.map((column) => column.key))
-    .range(leftwards ? [width, 0] : [0, width]);
+  const band = width / Math.max(1, columns.length);
   // Columns are centred on whole positions, so a position of x.5 falls on the edge between two.
-  const at = scaleLinear()
-    .domain([1, columns.length])
-    .range([band.bandwidth() / 2, width - band.bandwidth() / 2].map((x) => (leftwards ? width - x : x)));
+  const at = (position: number): number => {
+    const along = (position - 0.5) * band;
+    return leftwards ? width - along : along;
+  };
   const most = max(columns, (column) => column.count) ?? 0;
   const room = height - ground - big - 2 * halo - 18 * unit;
-  const layout = dotLayout(most, band.bandwidth(), room, 11 * unit);
+  const layout = dotLayout(most, band, room, 11 * unit);
 
   return (
     <svg
@@ -153,8 +151,8 @@ function Plot({
           leftwards={leftwards}
         />
       )}
-      {columns.map((column) => {
-        const middle = (band(column.key) ?? 0) + band.bandwidth() / 2;
+      {columns.map((column, index) => {
+        const middle = at(index + 1);
         const accented = accent?.key === column.key;
         const ghost = accent?.ghostKey === column.key;
         const plain = Math.max(0, column.count - (accented ? 1 : 0));

@@ -1,5 +1,4 @@
 import { max } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import styles from "./paired-bars.module.css";
 import { rampColor } from "./ramp.ts";
@@ -38,10 +37,8 @@ type PairedBarsProps = {
  */
 export function PairedBars({ name, bars, points, heads, legend }: PairedBarsProps) {
   const most = max(bars, (bar) => Math.max(bar.before, bar.after, bar.target ?? 0)) ?? 0;
-  const length = scaleLinear()
-    .domain([0, Math.max(1, most) * 1.02])
-    .range([0, 100])
-    .clamp(true);
+  const full = Math.max(1, most) * 1.02;
+  const length = (value: number): number => Math.min(100, Math.max(0, (value / full) * 100));
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.legend} aria-hidden="true">

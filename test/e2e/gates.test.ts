@@ -95,7 +95,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("The gates of the board"), (
         const step = await rendersSince(page, now);
         ({ now } = step);
         const shown = await cards(page);
-        expect(step.drawn, `cards drawn on the way to column ${index + 1}`).toBeLessThanOrEqual(shown + IN_HAND);
+        expect(step.drawn, `cards drawn on the way to column ${index + 1}`).toBeLessThanOrEqual(
+          shown + IN_HAND,
+        );
         expect(shown).toBeLessThanOrEqual(MOST_CARDS);
       }
       // Within a column the card in the hand moves, and nothing else is drawn.
