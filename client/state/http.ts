@@ -47,6 +47,9 @@ export async function request<Answer>(
 ): Promise<Answer> {
   const form = body instanceof FormData;
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
+  // What the server writes for people, an invitation, is in the language chosen here, not in the browser's.
+  const language = globalThis.document?.documentElement.lang;
+  if (language) headers["accept-language"] = language;
   if (body !== undefined && !form) headers["content-type"] = "application/json";
 
   let response: Response;

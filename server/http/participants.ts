@@ -5,6 +5,7 @@ import {
   participantRemovalBody,
 } from "@evenhand/shared/protocol/bodies";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
+import { invitationLanguage } from "../identity/invitation-words.ts";
 import type { Member } from "../identity/seat.ts";
 import { ensureAccount } from "../store/accounts.ts";
 import { revokeInvitations } from "../store/invitations.ts";
@@ -63,6 +64,7 @@ export function registerParticipants(app: HttpServer, deps: HttpDeps): void {
         title: member.session.title,
         role: seat.role,
         link,
+        language: invitationLanguage(request.headers["accept-language"]),
       });
       reply.code(known?.active ? 200 : 201);
       return {

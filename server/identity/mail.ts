@@ -1,6 +1,7 @@
 import type { Role } from "@evenhand/shared/session/roles";
 import { createTransport } from "nodemailer";
 import type { MailSettings } from "../config.ts";
+import { type InvitationLanguage, invitationWords } from "./invitation-words.ts";
 
 /** What an invitation says, and to whom. */
 export interface Invitation {
@@ -10,6 +11,8 @@ export interface Invitation {
   readonly title: string;
   readonly role: Role;
   readonly link: string;
+  /** Of whoever invites: the guest's is not known yet. */
+  readonly language: InvitationLanguage;
 }
 
 /** Why a mail did not leave, without a word of the server's answer: that may quote the address. */
@@ -34,13 +37,6 @@ const STEP = 10_000;
 const LIMIT = 30_000;
 /** How long closing waits for mails, in milliseconds. */
 const GRACE = 3_000;
-
-const ROLE_WORDS = {
-  facilitator: "a facilitator",
-  manager: "a manager",
-  sponsor: "a sponsor",
-  observer: "an observer",
-} as const satisfies Record<Role, string>;
 
 /**
  * @param settings null where SMTP is not set: then there is no mail
@@ -73,7 +69,7 @@ export function createMail(
   let closed = false;
   let waiting: Promise<void> = Promise.resolve();
 
-  const send = async ({ name, email, ...invitation }: Invitation): Promise<void> => {
+  const send = async ({ name, email, language, ...invitation }: Invitation): Promise<void> => {
     const tooLong = new AbortController();
     // A timer of our own and not `AbortSignal.timeout`: that one may be collected before it fires.
     const timer = setTimeout(() => tooLong.abort(), LIMIT);
@@ -81,8 +77,7 @@ export function createMail(
       await transport.sendMail({
         from: { ...from },
         to: { name, address: email },
-        subject: `Invitation: ${invitation.title}`,
-        text: invitationText({ name, ...invitation }),
+        ...invitationWords(language, { name, ...invitation }),
         // No out-of-office note is wanted in return (RFC 3834).
         headers: { "Auto-Submitted": "auto-generated" },
         signal: AbortSignal.any([stop.signal, tooLong.signal]),
@@ -106,16 +101,6 @@ export function createMail(
       transport.close();
     },
   };
-}
-
-function invitationText({ name, title, role, link }: Omit<Invitation, "email">): string {
-  return [
-    `Hello ${name},`,
-    `you are invited to the calibration session "${title}" as ${ROLE_WORDS[role]}. Sign in here:`,
-    link,
-    "The link is for you alone and works once: please do not pass it on. If you were sent one for this " +
-      "session before, this one replaces it.",
-  ].join("\n\n");
 }
 
 function failureOf(error: unknown): MailFailure {

@@ -126,7 +126,13 @@ test("closing gives what waits the time to leave", async () => {
   expect(sink.mails).toHaveLength(5);
 });
 
-const invitation = { ...ana, role: "manager", title: "Spring", link: "http://127.0.0.1/join/#a" } as const;
+const invitation = {
+  ...ana,
+  role: "manager",
+  title: "Spring",
+  link: "http://127.0.0.1/join/#a",
+  language: "en",
+} as const;
 
 function mailTo(url: string, failures: MailFailure[], grace?: number): Mail {
   const { hostname, port } = new URL(url);
