@@ -249,6 +249,18 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     expect(await airtime.json()).toMatchObject({ byManager: null });
   });
 
+  it("has the script on every participant's device", async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+    const theirs = await context.newPage();
+    theirs.setDefaultTimeout(20_000);
+    await theirs.goto(`${server.url}/join/${new URL(server.managerLink("Nkechi")).hash}`);
+    await theirs.getByRole("button", { name: "Enter" }).click();
+    await theirs.getByRole("button", { name: "The script, questions and red flags" }).click();
+    const guide = theirs.getByRole("dialog", { name: "How the room works" });
+    await guide.getByText("What evidence supports it?").waitFor();
+    await context.close();
+  });
+
   it("closes on what the room changed: before and after, who moved and why, and then adjourns", async () => {
     await page.getByRole("button", { name: "Session", exact: true }).click();
     await page.getByRole("menuitem", { name: "What this room changed" }).click();
