@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { type DemoLine, demoLineSchema } from "@evenhand/server/sample/demo-line.ts";
+import { until } from "../integration/outside.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const READY_MS = 90_000;
@@ -36,6 +37,12 @@ export interface DemoServer extends DemoLine, ServerProcess {
   managerLink(name: string): string;
 }
 
+export interface StartedServer extends ServerProcess {
+  readonly url: string;
+  /** The one-time link that a first start prints. */
+  hrLink(): Promise<string>;
+}
+
 /** A port that was free a moment ago. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -66,11 +73,17 @@ export async function startDemo(options: ServerOptions = {}): Promise<DemoServer
 /** Starts the server as `npm start` does, and waits until it says where it is. */
 export async function startServer(
   options: ServerOptions & { readonly dataDir: string },
-): Promise<ServerProcess & { readonly url: string }> {
+): Promise<StartedServer> {
   const { running, line } = await start(["scripts/start.mjs"], options);
   const url = /http\S+/.exec(line)?.[0];
   if (url === undefined) throw new Error(`the server printed something else than its address: ${line}`);
-  return { ...running, url };
+  const printedLink = (): string | undefined => /http\S+\/join\/#\S+(?=\n)/.exec(running.printed())?.[0];
+  const hrLink = async (): Promise<string> => {
+    // It comes after the address, on a line of its own.
+    await until("HR's link is printed", () => printedLink() !== undefined);
+    return printedLink() ?? "";
+  };
+  return { ...running, url, hrLink };
 }
 
 /** Runs a script of the repository until it has printed a line. */

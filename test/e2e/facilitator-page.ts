@@ -73,10 +73,22 @@ export class FacilitatorPage {
     await strip.waitFor({ state: "detached" });
   }
 
-  async markAway(name: string): Promise<void> {
+  /** Marks where a manager is. */
+  async mark(name: string, where: "in the room" | "remote" | "away"): Promise<void> {
     await this.page.getByRole("button", { name: new RegExp(`^${name}: .*Mark as`) }).click();
-    await this.page.getByRole("menuitemradio", { name: "away" }).click();
-    await this.page.getByRole("button", { name: new RegExp(`^${name}: away`) }).waitFor();
+    await this.page.getByRole("menuitemradio", { name: where }).click();
+    await this.page.getByRole("button", { name: new RegExp(`^${name}: ${where}`) }).waitFor();
+  }
+
+  /** Writes down what somebody says to the open proposal. */
+  async writeAnswer(name: string, by: string, answer: string, words: string): Promise<void> {
+    await this.focus(name).getByRole("button", { name: "Said aloud" }).click();
+    const strip = this.page.getByRole("form", { name: `Said aloud about ${name}` });
+    await strip.getByRole("combobox", { name: "Who said it" }).selectOption({ label: by });
+    await strip.getByRole("combobox", { name: "What they said" }).selectOption({ label: answer });
+    await strip.getByRole("textbox", { name: "In their words" }).fill(words);
+    await strip.getByRole("button", { name: "Write it down" }).click();
+    await strip.waitFor({ state: "detached" });
   }
 
   async menu(entry: string | RegExp): Promise<void> {
@@ -108,5 +120,11 @@ export class FacilitatorPage {
     await this.menu(/^Adjourn/);
     await this.page.getByRole("alertdialog").getByRole("button", { name: "Adjourn" }).click();
     await this.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
+  }
+
+  /** Opens the room again from settling. */
+  async resume(): Promise<void> {
+    await this.page.getByRole("button", { name: "Resume the room" }).click();
+    await this.page.getByRole("list", { name: "Agenda" }).waitFor();
   }
 }

@@ -73,9 +73,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
     page = await context.newPage();
     complaints = new Complaints(page, { who: "HR", signedOutLoads: 1 });
-    const link = /http\S+\/join\S+/.exec(server.printed())?.[0];
-    if (link === undefined) throw new Error(`no link for HR in: ${server.printed()}`);
-    await page.goto(link);
+    await page.goto(await server.hrLink());
     await page.getByRole("button", { name: "Enter" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
   });

@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { until } from "../integration/outside.ts";
 import type { StoryWindow } from "./story-window.ts";
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -86,8 +87,22 @@ export class ManagerPage {
     return this.page.getByRole("region", { name: "What waits for you" });
   }
 
+  /** Leafs through the bar, there and back, until it is about something. */
+  async turnTo(about: string | RegExp): Promise<void> {
+    const turn = (way: "Next" | "Previous"): Locator =>
+      this.bar.getByRole("button", { name: way, exact: true, disabled: false });
+    let way: "Next" | "Previous" = "Next";
+    await until(`something about ${about} waits for ${this.window.who}`, async () => {
+      if ((await this.bar.filter({ hasText: about }).count()) > 0) return true;
+      if ((await turn(way).count()) > 0) await turn(way).click();
+      else way = way === "Next" ? "Previous" : "Next";
+      return false;
+    });
+  }
+
   /** Waits until the bar is about something, then presses one of its buttons. */
   async answer(about: string | RegExp, button: string | RegExp): Promise<void> {
+    await this.turnTo(about);
     await this.bar.filter({ hasText: about }).getByRole("button", { name: button }).click();
   }
 
@@ -99,6 +114,7 @@ export class ManagerPage {
   }
 
   async vote(about: string, rating: string): Promise<void> {
+    await this.turnTo(about);
     await this.bar.filter({ hasText: about }).getByRole("radio", { name: rating }).check({ force: true });
     await this.bar.getByText("You have voted on").waitFor();
   }

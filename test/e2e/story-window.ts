@@ -37,6 +37,11 @@ export class StoryWindow {
     await this.page.waitForURL((url) => !url.pathname.startsWith("/join"));
   }
 
+  /** Closes the window, its connections with it, as a laptop that is shut does. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
   /** Waits until the room's bar says how the connection is. */
   async connectionIs(words: string | RegExp): Promise<void> {
     await this.page.locator("header").getByRole("status").filter({ hasText: words }).waitFor();

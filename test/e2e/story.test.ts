@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
-import { type ServerProcess, startServer } from "./demo-server.ts";
+import { type StartedServer, startServer } from "./demo-server.ts";
 import { csvRows, verified, xlsxRows } from "./exported-files.ts";
 import { FacilitatorPage } from "./facilitator-page.ts";
 import { HrPages } from "./hr-pages.ts";
@@ -16,7 +16,7 @@ import { StoryWindow } from "./story-window.ts";
 describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows side by side"), () => {
   let folder: string;
   let dataDir: string;
-  let server: ServerProcess & { readonly url: string };
+  let server: StartedServer;
   let browser: Browser;
   let hr: HrPages;
   let fay: FacilitatorPage;
@@ -66,8 +66,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
   });
 
   it("HR signs in by the printed link and creates a cycle", async () => {
-    await expect.poll(() => /http\S+\/join\/#\S+/.test(server.printed())).toBe(true);
-    hr = new HrPages(await open("HR", /http\S+\/join\/#\S+/.exec(server.printed())?.[0] ?? ""));
+    hr = new HrPages(await open("HR", await server.hrLink()));
     await hr.createCycle("2026 H2");
   });
 
@@ -165,7 +164,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
     await fay.act("Tor Berg", /^Record 5/).click();
     await ben.cardAt("Tor Berg", 5).waitFor();
 
-    await fay.markAway(DAG);
+    await fay.mark(DAG, "away");
     await ben.chooseInMenu("Rune Dahl", /^4/);
     await ben.giveReason("Propose 4 for Rune Dahl", "The same scope as Pia.");
     await fay.takeUp("Rune Dahl");

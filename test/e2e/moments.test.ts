@@ -1,0 +1,274 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { type StartedServer, startServer } from "./demo-server.ts";
+import { verified } from "./exported-files.ts";
+import { FacilitatorPage } from "./facilitator-page.ts";
+import { ManagerPage } from "./manager-page.ts";
+import { employeeId, type MomentsRoom, nameOf, peopleOf, type Seat, setUpRoom } from "./moments-room.ts";
+import { StoryWindow } from "./story-window.ts";
+import { WallPage } from "./wall-page.ts";
+import { Wire } from "./wire.ts";
+
+interface Exported {
+  readonly ratings: readonly {
+    readonly employee_id: string;
+    readonly final_rating: string;
+    readonly decision: string;
+  }[];
+}
+
+describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"), () => {
+  let folder: string;
+  let server: StartedServer;
+  let browser: Browser;
+  let room: MomentsRoom;
+  let fay: FacilitatorPage;
+  let gil: FacilitatorPage;
+  let ana: ManagerPage;
+  let ben: ManagerPage;
+  let cleo: ManagerPage;
+  let sol: ManagerPage;
+  let ola: ManagerPage;
+  let wall: WallPage;
+  const windows: StoryWindow[] = [];
+  const wires: Wire[] = [];
+
+  const newWindow = async (who: string): Promise<StoryWindow> => {
+    const window = await StoryWindow.open(browser, who);
+    windows.push(window);
+    wires.push(new Wire(window.page));
+    return window;
+  };
+  const open = async (seat: Seat): Promise<StoryWindow> => {
+    const window = await newWindow(nameOf(seat));
+    await window.enter(room.links[seat]);
+    return window;
+  };
+  /** Writes the draft that was missing, as the owner's screen does. */
+  const writeDraft = async (owner: ManagerPage, name: string): Promise<void> => {
+    const answer = await owner.page.request.put(`${server.url}${room.path}/drafts/${room.subject(name)}`, {
+      headers: { origin: server.url },
+      data: { rating: 3, justification: "Joined the team in spring" },
+    });
+    expect(answer.ok()).toBe(true);
+  };
+  /** Names of other managers' people that are anywhere in a page. */
+  const othersIn = (manager: ManagerPage, seat: Seat) => async (): Promise<string[]> => {
+    const html = await manager.page.content();
+    const others = (["ana", "ben", "cleo", "dag"] as const).filter((other) => other !== seat);
+    return others.flatMap(peopleOf).filter((name) => html.includes(name));
+  };
+
+  // Each moment stands on the one before: what comes after a failure would only fail slowly.
+  let broken = false;
+  beforeEach(({ skip, onTestFailed }) => {
+    if (broken) skip("an earlier moment has failed");
+    onTestFailed(() => {
+      broken = true;
+    });
+  });
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "eh-moments-"));
+    [server, browser] = await Promise.all([startServer({ dataDir: join(folder, "data") }), launchBrowser()]);
+    room = await setUpRoom(server.url, await server.hrLink());
+    fay = new FacilitatorPage(await open("fay"));
+    ana = new ManagerPage(await open("ana"));
+    ben = new ManagerPage(await open("ben"));
+    cleo = new ManagerPage(await open("cleo"));
+    sol = new ManagerPage(await open("sol"));
+    ola = new ManagerPage(await open("ola"));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("(1) three drafts are missing, the room opens, three people have no rating yet", async () => {
+    await fay.openRoom();
+    for (const { cardAt } of [ana, ben, cleo, sol, ola]) await cardAt("Iris Vold", 5).waitFor();
+    const unrated = fay.agenda.filter({ hasText: "no rating yet" });
+    for (const name of ["Una Wold", "Vera Yding", "Wim Zell"])
+      await unrated.filter({ hasText: name }).waitFor();
+    expect(await unrated.count()).toBe(3);
+    wall = new WallPage(await newWindow("the wall"));
+    await wall.pair(`${server.url}/s/${room.sessionId}/wall`, fay);
+    await wall.heading("How the ratings stand").waitFor();
+  });
+
+  it("(2) a team with six fours where three are expected is a group, its people side by side", async () => {
+    const fours = fay.agenda.filter({ hasText: "Platform" }).filter({ hasText: "six rated 4, guideline 3" });
+    await fours
+      .getByRole("button", { name: /Platform six rated/ })
+      .first()
+      .click();
+    for (const name of ["Aino Berg", "Bo Dahl", "Cem Eren", "Dina Falk", "Egil Grann", "Fia Holt"]) {
+      await fay.page.getByRole("main").getByText(name).first().waitFor();
+      await wall.shows(name);
+    }
+  });
+
+  it("(3) an outlier at 5, median 3: the prepared case, K, next", async () => {
+    await fay.agenda
+      .filter({ hasText: "two above median 3" })
+      .getByRole("button", { name: /Iris Vold two above/ })
+      .first()
+      .click();
+    await fay.focus("Iris Vold").waitFor();
+    await wall.heading("Iris Vold").waitFor();
+    await fay.page.keyboard.press("k");
+    await cleo.card("Iris Vold", "kept").waitFor();
+    // The room has gone on by itself, and nothing more is asked for her.
+    await fay.focus("Iris Vold").waitFor({ state: "detached" });
+    await fay.agenda.filter({ hasText: "Iris Vold" }).filter({ hasText: "kept" }).waitFor();
+  });
+
+  it("(4) a private poll: nothing of it on any wire before the reveal, counts after", async () => {
+    await fay.takeUp("Rune Toft");
+    for (const wire of wires) wire.forget();
+    await fay.act("Rune Toft", /^Poll/).click();
+    await ana.vote("Rune Toft", "2 Partially Meets");
+    await ben.vote("Rune Toft", "4 Exceeds Expectations");
+    await cleo.vote("Rune Toft", "4 Exceeds Expectations");
+    await fay.focus("Rune Toft").getByText("3 of 3 have voted").waitFor();
+    await wall.shows("3 of 3 have voted");
+    expect(wires.flatMap((wire) => wire.votes())).toEqual([]);
+    // They did hear of it.
+    for (const wire of wires) expect(wire.bytes).toBeGreaterThan(1_000);
+    await fay.act("Rune Toft", /^Reveal/).click();
+    await fay.focus("Rune Toft").getByText("Private poll, 3 votes").waitFor();
+    await fay.page.getByText("4: 2 votes").waitFor({ state: "attached" });
+    expect(wires.flatMap((wire) => wire.votes())).not.toEqual([]);
+    await fay.page.keyboard.press("k");
+    await ana.card("Rune Toft", "kept").waitFor();
+  });
+
+  it("(5) a spoken yes: a digit, a reason, Enter, and the owner is told", async () => {
+    await fay.takeUp("Gry Iversen");
+    await fay.page.keyboard.press("4");
+    const strip = fay.page.getByRole("form", { name: /^Propose 4/ });
+    await strip.getByRole("combobox", { name: "Reason" }).waitFor();
+    await fay.page.keyboard.type("She runs the on-call rota.");
+    // With Ctrl the owner agrees aloud.
+    await fay.page.keyboard.press("Control+Enter");
+    await ana.cardAt("Gry Iversen", 4).waitFor();
+    await ana.bar.getByText("Written down in your name: you agree to 4 for Gry Iversen").waitFor();
+  });
+
+  it("(6) a remote manager objects aloud: recording is refused, then no consensus", async () => {
+    await fay.mark(nameOf("ben"), "remote");
+    await cleo.chooseInMenu("Hal Jansen", /^4/);
+    await cleo.giveReason("Propose 4 for Hal Jansen", "The same scope as Gry.");
+    await ana.answer("Hal Jansen", "Agree to 4");
+    await fay.takeUp("Hal Jansen");
+    await fay.act("Hal Jansen", /^Record 4/).waitFor();
+    await fay.writeAnswer("Hal Jansen", "Ben", "Objects", "He had a quarter off.");
+    await fay.stance("Hal Jansen", "Ben objects, said aloud: “He had a quarter off.”").waitFor();
+    expect(await fay.act("Hal Jansen", /^Record/).count()).toBe(0);
+    await fay.act("Hal Jansen", /^No consensus/).click();
+    await ana.card("Hal Jansen", "no consensus").waitFor();
+    await ben.answer("Hal Jansen", "That is what I said");
+  });
+
+  it("(7) a proxy who only speaks: the decision waits, the late owner arrives and accepts", async () => {
+    await fay.takeUp("Siv Urdal");
+    await fay.mark(nameOf("dag"), "away");
+    await ana.chooseInMenu("Siv Urdal", /^4/);
+    await ana.giveReason("Propose 4 for Siv Urdal", "She leads the guild.");
+    await cleo.answer("Siv Urdal", "Agree to 4");
+    await fay.act("Siv Urdal", /^Record 4, Dag accepts later/).click();
+    await fay.focus("Siv Urdal").getByText("Waits for Dag Moe to accept").waitFor();
+    await ana.cardAt("Siv Urdal", 3).waitFor();
+    const dag = new ManagerPage(await open("dag"));
+    await dag.answer("Siv Urdal", "Accept 4");
+    await ana.cardAt("Siv Urdal", 4).waitFor();
+  });
+
+  it("(8) the facilitator drops: the wall blanks, another takes over, focus and timer are intact", async () => {
+    await fay.takeUp("Kai Moen");
+    await wall.heading("Kai Moen").waitFor();
+    await fay.window.close();
+    await wall.shows("Waiting for the facilitator");
+    expect(await wall.page.content()).not.toContain("Kai Moen");
+    gil = new FacilitatorPage(await open("gil"));
+    await gil.focus("Kai Moen").waitFor();
+    await gil.page.getByRole("button", { name: "Stop", exact: true }).waitFor();
+    await wall.heading("Kai Moen").waitFor();
+  });
+
+  it("(9) last call: one raised, the rest accepted; adjourning clears the cases of others", async () => {
+    await writeDraft(ana, "Vera Yding");
+    await writeDraft(ben, "Wim Zell");
+    await room.hr.ok("PUT", `${room.path}/subjects/${room.subject("Una Wold")}/not-rated`, {
+      code: "too-new",
+      text: "She joined in November.",
+    });
+    await gil.takeUp("Vera Yding");
+    await gil.page.keyboard.press("k");
+    await sol.chooseInMenu("Lea Nor", /^Raise/);
+    const raise = sol.page.getByRole("dialog", { name: "Raise Lea Nor for discussion" });
+    await raise.getByRole("textbox").fill("Her peers at L3 carry more.");
+    await raise.getByRole("button", { name: "Raise" }).click();
+    await gil.acceptRest();
+    await ana.card("Max Olsen", "not discussed").waitFor();
+    await gil.takeUp("Lea Nor");
+    await gil.page.keyboard.press("k");
+    await ana.card("Lea Nor", "kept").waitFor();
+    await gil.adjourn();
+    await ana.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
+    await expect.poll(othersIn(ana, "ana"), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(othersIn(cleo, "cleo"), { timeout: 20_000 }).toEqual([]);
+    await wall.shows("The room is closed");
+  });
+
+  it("(10) a contest restores the rating, the lock is refused; settled, locked, exported, verified", async () => {
+    await ana
+      .task("Written down in your name")
+      .getByRole("button", { name: /^Contest/ })
+      .click();
+    await ana.writeIn("Contest what was written down", "I said I would think about it.", "Contest");
+    await gil.page.getByText("Gry Iversen").first().waitFor();
+    const refused = await gil.tryLock();
+    await refused
+      .getByText(/Gry Iversen/)
+      .first()
+      .waitFor();
+    await gil.page.keyboard.press("Escape");
+    await gil.resume();
+    await ana.cardAt("Gry Iversen", 3).waitFor();
+    await gil.takeUp("Gry Iversen");
+    await gil.page.keyboard.press("k");
+    await ana.card("Gry Iversen", "kept").waitFor();
+    await gil.adjourn();
+    await gil.tryLock();
+    await gil.page.getByRole("heading", { name: "The ratings are final" }).waitFor();
+    await wall.shows("The ratings are final");
+
+    const answer = await room.hr.send("GET", `${room.path}/export?format=json`);
+    const text = await answer.text();
+    const finals = Object.fromEntries(
+      (JSON.parse(text) as Exported).ratings.map((row) => [
+        row.employee_id,
+        [row.final_rating, row.decision],
+      ]),
+    );
+    expect(finals).toMatchObject({
+      [employeeId("Iris Vold")]: ["5", "kept"],
+      [employeeId("Gry Iversen")]: ["3", "kept"],
+      [employeeId("Hal Jansen")]: ["3", "no-consensus"],
+      [employeeId("Siv Urdal")]: ["4", "changed"],
+      [employeeId("Max Olsen")]: ["3", "not-discussed"],
+    });
+    const path = join(folder, "export.json");
+    writeFileSync(path, text);
+    expect(await verified(path)).toMatch(/\nVerified\.\n$/);
+  });
+
+  it("no window has complained, from the first moment to the last", () => {
+    expect(windows.flatMap((window) => window.complaints.all)).toEqual([]);
+  });
+});
