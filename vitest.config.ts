@@ -4,8 +4,9 @@ import { defineConfig } from "vitest/config";
  * One project a layer: its folder, how long one test of it may take, and what it shares the machine with. The limits
  * are for what hangs, not for what is slow.
  */
-const unit = { testTimeout: 60_000, hookTimeout: 60_000 };
-const served = { testTimeout: 120_000, hookTimeout: 120_000 };
+const polled = { expect: { poll: { timeout: 30_000 } } };
+const unit = { ...polled, testTimeout: 60_000, hookTimeout: 60_000 };
+const served = { ...polled, testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -35,8 +36,7 @@ export default defineConfig({
           name: "crash",
           root: "test",
           include: ["crash/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...served,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
@@ -46,8 +46,8 @@ export default defineConfig({
           name: "e2e",
           root: "test",
           include: ["e2e/**/*.test.ts"],
+          ...served,
           testTimeout: 300_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
