@@ -243,6 +243,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await gil.takeUp("Gry Iversen");
     await gil.page.keyboard.press("k");
     await ana.card("Gry Iversen", "kept").waitFor();
+    // Nobody is left to talk about: the last call stands open by itself.
+    await gil.page.getByRole("dialog", { name: "Last call" }).waitFor();
+    await gil.page.keyboard.press("Escape");
     await gil.adjourn();
     await gil.tryLock();
     await gil.page.getByRole("heading", { name: "The ratings are final" }).waitFor();
