@@ -71,6 +71,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
       await again.reload();
       await again.locator("[data-card]").first().waitFor();
       expect(await hint(again).count()).toBe(0);
+      expect(await again.evaluate(() => localStorage.getItem("evenhand.hints"))).toMatch(/1000/);
     }
     // Whoever misses them asks for them.
     await seek(ana.page, "hints again");
