@@ -137,6 +137,9 @@ function Box({
     >
       <h2 className={styles.heading} id={headingId}>
         <b>{ids.length}</b>
+        <span className={styles.part} aria-hidden="true">
+          {name} {points}
+        </span>
         <span className={styles.boxName}>{label}</span>
         <small>{intl.formatNumber(share, { style: "percent", maximumFractionDigits: 0 })}</small>
       </h2>
