@@ -9,12 +9,13 @@ import { loadWords } from "./words.ts";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
-await loadWords();
-
-createRoot(root).render(
-  <StrictMode>
-    <Providers>
-      <Root />
-    </Providers>
-  </StrictMode>,
-);
+// Not awaited at the top: a chunk of words that shares code with this file would wait for it, and it for the chunk.
+void loadWords().then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <Providers>
+        <Root />
+      </Providers>
+    </StrictMode>,
+  );
+});
