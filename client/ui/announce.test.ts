@@ -21,7 +21,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("announcements", () => {
+describe("[UX 13] announcements", () => {
   test("say one's own acts at once, each of them", () => {
     announce("one");
     announce("two");

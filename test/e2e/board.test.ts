@@ -119,7 +119,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await nkechi.close();
   });
 
-  it("a refusal rolls back that card alone and says why; the reason is not lost", async () => {
+  it("[UX 3] a refusal rolls back that card alone and says why; the reason is not lost", async () => {
     const mine = await open("Leilani");
     const other = await open("Rasmus");
     await card(mine.page, "Aurelio Tagliabue").focus();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { wallCodeSchema } from "@evenhand/shared/protocol/wall";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type ArrangedSession, Arranger, type Guest } from "./arranged.ts";
 import type { DemoServer } from "./demo-server.ts";
@@ -64,6 +65,21 @@ export class Places {
     await page.goto(this.#path(screen.place, screen.path));
     await screen.show(page);
     await page.evaluate(() => document.fonts.ready);
+    return page;
+  }
+
+  /** The live session's wall, paired; it shows the room for as long as the facilitator's window is open. */
+  async openWall([width, height]: readonly [number, number] = [1920, 1080]): Promise<Page> {
+    const context = await this.#context("live", "facilitator");
+    const answer = await context.request.post(`/api/sessions/${this.#demo.sessionId}/wall/codes`, {
+      headers: { origin: this.#demo.url },
+    });
+    const { url } = wallCodeSchema.parse(await answer.json());
+    const page = await (await this.#browser.newContext({ ...CALM, baseURL: this.#demo.url })).newPage();
+    await page.setViewportSize({ width, height });
+    await page.goto(new URL(url).pathname + new URL(url).hash);
+    // Until the room is on it, it says that it is on its way.
+    await page.getByRole("heading", { name: /Iñaki/ }).waitFor({ timeout: 60_000 });
     return page;
   }
 

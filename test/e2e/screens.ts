@@ -32,8 +32,11 @@ const tab = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole("tabpanel").first().waitFor();
   await settled(page);
 };
-/** Everything asked for has come. */
-const settled = (page: Page) => page.waitForLoadState("networkidle");
+/** The page stands, and everything asked for has come. */
+const settled = async (page: Page) => {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+};
 
 const hr = (name: string, path: string, show: Screen["show"]): Screen => ({
   name: `hr-${name}`,
@@ -110,7 +113,10 @@ export const SCREENS: readonly Screen[] = [
   room("facilitator-settling", "facilitator", "settling", (page) => heading(page, "Settling")),
   room("facilitator-locked", "facilitator", "locked", (page) => heading(page, "The ratings are final")),
   room("manager-prework", "manager", "prework", settled),
-  room("board", "manager", "live", board),
+  room("board", "manager", "live", async (page) => {
+    await board(page);
+    await page.getByRole("region", { name: "What waits for you" }).waitFor();
+  }),
   room("board-person", "manager", "live", async (page) => {
     await card(page).getByRole("button").first().click();
     await page.getByRole("textbox", { name: "Notes" }).waitFor();

@@ -174,7 +174,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
     expect(await ana.cardAt("Rune Dahl", 3).count()).toBe(1);
   });
 
-  it("the server is killed: windows come back by themselves, and what was acknowledged stands", async () => {
+  it("[UX 8] the server is killed: windows come back by themselves, and what was acknowledged stands", async () => {
     await ben.chooseInMenu("Mina Rao", /^4/);
     await ben.giveReason("Propose 4 for Mina Rao", "She leads the on-call rota.");
     await fay.takeUp("Mina Rao");

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { Page } from "playwright-core";
 import { launchBrowser } from "../e2e/browser.ts";
 import { startDemo } from "../e2e/demo-server.ts";
 import { Places } from "../e2e/places.ts";
@@ -42,17 +43,27 @@ let failed = 0;
 try {
   const places = await Places.beside(browser, demo);
   if (values.all === undefined) {
+    const keep = async (page: Page, file: string): Promise<void> => {
+      const path = join(DOCS, file);
+      await page.screenshot({ path, animations: "disabled" });
+      const { size: bytes } = statSync(path);
+      say(`${file} ${Math.round(bytes / 1_000)} kB`);
+      if (bytes > MOST_BYTES) throw new Error(`${file} is heavier than ${MOST_BYTES} bytes`);
+    };
     for (const { file, screen: name, size, scheme } of README_PICTURES) {
       const screen = SCREENS.find((each) => each.name === name);
       if (!screen) throw new Error(`there is no screen ${name}`);
       const page = await places.open(screen, size);
       await page.emulateMedia({ colorScheme: scheme });
-      const path = join(DOCS, file);
-      await page.screenshot({ path, animations: "disabled" });
+      await keep(page, file);
+      if (name !== "facilitator" || scheme === "dark") {
+        await page.close();
+        continue;
+      }
+      const wall = await places.openWall();
+      await keep(wall, "wall.png");
+      await wall.close();
       await page.close();
-      const { size: bytes } = statSync(path);
-      say(`${file} ${Math.round(bytes / 1_000)} kB`);
-      if (bytes > MOST_BYTES) throw new Error(`${file} is heavier than ${MOST_BYTES} bytes`);
     }
   } else {
     const folder = resolve(values.all);
