@@ -39,8 +39,8 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
   const bar = useBarHeight();
   const Title = headed ? "p" : "h1";
   return (
-    <div className={styles.bar} ref={bar}>
-      <header className={styles.header}>
+    <header className={styles.bar} ref={bar}>
+      <div className={styles.header}>
         <Link href="/" className={styles.home} aria-label={intl.formatMessage(messages.home)}>
           <Mark />
         </Link>
@@ -76,13 +76,13 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
       )}
       <ReadyBanner />
       <PauseBanner />
-    </div>
+    </header>
   );
 }
 
 /** Tells the panels at the edge where the bar ends: they open below it, and cover nothing that waits for an answer. */
 function useBarHeight() {
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     const node = bar.current;
     if (!node) return;

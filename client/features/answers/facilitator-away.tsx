@@ -7,7 +7,13 @@ import { Button } from "../../ui/button.tsx";
 import { messages } from "./messages.ts";
 import { useAnswer } from "./use-answer.ts";
 
-/** The role survives a disconnect; a room without it for long may ask for another. HR or a facilitator confirms. */
+/** A reload is no absence: so long nothing is said of it, in milliseconds. */
+const RELOAD = 4_000;
+
+/**
+ * The facilitator has lost their connection: everybody hears so, and that nothing is lost. The role survives it; a
+ * room without it for long may ask for another, whom HR or a facilitator confirms.
+ */
 export function FacilitatorAway() {
   const { participantId: me } = useViewpoint();
   const mayAsk = useAllows("facilitator.ask");
@@ -18,22 +24,20 @@ export function FacilitatorAway() {
   const connected = useControl((state) => state.connected);
   const present = useControl((state) => state.present);
   const participants = useRecord((view) => view.participants);
-  const here = [...(participants ?? [])].some(([id, { role }]) => role === "facilitator" && present.has(id));
-  const missing = connected && participants !== undefined && !here;
-  const [away, setAway] = useState(false);
-  useEffect(() => {
-    setAway(false);
-    if (!missing) return;
-    const timer = setTimeout(() => setAway(true), seconds * 1_000);
-    return () => clearTimeout(timer);
-  }, [missing, seconds]);
+  const leaders = [...(participants ?? [])].filter(([, { role }]) => role === "facilitator");
+  const missing = connected && participants !== undefined && !leaders.some(([id]) => present.has(id));
+  const gone = useLastingFor(missing, RELOAD);
+  const long = useLastingFor(missing, seconds * 1_000);
 
-  if (!away || !mayAsk) return null;
+  if (!gone) return null;
+  const alone = leaders.length === 1 ? leaders[0]?.[1].name : undefined;
   return (
     <Banner
       flush
       role="status"
       action={
+        long &&
+        mayAsk &&
         request === null && (
           <Button size="s" onClick={() => void answer({ type: "facilitator.ask" })}>
             <FormattedMessage {...messages.askButton} />
@@ -41,8 +45,9 @@ export function FacilitatorAway() {
         )
       }
     >
+      <FormattedMessage {...(alone ? messages.awayNamed : messages.away)} values={{ name: alone }} />{" "}
       {request === null ? (
-        <FormattedMessage {...messages.away} />
+        <FormattedMessage {...(long && mayAsk ? messages.awayAsk : messages.awayStands)} />
       ) : request === me ? (
         <FormattedMessage {...messages.askedYou} />
       ) : (
@@ -50,4 +55,16 @@ export function FacilitatorAway() {
       )}
     </Banner>
   );
+}
+
+/** Whether something has been so for a while without a break. */
+function useLastingFor(isSo: boolean, milliseconds: number): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    setLasting(false);
+    if (!isSo) return;
+    const timer = setTimeout(() => setLasting(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [isSo, milliseconds]);
+  return lasting;
 }

@@ -98,6 +98,10 @@ export const german: Translation<typeof messages> = {
   "answers.chipObject": "{name} widerspricht",
   "answers.chipOwner": "{name} muss zustimmen",
   "answers.away": "Niemand von der Moderation ist verbunden.",
+  "answers.awayNamed": "{name} leitet die Sitzung und ist nicht verbunden.",
+  "answers.awayStands":
+    "Nichts geht verloren: Was festgehalten ist, gilt; auch die Person im Fokus und die Uhr bleiben.",
+  "answers.awayAsk": "Wer mag, bietet an zu moderieren; HR oder die Moderation bestätigt es.",
   "answers.askButton": "Moderation anbieten",
   "answers.asked":
     "Niemand von der Moderation ist verbunden. {name} möchte moderieren; HR kann das bestätigen.",

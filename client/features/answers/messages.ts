@@ -165,6 +165,15 @@ export const messages = {
   chipOwner: { id: "answers.chipOwner", defaultMessage: "{name} has to agree" },
 
   away: { id: "answers.away", defaultMessage: "No facilitator is connected." },
+  awayNamed: { id: "answers.awayNamed", defaultMessage: "{name}, who leads the session, is not connected." },
+  awayStands: {
+    id: "answers.awayStands",
+    defaultMessage: "Nothing is lost: what is decided stands, and so do the person in focus and the timer.",
+  },
+  awayAsk: {
+    id: "answers.awayAsk",
+    defaultMessage: "You can ask to facilitate; HR or a facilitator confirms it.",
+  },
   askButton: { id: "answers.askButton", defaultMessage: "Ask to facilitate" },
   asked: {
     id: "answers.asked",

@@ -58,6 +58,8 @@ export const german: Translation<typeof messages> = {
   "consensus.pollOpen": "Eine geheime Abstimmung läuft.",
   "consensus.pollVotes": "{votes} von {people} haben gestimmt; ab {quorum} Stimmen lässt sich aufdecken.",
   "consensus.pollRevealed": "Geheime Abstimmung, {votes, plural, one {# Stimme} other {# Stimmen}}",
+  "consensus.pollSpread":
+    "{steps, plural, =0 {Alle sagen {low}.} one {Eine Stufe auseinander, {low} bis {high}.} =2 {Zwei Stufen auseinander, {low} bis {high}.} other {# Stufen auseinander, {low} bis {high}.}}",
   "consensus.pollBar": "{value}: {count, plural, one {# Stimme} other {# Stimmen}}",
   "consensus.next": "Weiter: {name}",
   "consensus.lastCall": "Schlussrunde",

@@ -89,6 +89,11 @@ export const messages = {
     id: "consensus.pollRevealed",
     defaultMessage: "Private poll, {votes, plural, one {# vote} other {# votes}}",
   },
+  pollSpread: {
+    id: "consensus.pollSpread",
+    defaultMessage:
+      "{steps, plural, =0 {All say {low}.} one {One step apart, {low} to {high}.} =2 {Two steps apart, {low} to {high}.} other {# steps apart, {low} to {high}.}}",
+  },
   pollBar: {
     id: "consensus.pollBar",
     defaultMessage: "{value}: {count, plural, one {# vote} other {# votes}}",

@@ -26,10 +26,14 @@ export function PollPart({ focus }: { focus: Focus }) {
   const counts = revealed.counts;
   const most = Math.max(1, ...counts);
   const votes = counts.reduce((sum, count) => sum + count, 0);
+  const [low, high] = [counts.findIndex((count) => count > 0), counts.findLastIndex((count) => count > 0)];
+  const spread = { steps: high - low, low: valueAt(scale, low + 1), high: valueAt(scale, high + 1) };
   return (
     <div className={styles.pollResult}>
       <p id="poll-title" className={styles.quiet}>
         <FormattedMessage {...messages.pollRevealed} values={{ votes }} />
+        <br />
+        <FormattedMessage {...messages.pollSpread} values={spread} />
       </p>
       <ul className={styles.pollBars} aria-labelledby="poll-title">
         {counts.map((count, index) => {

@@ -1,0 +1,287 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Locator, Page, WebSocketRoute } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { type DemoServer, startDemo } from "./demo-server.ts";
+import { noteText } from "./note-text.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface RoomWindow {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Ends every connection and lets none come back. */
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+}
+
+describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let dataDir: string;
+  const complaints: string[] = [];
+  let fac: RoomWindow;
+  let ana: RoomWindow;
+  let tobias: RoomWindow;
+  let sponsor: RoomWindow;
+
+  async function open(who: string, link: string): Promise<RoomWindow> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "en-GB",
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(`${who}: ${error}`));
+    page.on("console", (message) => {
+      // Whatever the page's policy refuses, such as a style that a library writes into it.
+      if (/Content Security Policy/.test(message.text())) complaints.push(`${who}: ${message.text()}`);
+    });
+    const sockets = new Set<WebSocketRoute>();
+    let isCut = false;
+    await page.routeWebSocket(/.*/, (socket) => {
+      if (isCut) {
+        void socket.close();
+        return;
+      }
+      sockets.add(socket);
+      socket.connectToServer();
+    });
+    await page.goto(link);
+    await page.getByRole("button", { name: "Enter" }).click();
+    return {
+      context,
+      page,
+      cut: async () => {
+        isCut = true;
+        for (const socket of sockets) await socket.close();
+        sockets.clear();
+      },
+      mend: async () => {
+        isCut = false;
+      },
+    };
+  }
+
+  const badge = ({ page }: RoomWindow, words: string | RegExp): Locator =>
+    page.getByRole("button", { name: words });
+  const inBar = ({ page }: RoomWindow, name: string | RegExp): Locator =>
+    page.getByRole("banner").getByRole("button", { name });
+  const panel = ({ page }: RoomWindow, name: string): Locator => page.getByRole("dialog", { name });
+  const theRoom = async (window: RoomWindow): Promise<Locator> => {
+    await inBar(window, /^The room:/).click();
+    const dialog = panel(window, "The room");
+    await dialog.waitFor();
+    return dialog;
+  };
+  /** Takes somebody up, by the facilitator's hand. */
+  async function focusOn(name: string): Promise<void> {
+    await fac.page.getByRole("list", { name: "Agenda" }).getByText(name, { exact: true }).click();
+    await fac.page.getByRole("region", { name, exact: true }).waitFor();
+  }
+  async function mustBeAccessible({ page }: RoomWindow, state: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), "eh-together-"));
+    server = await startDemo({ dataDir });
+    browser = await launchBrowser();
+    fac = await open("facilitator", server.links.facilitator);
+    ana = await open("Ana", server.managerLink("Ana"));
+    tobias = await open("Tobias", server.managerLink("Tobias"));
+    sponsor = await open("sponsor", server.links.sponsor);
+    for (const { page } of [ana, tobias, sponsor]) await page.locator("[data-card]").first().waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(complaints).toEqual([]);
+  });
+
+  it("[UX 4] presence is by person: two tabs are one, HR who read along are told apart", async () => {
+    const second = await ana.context.newPage();
+    await second.goto(ana.page.url());
+    await second.locator("[data-card]").first().waitFor();
+    await inBar(fac, "The room: 4 people here").waitFor();
+    const list = await theRoom(fac);
+    const here = list.getByRole("region", { name: "Here now" }).getByRole("listitem");
+    await here.filter({ hasText: "Cormac Ó Dálaigh" }).getByText("Sponsor").waitFor();
+    expect(await here.filter({ hasText: "Ana Quintanilha" }).count()).toBe(1);
+    await mustBeAccessible(fac, "people");
+    await second.close();
+    await fac.page.keyboard.press("Escape");
+
+    const hr = await open("HR", server.links.hr);
+    await hr.page
+      .getByRole("link", { name: /^Kestrel/ })
+      .first()
+      .waitFor();
+    await hr.page.goto(`${new URL(hr.page.url()).origin}/s/${server.sessionId}`);
+    await hr.page.locator("[data-card]").first().waitFor();
+    await inBar(fac, "The room: 5 people here").waitFor();
+    await (await theRoom(fac)).getByText("HR · reads along").waitFor();
+    await fac.page.keyboard.press("Escape");
+    await hr.context.close();
+  });
+
+  it("[UX 5] who follows goes where the facilitator goes; own ways detach; busy hands are not moved", async () => {
+    await fac.page.getByText("3 of 3 following").waitFor();
+    await focusOn("Aroha Tāwhiri");
+    for (const window of [ana, sponsor]) {
+      await badge(window, "Following Marisol · on Aroha Tāwhiri").waitFor();
+      await panel(window, "Aroha Tāwhiri").waitFor();
+    }
+    // Their own way: the facilitator sees that they look around, and going on leaves them where they are.
+    await ana.page.getByRole("button", { name: /^Facundo Irigoyen, / }).click();
+    await panel(ana, "Facundo Irigoyen").waitFor();
+    await badge(ana, "Rejoin Marisol").waitFor();
+    await fac.page.getByText("2 of 3 following").waitFor();
+    // Somebody types: nothing moves before they are done.
+    const search = sponsor.page.getByRole("searchbox");
+    await search.focus();
+    await focusOn("Aurelio Tagliabue");
+    await badge(sponsor, /^Marisol is on Aurelio Tagliabue now/).waitFor();
+    expect(await panel(sponsor, "Aroha Tāwhiri").count()).toBe(1);
+    await search.blur();
+    await panel(sponsor, "Aurelio Tagliabue").waitFor();
+    expect(await panel(ana, "Facundo Irigoyen").count()).toBe(1);
+    // F rejoins, and goes there at once.
+    await panel(ana, "Facundo Irigoyen")
+      .getByRole("button", { name: /^Close/ })
+      .click();
+    await ana.page.keyboard.press("f");
+    await panel(ana, "Aurelio Tagliabue").waitFor();
+    await fac.page.getByText("3 of 3 following").waitFor();
+    await mustBeAccessible(ana, "following");
+  });
+
+  it("[UX 5] hands in their order, ready?, and a pause that names nobody", async () => {
+    await inBar(tobias, "Raise your hand").click();
+    await inBar(fac, /1 hand up$/).waitFor();
+    await inBar(ana, "Raise your hand").click();
+    await inBar(fac, /2 hands up$/).waitFor();
+    const list = await theRoom(fac);
+    const hands = list.getByRole("region", { name: "Hands up, in order" }).getByRole("listitem");
+    expect(await hands.allInnerTexts()).toEqual([
+      expect.stringContaining("Tobias"),
+      expect.stringContaining("Ana"),
+    ]);
+    await hands.getByRole("button", { name: "Lower Tobias Achterberg’s hand" }).click();
+    await inBar(tobias, "Raise your hand").waitFor();
+    await inBar(ana, "Lower your hand").click();
+    await inBar(fac, "The room: 4 people here").waitFor();
+
+    await list.getByRole("button", { name: "Ask: ready?" }).click();
+    await ana.page.getByRole("radio", { name: "Not yet" }).check({ force: true });
+    await sponsor.page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
+    await tobias.page.getByText("1 of 3 ready. Not yet: Ana.").waitFor();
+    await mustBeAccessible(tobias, "ready?");
+    await tobias.page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
+    await ana.page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
+    await fac.page.getByText("Everybody is ready.").first().waitFor();
+    await ana.page.getByRole("radio", { name: "Not yet" }).waitFor({ state: "detached" });
+
+    await inBar(sponsor, "Pause: is bias at play?").click();
+    await sponsor.page.getByRole("menuitem", { name: /^Proximity/ }).click();
+    const asked = "Proximity: Would we say the same of somebody who works elsewhere?";
+    for (const window of [fac, ana]) await window.page.getByText(asked).waitFor();
+    expect(await ana.page.getByText("Somebody asks for a moment. No names.").count()).toBe(1);
+    await mustBeAccessible(fac, "pause");
+    await fac.page.getByRole("button", { name: "Taken up, go on" }).click();
+    await ana.page.getByText(asked).waitFor({ state: "detached" });
+    await fac.page.keyboard.press("Escape");
+  });
+
+  it("[UX 9] what happens stands in a feed that can stand still", async () => {
+    const list = await theRoom(tobias);
+    await list.getByRole("tab", { name: "Activity" }).click();
+    const rows = list.getByRole("list", { name: "What happened, newest first" }).getByRole("listitem");
+    await rows.filter({ hasText: "consensus of" }).first().waitFor();
+    await list.getByRole("button", { name: "Pause", exact: true }).click();
+    const before = await rows.count();
+    await fac.page.keyboard.press("k");
+    await list.getByText("1 new").waitFor();
+    expect(await rows.count()).toBe(before);
+    await mustBeAccessible(tobias, "activity");
+    await list.getByRole("button", { name: "Go on" }).click();
+    await rows.first().getByText("kept at 1, Marisol").waitFor();
+    await tobias.page.keyboard.press("Escape");
+    await panel(tobias, "The room").waitFor({ state: "detached" });
+  });
+
+  it("[UX 2] notes are written together, with names at the carets, and undo is one's own", async () => {
+    const notes = [];
+    for (const window of [ana, tobias]) {
+      await inBar(window, "Session notes").click();
+      await panel(window, "Session notes").locator(".cm-content").waitFor();
+      notes.push(panel(window, "Session notes").getByRole("textbox", { name: "Notes of the session" }));
+    }
+    const [left, right] = notes;
+    if (!left || !right) throw new Error("two windows, two notes");
+    await left.click();
+    await ana.page.keyboard.press("Control+End");
+    await left.pressSequentially(" Scope 123.");
+    await right.click();
+    await tobias.page.keyboard.press("Control+End");
+    await right.pressSequentially(" Level 456.");
+    await expect.poll(() => noteText(left), { timeout: 20_000 }).toMatch(/ Scope 123\. Level 456\.$/);
+    await panel(ana, "Session notes").locator(".cm-peer-name", { hasText: "Tobias" }).waitFor();
+    // Digits in a note are text: nothing was proposed by them.
+    expect(await ana.page.getByText(/^Propose . for/).count()).toBe(0);
+    await ana.page.keyboard.press("Control+z");
+    await expect.poll(() => noteText(right), { timeout: 20_000 }).toMatch(/\n Level 456\.$/);
+    expect(await noteText(right)).not.toContain("Scope 123");
+    await mustBeAccessible(ana, "notes");
+    // Tab leaves, forwards and backwards; Escape closes one layer.
+    await ana.page.keyboard.press("Tab");
+    expect(await left.evaluate((node) => node.contains(document.activeElement))).toBe(false);
+    await left.click();
+    await ana.page.keyboard.press("Shift+Tab");
+    expect(await left.evaluate((node) => node.contains(document.activeElement))).toBe(false);
+    for (const { page } of [ana, tobias]) {
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: "Session notes" }).waitFor({ state: "detached" });
+    }
+  });
+
+  it("[UX 8] offline says so and counts what waits; on return it is sent once, and a summary tells what changed", async () => {
+    await focusOn("Iñaki Zubizarreta Olabarri");
+    await tobias.page.getByRole("button", { name: "Stand aside" }).waitFor();
+    await tobias.cut();
+    await inBar(fac, "The room: 3 people here").waitFor();
+    await tobias.page.getByRole("button", { name: "Stand aside" }).click();
+    await tobias.page.getByText("Reconnecting, 1 waiting").waitFor();
+    await tobias.page.getByText("The connection is gone.").waitFor();
+    await tobias.context.setOffline(true);
+    await tobias.page.getByText("Offline, 1 waiting").waitFor();
+    await tobias.page.getByText("1 answer waits and will be sent.").waitFor();
+    await mustBeAccessible(tobias, "offline");
+    await focusOn("Aroha Tāwhiri");
+    await fac.page.keyboard.press("k");
+    await tobias.context.setOffline(false);
+    await tobias.mend();
+    const back = tobias.page.getByText(/While you were away: \d changes?\./).first();
+    await back.waitFor();
+    await tobias.page.getByText("1 answer that waited has been sent.").first().waitFor();
+    await focusOn("Iñaki Zubizarreta Olabarri");
+    await fac.page.getByText("Tobias stands aside").first().waitFor();
+    expect(await fac.page.getByText("Tobias stands aside").count()).toBe(1);
+  });
+
+  it("[UX 6] a facilitator who drops is missed by everybody, and finds everything as it was", async () => {
+    const address = fac.page.url();
+    await fac.page.close();
+    const gone = "Marisol Etxeberria, who leads the session, is not connected.";
+    for (const { page } of [ana, sponsor]) await page.getByText(gone).waitFor();
+    const page = await fac.context.newPage();
+    await page.goto(address);
+    await page.getByRole("region", { name: "Iñaki Zubizarreta Olabarri", exact: true }).waitFor();
+    await ana.page.getByText(gone).waitFor({ state: "detached" });
+  });
+});
