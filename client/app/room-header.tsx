@@ -64,7 +64,7 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
           <PaletteButton />
           <Account />
         </div>
-      </header>
+      </div>
       {phase === "live" && role !== null && <Hints of={role} />}
       {noticeable && status !== "ended" && (
         <Banner flush tone="flag" role="status">

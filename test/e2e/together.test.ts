@@ -257,7 +257,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await inBar(fac, "The room: 3 people here").waitFor();
     await tobias.page.getByRole("button", { name: "Stand aside" }).click();
     await tobias.page.getByText("Reconnecting, 1 waiting").waitFor();
-    await tobias.page.getByText("The connection is gone.").waitFor();
+    await tobias.page.getByText("The connection is gone and is being restored.").waitFor();
     await tobias.context.setOffline(true);
     await tobias.page.getByText("Offline, 1 waiting").waitFor();
     await tobias.page.getByText("1 answer waits and will be sent.").waitFor();
