@@ -168,6 +168,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await inBar(fac, /2 hands up$/).waitFor();
     const list = await theRoom(fac);
     const hands = list.getByRole("region", { name: "Hands up, in order" }).getByRole("listitem");
+    await hands.nth(1).waitFor();
     expect(await hands.allInnerTexts()).toEqual([
       expect.stringContaining("Tobias"),
       expect.stringContaining("Ana"),
@@ -178,12 +179,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await inBar(fac, "The room: 4 people here").waitFor();
 
     await list.getByRole("button", { name: "Ask: ready?" }).click();
-    await ana.page.getByRole("radio", { name: "Not yet" }).check({ force: true });
-    await sponsor.page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
+    await ana.page.getByRole("radio", { name: "Not yet" }).click({ force: true });
+    await sponsor.page.getByRole("radio", { name: "Ready", exact: true }).click({ force: true });
     await tobias.page.getByText("1 of 3 ready. Not yet: Ana.").waitFor();
     await mustBeAccessible(tobias, "ready?");
-    await tobias.page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
-    await ana.page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
+    await tobias.page.getByRole("radio", { name: "Ready", exact: true }).click({ force: true });
+    await ana.page.getByRole("radio", { name: "Ready", exact: true }).click({ force: true });
     await fac.page.getByText("Everybody is ready.").first().waitFor();
     await ana.page.getByRole("radio", { name: "Not yet" }).waitFor({ state: "detached" });
 
@@ -252,10 +253,13 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
 
   it("[UX 8] offline says so and counts what waits; on return it is sent once, and a summary tells what changed", async () => {
     await focusOn("Iñaki Zubizarreta Olabarri");
-    await tobias.page.getByRole("button", { name: "Stand aside" }).waitFor();
+    const aside = tobias.page
+      .getByRole("region", { name: "What waits for you" })
+      .getByRole("button", { name: "Stand aside" });
+    await aside.waitFor();
     await tobias.cut();
     await inBar(fac, "The room: 3 people here").waitFor();
-    await tobias.page.getByRole("button", { name: "Stand aside" }).click();
+    await aside.click();
     await tobias.page.getByText("Reconnecting, 1 waiting").waitFor();
     await tobias.page.getByText("The connection is gone and is being restored.").waitFor();
     await tobias.context.setOffline(true);
