@@ -39,8 +39,15 @@ export class BuiltClient {
       files.add(chunk.file);
       chunk.imports?.forEach(visit);
     };
-    modules.forEach(visit);
+    for (const module of modules) visit(module in this.#manifest ? module : this.#keyOfChunkWith(module));
     return [...files].sort();
+  }
+
+  /** A module that lies in a chunk with others is found by the chunk's source map. */
+  #keyOfChunkWith(module: string): string {
+    const isIn = ({ file }: { readonly file: string }): boolean =>
+      file.endsWith(".js") && readFileSync(`${DIST}${file}.map`, "utf8").includes(`/client/${module}"`);
+    return Object.entries(this.#manifest).find(([, chunk]) => isIn(chunk))?.[0] ?? module;
   }
 
   /** Scripts that the first page does without. */
