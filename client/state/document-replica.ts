@@ -8,8 +8,6 @@ import { backOff } from "./back-off.ts";
 const ANEW = 4409;
 /** Structs that wait for an update longer than this wait for one that was lost. */
 const LOST_AFTER = 2_000;
-/** How often a connection that must not be silent is looked at. */
-const LISTEN_EVERY = 250;
 
 /** What is known of a document that the server writes. */
 export interface ReplicaState<View> {
@@ -35,13 +33,6 @@ export interface ReplicaOptions {
   /** `ws://host/yjs`, without a slash at the end. */
   readonly url: string;
   readonly sessionId: string;
-  /** Added to the address. */
-  readonly params?: Readonly<Record<string, string>>;
-  /**
-   * Milliseconds of silence after which the connection counts as lost, for a server that beats faster than that. The
-   * provider's own limit is 30 s.
-   */
-  readonly silentAfter?: number;
   readonly random?: () => number;
 }
 
@@ -57,7 +48,7 @@ export interface Replica {
  * the new one has synced.
  */
 export function openReplica<View>(
-  { url, sessionId, params = {}, silentAfter, random = Math.random }: ReplicaOptions,
+  { url, sessionId, random = Math.random }: ReplicaOptions,
   store: StoreApi<ReplicaState<View>>,
   { holds, read, patch }: Reading<View>,
 ): Replica {
@@ -82,7 +73,6 @@ export function openReplica<View>(
     awareness.destroy();
     const provider = new WebsocketProvider(url, `${sessionId}/record`, doc, {
       awareness,
-      params: { ...params },
       connect: false,
       disableBc: true,
     });
@@ -135,16 +125,9 @@ export function openReplica<View>(
       }
     }
 
-    const listening = silentAfter === undefined ? undefined : setInterval(listen, LISTEN_EVERY, silentAfter);
-    function listen(limit: number): void {
-      // A line that was cut says nothing of it, so a fresh one is tried.
-      if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > limit) restart(LISTEN_EVERY);
-    }
-
     provider.connect();
     return () => {
       clearTimeout(lost);
-      clearInterval(listening);
       provider.destroy();
       doc.destroy();
     };

@@ -23,7 +23,7 @@ const WALL_BEAT = 1_500;
 /** Which document a path names. */
 type DocumentName =
   | { readonly kind: "record" }
-  | { readonly kind: "wall" }
+  | { readonly kind: "wall"; readonly plain: boolean }
   | { readonly kind: "note"; readonly note: NoteName };
 
 /** What documents are served from, and who may have them. */
@@ -64,12 +64,13 @@ export class DocumentPlane {
 
   /**
    * Who serves `/yjs/<sessionId>/…`; null where the path names no document. `record?as=wall` is the record as the
-   * session's wall is served it, to whom the wall's cookie lets in: the cookie of a person counts nothing there.
+   * session's wall is served it, to whom the wall's cookie lets in: the cookie of a person counts nothing there. With
+   * `format=json` it comes as plain text, whole at every change.
    */
   entranceTo({ pathname, searchParams }: URL): Entrance | null {
     const match = /^\/yjs\/([^/]+)\/(record|notes)(?:\/([^/]+))?$/.exec(pathname);
     const sessionId = sessionIdSchema.safeParse(decoded(match?.[1]));
-    const name = match && documentName(match[2], decoded(match[3]), searchParams.get("as"));
+    const name = match && documentName(match[2], decoded(match[3]), searchParams);
     if (!sessionId.success || !name) return null;
     const identity = name.kind === "wall" ? this.#deps.walls : this.#deps.people;
     return { identity, target: this.#target(sessionId.data, name, identity) };
@@ -123,7 +124,10 @@ export class DocumentPlane {
     const { state } = hub.room;
     if (name.kind !== "note") {
       const viewpoint = name.kind === "wall" ? this.#wall : (now: SessionState) => audienceOf(now, actor);
-      return viewpoint(state) ? (socket) => hub.record.attach(socket, viewpoint) : null;
+      if (!viewpoint(state)) return null;
+      const isPlain = name.kind === "wall" && name.plain;
+      return (socket) =>
+        isPlain ? hub.record.attachPlain(socket, viewpoint) : hub.record.attach(socket, viewpoint);
     }
     if (notesAccess(state, actor, name.note) === null) return null;
     const note = await hub.note(name.note);
@@ -138,10 +142,13 @@ export class DocumentPlane {
 function documentName(
   kind: string | undefined,
   subject: string | undefined,
-  as: string | null,
+  search: URLSearchParams,
 ): DocumentName | null {
-  if (as !== null)
-    return as === "wall" && kind === "record" && subject === undefined ? { kind: "wall" } : null;
+  const as = search.get("as");
+  if (as !== null) {
+    const isWall = as === "wall" && kind === "record" && subject === undefined;
+    return isWall ? { kind: "wall", plain: search.get("format") === "json" } : null;
+  }
   if (kind === "record") return subject === undefined ? { kind } : null;
   if (subject === undefined) return { kind: "note", note: null };
   const subjectId = subjectIdSchema.safeParse(subject);

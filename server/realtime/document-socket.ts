@@ -21,7 +21,7 @@ export interface Wire {
   readonly bufferedAmount: number;
   on(event: "message", listener: (data: RawData, isBinary: boolean) => void): unknown;
   on(event: "pong" | "error" | "close", listener: () => void): unknown;
-  send(data: Uint8Array): void;
+  send(data: Uint8Array | string): void;
   ping(): void;
   close(code: number, reason: string): void;
   terminate(): void;
@@ -78,7 +78,7 @@ export class DocumentSocket implements Connection {
     this.#ws.on("close", listener);
   }
 
-  send(frame: Uint8Array): void {
+  send(frame: Uint8Array | string): void {
     if (!this.isOpen) return;
     if (this.#ws.bufferedAmount > MAX_BUFFERED) this.#ws.terminate();
     else this.#ws.send(frame);

@@ -24,10 +24,17 @@ interface Hosted {
   stale: boolean;
 }
 
+/** A reader without a replica, and what it was told last. */
+interface PlainReader {
+  readonly viewpoint: Viewpoint;
+  said: string;
+}
+
 /** The record documents of one session: one build an audience, written after every commit, read by clients. */
 export class RecordHost {
   readonly #project: Project;
   readonly #hosted = new Map<string, Hosted>();
+  readonly #plain = new Map<DocumentSocket, PlainReader>();
   #state: SessionState;
   #pause: ReturnType<typeof setTimeout> | null = null;
 
@@ -62,9 +69,33 @@ export class RecordHost {
     });
   }
 
+  /** Serves a client what its audience sees as plain JSON, whole at every change: for who only reads, and little. */
+  attachPlain(socket: DocumentSocket, viewpoint: Viewpoint): void {
+    const reader: PlainReader = { viewpoint, said: "" };
+    this.#plain.set(socket, reader);
+    socket.onClose(() => this.#plain.delete(socket));
+    // It has nothing to say.
+    socket.onMessage(() => socket.close("anew"));
+    this.#tell(socket, reader);
+  }
+
+  #tell(socket: DocumentSocket, reader: PlainReader): void {
+    const audience = reader.viewpoint(this.#state);
+    if (!audience) {
+      this.#plain.delete(socket);
+      socket.close("forbidden");
+      return;
+    }
+    const saying = JSON.stringify(this.#project(this.#state, audience).meta);
+    if (saying === reader.said) return;
+    reader.said = saying;
+    socket.send(saying);
+  }
+
   /** The room has changed: whoever now belongs to another audience is closed at once, the rest is written. */
   changed(state: SessionState): void {
     this.#state = state;
+    for (const [socket, reader] of this.#plain) this.#tell(socket, reader);
     for (const [key, hosted] of this.#hosted) {
       hosted.stale = true;
       for (const [socket, viewpoint] of hosted.sockets) {
@@ -85,6 +116,7 @@ export class RecordHost {
 
   /** Facilitators have made something else of the wall: written at once, the rest of the room is as it was. */
   restaged(): void {
+    for (const [socket, reader] of this.#plain) this.#tell(socket, reader);
     for (const hosted of this.#hosted.values()) {
       if (hosted.audience.kind !== "wall") continue;
       for (const viewpoint of hosted.sockets.values())

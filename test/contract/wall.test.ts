@@ -119,6 +119,31 @@ describe("the wall", () => {
     );
   });
 
+  it("comes as plain text to a screen without a replica: the same, whole at every change, until it is off", async () => {
+    await facilitator();
+    const cookie = await pair();
+    const wall = await openWall(cookie);
+    const plain = await connectWall(cookie, `${WALL}&format=json`);
+    const said: string[] = [];
+    plain.ws.on("message", (data, isBinary) => {
+      if (!isBinary) said.push(String(data));
+    });
+    await focus("high");
+    await until("the focus", () => said.some((text) => text.includes('"high"')));
+    await until("the focus in the document", () => wall.meta().item?.name === "high");
+    const { epoch: _epoch, ...meta } = wall.meta();
+    expect(JSON.parse(said.at(-1) ?? "")).toEqual(meta);
+    room.stages.setBlank(SESSION, true);
+    await until("it is blank", () => said.at(-1)?.includes('"facilitator"') === true);
+    expect(said.at(-1)).not.toContain("high");
+    await room.walls.endAll(SESSION);
+    await room.realtime.refreshSeat(SESSION);
+    expect(await plain.closed).toBe(4401);
+    const writer = await connectWall(await pair(), `${WALL}&format=json`);
+    writer.ws.send(update(new Uint8Array([0, 0])));
+    expect(await writer.closed).toBe(4409);
+  });
+
   it("is closed when it writes, and its awareness reaches nobody", async () => {
     const cookie = await pair();
     await facilitator();

@@ -2,7 +2,7 @@ import type { WallPairBody, WallSeat } from "@evenhand/shared/protocol/wall";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand/react";
 import { ApiProblem, get, post, remove } from "../../state/http.ts";
-import { createWallStore, openWall } from "../../state/wall-replica.ts";
+import { createWallStore, openWall } from "../../state/wall-feed.ts";
 
 /** Where a screen stands on its way onto the wall. `ended`: it was on it, and is not any more. */
 export type WallState =

@@ -1,18 +1,19 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
-import { problemMessage } from "../../state/problem-messages.ts";
-import { Button } from "../../ui/button.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { messages } from "./messages.ts";
-import { PairScreen } from "./pair-screen.tsx";
 import { QuietPart } from "./quiet-part.tsx";
 import { useIdle } from "./use-idle.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 import { useWallMeta, useWallSeat } from "./use-wall.ts";
 import styles from "./wall.module.css";
-import { WallControls } from "./wall-controls.tsx";
 import { useWallLook } from "./wall-look.ts";
 import { WallScreen } from "./wall-screen.tsx";
+
+// What a hand is needed for comes when there is one: most of the time there is none.
+const PairScreen = lazy(async () => ({ default: (await import("./pair-screen.tsx")).PairScreen }));
+const FailedScreen = lazy(async () => ({ default: (await import("./failed-screen.tsx")).FailedScreen }));
+const WallControls = lazy(async () => ({ default: (await import("./wall-controls.tsx")).WallControls }));
 
 /**
  * The screen on the wall of a room (UX.md 12): a role of its own that nobody is signed in to. It needs no hand: it
@@ -30,6 +31,8 @@ export function WallPage({ id }: { id: string }) {
     void check();
   }, []);
   const paired = state.status === "paired";
+  const [touched, setTouched] = useState(false);
+  if (!idle && !touched) setTouched(true);
   return (
     <main
       className={styles.wall}
@@ -39,16 +42,14 @@ export function WallPage({ id }: { id: string }) {
       style={{ "--text-scale": scale / 100 }}
     >
       {state.status === "checking" && <QuietPart title={t(messages.checking)} />}
-      {state.status === "unpaired" && <PairScreen ended={state.ended} onPair={pair} />}
-      {state.status === "failed" && (
-        <div className={styles.pair}>
-          <h1 className={styles.still}>{t(messages.lost)}</h1>
-          <p className={styles.text}>{t(problemMessage(state.problem.code))}</p>
-          <Button onClick={() => void check()}>{t(messages.again)}</Button>
-        </div>
-      )}
       {paired && <Paired id={id} offset={state.offset} onRefused={refused} />}
-      <WallControls idle={idle} onDisconnect={paired ? () => void leave() : undefined} />
+      <Suspense>
+        {state.status === "unpaired" && <PairScreen ended={state.ended} onPair={pair} />}
+        {state.status === "failed" && <FailedScreen problem={state.problem} onRetry={() => void check()} />}
+      </Suspense>
+      <Suspense>
+        {touched && <WallControls idle={idle} onDisconnect={paired ? () => void leave() : undefined} />}
+      </Suspense>
     </main>
   );
 }
