@@ -46,7 +46,8 @@ export class BuiltClient {
   /** A module that lies in a chunk with others is found by the chunk's source map. */
   #keyOfChunkWith(module: string): string {
     const isIn = ({ file }: { readonly file: string }): boolean =>
-      file.endsWith(".js") && readFileSync(`${DIST}${file}.map`, "utf8").includes(`/client/${module}"`);
+      existsSync(`${DIST}${file}.map`) &&
+      readFileSync(`${DIST}${file}.map`, "utf8").includes(`/client/${module}"`);
     return Object.entries(this.#manifest).find(([, chunk]) => isIn(chunk))?.[0] ?? module;
   }
 
