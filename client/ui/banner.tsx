@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import styles from "./banner.module.css";
 import { IconButton } from "./icon-button.tsx";
 
-const ICONS = { info: Info, flag: TriangleAlert, danger: CircleAlert, ok: CircleCheck } as const;
+// Asked for at every rendering: while files are still being fetched, an icon may come after this one.
+const icons = () => ({ info: Info, flag: TriangleAlert, danger: CircleAlert, ok: CircleCheck }) as const;
 
 type BannerProps = {
   tone?: "info" | "flag" | "danger" | "ok";
@@ -30,7 +31,7 @@ export function Banner({
   role,
   flush = false,
 }: BannerProps) {
-  const Icon = ICONS[tone];
+  const Icon = icons()[tone];
   return (
     <div className={styles.banner} data-tone={tone} data-flush={flush || undefined} role={role}>
       <Icon className={styles.icon} aria-hidden="true" />

@@ -6,7 +6,8 @@ import { messages } from "./messages.ts";
 import type { CheckPlace, OpeningCheck } from "./opening-checks.ts";
 import styles from "./readiness.module.css";
 
-const SIGNS = { needed: CircleAlert, open: Clock3, done: Check } as const;
+// Asked for at every rendering: while files are still being fetched, an icon may come after this one.
+const signs = () => ({ needed: CircleAlert, open: Clock3, done: Check }) as const;
 
 /** What the opening stands on, each with the way to where it is put right. */
 export function CheckList({
@@ -22,7 +23,7 @@ export function CheckList({
   return (
     <ul className={styles.checks}>
       {checks.map((check) => {
-        const Sign = SIGNS[check.state];
+        const Sign = signs()[check.state];
         return (
           <li
             key={`${check.kind} ${check.kind === "conflict" ? check.name : ""}`}
