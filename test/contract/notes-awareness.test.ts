@@ -121,6 +121,7 @@ describe("awareness of the notes", () => {
       name: "ana",
       dragging: null,
       editing: null,
+      caret: null,
     });
     const dee = await connectRaw(room, "cal", NOTES);
     await until("a greeting", () => dee.frames.some(([kind]) => kind === 1));
