@@ -34,9 +34,8 @@ export function chunksBySteps(folder: string): (id: string, graph: Graph) => str
     return found;
   };
   return (id, graph) => {
-    // Named by the index of its library, an icon seems to be needed by whoever draws any.
-    if (id.includes("/lucide-react/dist/esm/icons/")) return null;
-    // What every icon is made with stands before all of them: in a step's chunk it would wait for icons that wait for it.
+    // One chunk that stands before all of them: by the index of its library an icon seems to be needed by whoever draws
+    // any, and in a step's chunk it would wait for a step that waits for it.
     if (id.includes("/lucide-react/")) return "icons";
     const by = (step: Step): boolean => reachedBy(step, graph).has(id);
     if (by("base")) return "base";

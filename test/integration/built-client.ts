@@ -19,11 +19,6 @@ export class BuiltClient {
     JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, "utf8")) as unknown,
   );
 
-  /** False in a copy that was never built: `npm test` builds before it runs. */
-  static get exists(): boolean {
-    return existsSync(`${DIST}.vite/manifest.json`);
-  }
-
   /**
    * The scripts that a browser fetches for these modules: each with everything that it imports statically, once.
    *
@@ -55,6 +50,20 @@ export class BuiltClient {
   lazyScripts(): readonly string[] {
     const first = new Set(this.scriptsOf(["index.html"]));
     return this.filesOf(".js").filter((file) => !first.has(file));
+  }
+
+  /** Chunks that need each other, each circle as the files along it. */
+  circles(): readonly (readonly string[])[] {
+    const circles: string[][] = [];
+    const done = new Set<string>();
+    const visit = (key: string, way: readonly string[]): void => {
+      if (way.includes(key)) circles.push([...way.slice(way.indexOf(key)), key]);
+      if (done.has(key) || way.includes(key)) return;
+      for (const next of this.#manifest[key]?.imports ?? []) visit(next, [...way, key]);
+      done.add(key);
+    };
+    for (const key of Object.keys(this.#manifest)) visit(key, []);
+    return circles.map((keys) => keys.map((key) => this.#manifest[key]?.file ?? key));
   }
 
   /** Modules that have a chunk of their own because they are imported dynamically. */

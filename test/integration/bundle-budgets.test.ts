@@ -47,6 +47,10 @@ describe("the bundle budgets, on built bytes", () => {
     expect(lazy.filter((file) => client.gzipped([file]) > 100 * KIB)).toEqual([]);
   });
 
+  it("no chunk waits for one that waits for it: what it needs at once would not be there yet", () => {
+    expect(client.circles()).toEqual([]);
+  });
+
   it("styles: at most 25 KiB in all", () => {
     const styles = client.filesOf(".css");
     const bytes = client.gzipped(styles);
