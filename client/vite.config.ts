@@ -1,12 +1,30 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { chunksBySteps } from "./chunks.ts";
 
 // Where `npm run dev` has put the server; the browser then knows one origin only.
 const server = process.env.SERVER_URL ?? "http://127.0.0.1:3001";
 
+/** Packed once, when it is built: the server hands out what a browser can unpack. Nothing here is a secret. */
+const packed: Plugin = {
+  name: "packed",
+  apply: "build",
+  writeBundle: ({ dir = "" }) => {
+    const files = readdirSync(dir, { recursive: true, encoding: "utf8" });
+    for (const name of files.filter((file) => /\.(?:js|css|html|svg)$/.test(file))) {
+      const bytes = readFileSync(join(dir, name));
+      const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes, { params: quality }));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), packed],
   // Built, a class is named by five letters: a tenth of all styles was the names of their files.
   css: process.env.NODE_ENV === "production" ? { modules: { generateScopedName: "_[hash:base64:5]" } } : {},
   build: {

@@ -25,6 +25,8 @@ export async function registerClient(app: HttpServer): Promise<void> {
       wildcard: false,
       index: false,
       cacheControl: false,
+      // Built with a packed copy beside each: `x.js.br`, `x.js.gz`.
+      preCompressed: true,
       setHeaders: (response, path) => {
         // Built files carry a hash in their name; the page names them and must be fresh.
         const hashed = path.startsWith(join(root, "assets"));
