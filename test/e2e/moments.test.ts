@@ -14,9 +14,9 @@ import { WallPage } from "./wall-page.ts";
 import { Wire } from "./wire.ts";
 
 interface Exported {
-  readonly ratings: readonly {
+  readonly rows: readonly {
     readonly employee_id: string;
-    readonly final_rating: string;
+    readonly final_rating: number;
     readonly decision: string;
   }[];
 }
@@ -254,17 +254,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     const answer = await room.hr.send("GET", `${room.path}/export?format=json`);
     const text = await answer.text();
     const finals = Object.fromEntries(
-      (JSON.parse(text) as Exported).ratings.map((row) => [
-        row.employee_id,
-        [row.final_rating, row.decision],
-      ]),
+      (JSON.parse(text) as Exported).rows.map((row) => [row.employee_id, [row.final_rating, row.decision]]),
     );
     expect(finals).toMatchObject({
-      [employeeId("Iris Vold")]: ["5", "kept"],
-      [employeeId("Gry Iversen")]: ["3", "kept"],
-      [employeeId("Hal Jansen")]: ["3", "no-consensus"],
-      [employeeId("Siv Urdal")]: ["4", "changed"],
-      [employeeId("Max Olsen")]: ["3", "not-discussed"],
+      [employeeId("Iris Vold")]: [5, "kept"],
+      [employeeId("Gry Iversen")]: [3, "kept"],
+      [employeeId("Hal Jansen")]: [3, "no-consensus"],
+      [employeeId("Siv Urdal")]: [4, "changed"],
+      [employeeId("Max Olsen")]: [3, "not-discussed"],
     });
     const path = join(folder, "export.json");
     writeFileSync(path, text);

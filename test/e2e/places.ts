@@ -80,6 +80,8 @@ export class Places {
     await page.goto(new URL(url).pathname + new URL(url).hash);
     // Until the room is on it, it says that it is on its way.
     await page.getByRole("heading", { name: /Iñaki/ }).waitFor({ timeout: 60_000 });
+    // Its controls rest when no hand has come for a while.
+    await page.locator("[data-controls]").waitFor({ state: "detached" });
     return page;
   }
 

@@ -9,21 +9,32 @@ const UPDATE = 2;
 /** In which a vote could lie, in a message of the control plane. */
 const TELLING = /"(?:rating|vote|votes|position|counts)"/;
 
-/** What a window hears from the server, from its first connection on. */
+interface Poll {
+  readonly voted: unknown;
+  readonly counts: unknown;
+}
+
+/** What a window hears from the server of polls, on every connection that it opens. */
 export class Wire {
-  readonly #texts: string[] = [];
-  readonly #documents: Y.Doc[] = [];
+  /** Messages of the control plane that could tell a vote. */
+  readonly #telling: string[] = [];
+  readonly #records: Y.Doc[] = [];
+  /** What the wall was told, whole at every change. */
+  readonly #walls: unknown[] = [];
   #bytes = 0;
 
-  /** Listens to every connection that the page opens from now on: call it before the page goes anywhere. */
+  /** Call it before the page goes anywhere. */
   constructor(page: Page) {
     page.on("websocket", (socket) => {
-      const doc = new Y.Doc();
-      if (/\/(?:record|wall)$/.test(new URL(socket.url()).pathname)) this.#documents.push(doc);
+      const { pathname } = new URL(socket.url());
+      const record = pathname.endsWith("/record") ? new Y.Doc() : null;
+      if (record) this.#records.push(record);
       socket.on("framereceived", ({ payload }) => {
         this.#bytes += payload.length;
-        if (typeof payload === "string") this.#texts.push(payload);
-        else if (this.#documents.includes(doc)) take(doc, payload);
+        if (typeof payload !== "string") {
+          if (record) take(record, payload);
+        } else if (record) this.#walls.push(JSON.parse(payload));
+        else if (TELLING.test(payload)) this.#telling.push(payload);
       });
     });
   }
@@ -33,25 +44,21 @@ export class Wire {
     return this.#bytes;
   }
 
-  /** Forgets the messages that have come; documents stay. */
+  /** Forgets what has come; records stay. */
   forget(): void {
-    this.#texts.length = 0;
+    this.#telling.length = 0;
+    this.#walls.length = 0;
   }
 
-  /** Everything since `forget`, and in the documents as they stand, that tells a vote or a count of votes. */
+  /** Everything since `forget`, and in the records as they stand, that tells a vote or a count of votes. */
   votes(): string[] {
-    const maps = this.#documents.flatMap((doc) =>
+    const maps = this.#records.flatMap((doc) =>
       // The one root that is a list tells of no poll.
       [...doc.share.keys()].filter((key) => key !== "decisions").map((key) => doc.getMap(key).toJSON()),
     );
-    const told = maps.flatMap(pollsIn).filter(({ counts }) => counts !== null);
-    return [...this.#texts.filter((text) => TELLING.test(text)), ...told.map((poll) => JSON.stringify(poll))];
+    const counted = [...maps, ...this.#walls].flatMap(pollsIn).filter(({ counts }) => counts !== null);
+    return [...this.#telling, ...counted.map((poll) => JSON.stringify(poll))];
   }
-}
-
-interface Poll {
-  readonly voted: unknown;
-  readonly counts: unknown;
 }
 
 /** Whatever looks like a poll, wherever in a document it lies. */

@@ -55,6 +55,9 @@ try {
       if (!screen) throw new Error(`there is no screen ${name}`);
       const page = await places.open(screen, size);
       await page.emulateMedia({ colorScheme: scheme });
+      // Whoever looks at a picture is not there for the first time.
+      const hints = page.getByRole("button", { name: "No more hints" });
+      if (await hints.isVisible()) await hints.click();
       await keep(page, file);
       if (name !== "facilitator" || scheme === "dark") {
         await page.close();
