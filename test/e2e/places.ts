@@ -81,7 +81,7 @@ export class Places {
     // Until the room is on it, it says that it is on its way.
     await page.getByRole("heading", { name: /Iñaki/ }).waitFor({ timeout: 60_000 });
     // Its controls rest when no hand has come for a while.
-    await page.locator("[data-controls]").waitFor({ state: "detached" });
+    await page.locator("[data-controls]").waitFor({ state: "hidden" });
     return page;
   }
 
