@@ -38,6 +38,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await page.goto(server.managerLink(name));
     await page.getByRole("button", { name: "Enter" }).click();
     await page.locator("[data-card]").first().waitFor();
+    // What opens over the board is fetched once it stands; here the server goes away soon after.
+    await page.waitForLoadState("networkidle");
     return {
       page,
       hold: () => {
