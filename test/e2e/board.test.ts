@@ -38,7 +38,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await page.goto(server.managerLink(name));
     await page.getByRole("button", { name: "Enter" }).click();
     await page.locator("[data-card]").first().waitFor();
-    // What opens over the board is fetched once it stands; here the server goes away soon after.
+    // A known defect, not a nicety: a server that goes away before all parts have come leaves a page without its board.
+    // To be mended where parts are fetched; then this wait goes.
     await page.waitForLoadState("networkidle");
     return {
       page,
