@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { setImmediate as turn } from "node:timers/promises";
 import { refuse } from "@evenhand/shared/protocol/errors";
 import { canonicalJson } from "@evenhand/shared/sealing/canonical-json";
 import { GENESIS } from "@evenhand/shared/sealing/chain";
@@ -156,8 +157,8 @@ export class Room {
   }
 
   async #drain(): Promise<void> {
-    // Let everything that arrived in this turn of the event loop into the first batch.
-    await null;
+    // What arrives in this turn of the event loop, over whichever connection, shares the first commit.
+    await turn();
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
       if (job.kind === "task") await job.run(this.#state).catch(job.fail);
       else await this.#runCommands(this.#takeBatch(job));

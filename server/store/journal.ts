@@ -89,11 +89,8 @@ export function createJournal({ db, dialect }: Database, project: Projection): J
       try {
         await db.transaction().execute(async (trx) => {
           await insertLines(trx, sessionId, lines);
-          for (const commit of commits) {
-            if (commit.commandId !== undefined)
-              await insertAccepted(trx, sessionId, commit.commandId, commit);
-            await storeEffects(trx, sessionId, commit.effects);
-          }
+          await insertAccepted(trx, sessionId, commits);
+          for (const { effects } of commits) await storeEffects(trx, sessionId, effects);
           await project(trx, sessionId, lines.map(eventOf));
         });
       } catch (error) {
@@ -175,16 +172,13 @@ async function insertLines(trx: Transaction<Schema>, sessionId: SessionId, lines
   for (const rows of chunks(words)) await trx.insertInto("sealed_words").values(rows).execute();
 }
 
-async function insertAccepted(
-  trx: Transaction<Schema>,
-  sessionId: SessionId,
-  commandId: string,
-  { actor, firstSeq, lastSeq }: Commit,
-) {
-  await trx
-    .insertInto("accepted_commands")
-    .values({ session_id: sessionId, actor, command_id: commandId, first_seq: firstSeq, last_seq: lastSeq })
-    .execute();
+async function insertAccepted(trx: Transaction<Schema>, sessionId: SessionId, commits: readonly Commit[]) {
+  const accepted = commits.flatMap(({ actor, commandId, firstSeq, lastSeq }) =>
+    commandId === undefined
+      ? []
+      : { session_id: sessionId, actor, command_id: commandId, first_seq: firstSeq, last_seq: lastSeq },
+  );
+  for (const rows of chunks(accepted)) await trx.insertInto("accepted_commands").values(rows).execute();
 }
 
 function wordRows(sessionId: SessionId, line: JournalLine): SealedWordsRow[] {
