@@ -24,12 +24,14 @@ import { createWallStages } from "./rooms/wall-stages.ts";
 import { openDatabase } from "./store/database.ts";
 import { projectDirectory } from "./store/directory-projection.ts";
 import { nobodyJoined } from "./store/invitations.ts";
-import { createJournal } from "./store/journal.ts";
+import { createJournal, type Journal } from "./store/journal.ts";
 import { createNoteLog, type NoteLog } from "./store/note-log.ts";
 import { participantsOf } from "./store/participants.ts";
 import { sessionById } from "./store/sessions.ts";
 import { loadSnapshot } from "./store/snapshot.ts";
 import { readVotes } from "./store/votes.ts";
+import { type StoreWatch, watchStore } from "./store/watch.ts";
+import { watchJournal } from "./store/watched-journal.ts";
 
 /** A server put together, not yet listening. */
 export interface App {
@@ -52,6 +54,10 @@ export interface AppOptions {
   /** The app owns its process: memory, CPU and event loop are measured too. */
   readonly process?: boolean;
   readonly log?: Log;
+  /** The disk has failed: what is on it is open, so the process should end and begin again from it. */
+  readonly onBroken?: () => void;
+  /** Stands between the rooms and the journal: tests make it slow, deaf or broken. */
+  readonly journal?: (real: Journal) => Journal;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }
@@ -64,14 +70,21 @@ export interface AppOptions {
 export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
   const { now = Date.now, log = createLog({ level: config.logLevel }) } = options;
   const metrics = createMetrics({ process: options.process ?? false });
-  const database = await openDatabase(config, (error) =>
-    log.error({ err: error }, "database connection lost"),
+  let watch: StoreWatch | null = null;
+  const database = await openDatabase(
+    config,
+    (error) => log.error({ err: error }, "database connection lost"),
+    (error) => watch?.saw(error),
   );
+  const store = watchStore(database, config.dataDir);
+  watch = store;
+  let draining = false;
   const { db } = database;
   let port = config.port;
   const origins = createOrigins(config.publicUrl, () => port);
   const noteLog = createNoteLog(db);
-  const journal = createJournal(database, projectDirectory);
+  const stored = createJournal(database, projectDirectory);
+  const journal = watchJournal(options.journal?.(stored) ?? stored, store, metrics.commit);
   const presence = createPresence(now);
   const registry = createRegistry({
     rules: { decide, evolve },
@@ -84,6 +97,8 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     onError: (error, sessionId) => log.error({ err: error, sessionId }, "room"),
   });
   metrics.watchRooms(() => registry.size);
+  metrics.watchQueue(() => registry.waiting);
+  metrics.watchStore(() => store.standing === "sound");
   const signIns = createSignIns(db, origins.secure, now);
   const links = createLinks(db, origins, now);
   const seats = createSeats(db, registry);
@@ -118,6 +133,9 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     stages,
     connections,
     metrics,
+    watch: store,
+    isDraining: () => draining,
+    metricsToken: config.metricsToken,
     log,
     now,
   });
@@ -129,6 +147,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     walls: { identity: walls.identity, stages, endAll: walls.endAll },
     authenticate: (cookie) => signIns.authenticate(cookie),
     seatIn: (sessionId, principal) => seats.seatIn(sessionId, principal),
+    isReadOnly: () => store.standing !== "sound",
     roster: async (sessionId) =>
       (await participantsOf(db, sessionId)).map(({ id, name, role }) => ({
         participantId: participantIdSchema.parse(id),
@@ -136,11 +155,22 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
         role,
       })),
     allowsOrigin: (origin) => origins.allows(origin),
-    onAnswered: (type, outcome, seconds) => metrics.command(type, outcome, seconds),
+    onAnswered: (type, outcome, seconds, ids) => {
+      metrics.command(type, outcome, seconds);
+      log.debug({ ...ids, type, outcome, ms: Math.round(seconds * 1000) }, "command");
+    },
     now,
-    onError: (error, sessionId) => log.error({ err: error, sessionId }, "realtime"),
+    onError: (error, sessionId, commandId) => log.error({ err: error, sessionId, commandId }, "realtime"),
   });
   realtime = planes;
+  store.onChange((standing) => {
+    planes.tellStorage();
+    if (standing === "sound") log.info("the store has space again");
+    if (standing === "full") log.error("the store is full: nothing is taken on");
+    if (standing !== "broken") return;
+    log.fatal("the disk has failed: nothing can be acknowledged any more");
+    options.onBroken?.();
+  });
   metrics.watchConnections((plane) => planes.countOf(plane));
 
   const onError = (error: unknown) => log.error({ err: error }, "admin socket");
@@ -161,12 +191,15 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
       return origins.url;
     },
     close: async () => {
+      draining = true;
       await admin?.close();
+      await planes.drain();
       // First, because the server waits for every connection that is still open.
       await planes.close();
       await app.close();
       await mail?.close();
       await registry.close();
+      store.close();
       await database.close();
     },
   };

@@ -13,6 +13,7 @@ describe("readConfig", () => {
       logLevel: "info",
       trustProxy: false,
       hrEmail: "hr@example.org",
+      metricsToken: null,
       mail: null,
     });
     expect(readConfig({ PORT: " ", HOST: "", PUBLIC_URL: "" })).toEqual(readConfig({}));
@@ -28,6 +29,7 @@ describe("readConfig", () => {
       LOG_LEVEL: "warn",
       TRUST_PROXY: "10.0.0.0/8, ::1",
       HR_EMAIL: "People@Example.org",
+      METRICS_TOKEN: "0123456789abcdefghijklmn",
       SMTP_URL: "smtp://even:p%40ss@mail.example.org",
       MAIL_FROM: "Evenhand <Calibration@Example.org>",
     });
@@ -40,6 +42,7 @@ describe("readConfig", () => {
       logLevel: "warn",
       trustProxy: ["10.0.0.0/8", "::1"],
       hrEmail: "people@example.org",
+      metricsToken: "0123456789abcdefghijklmn",
       mail: {
         host: "mail.example.org",
         port: 587,
@@ -54,6 +57,7 @@ describe("readConfig", () => {
 
   test.each([
     ["PORT", "abc"],
+    ["METRICS_TOKEN", "short"],
     ["PORT", "65536"],
     ["PORT", "-1"],
     ["PORT", "3000.5"],

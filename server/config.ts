@@ -30,6 +30,8 @@ export interface Config {
   readonly trustProxy: false | number | readonly string[];
   /** The account of the link that a first start prints. */
   readonly hrEmail: string;
+  /** What reads `/metrics` from another machine, as a bearer token; null: they are this machine's alone. */
+  readonly metricsToken: string | null;
   /** How invitations are mailed; null: they are not. */
   readonly mail: MailSettings | null;
 }
@@ -57,6 +59,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: readLogLevel(read("LOG_LEVEL")),
     trustProxy: readTrustProxy(read("TRUST_PROXY")),
     hrEmail: readEmail(read("HR_EMAIL")),
+    metricsToken: readMetricsToken(read("METRICS_TOKEN")),
     mail: readMail(read("SMTP_URL"), read("MAIL_FROM")),
   };
 }
@@ -89,6 +92,13 @@ function readPublicUrl(value: string | undefined): string | null {
   if (!url || !["http:", "https:"].includes(url.protocol)) throw wrong;
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "") throw wrong;
   return url.origin;
+}
+
+function readMetricsToken(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (/^[\w.~+/-]{24,}=*$/.test(value)) return value;
+  // The value is not repeated: it is a secret.
+  throw new ConfigError("METRICS_TOKEN must have at least 24 letters, digits or signs of a bearer token.");
 }
 
 function readEmail(value = "hr@example.org"): string {

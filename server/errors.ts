@@ -33,5 +33,6 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, string>> = {
   "rate-limited": "Too many attempts. Try again later.",
   "too-large": "The request is too large.",
   unavailable: "The server is not available at the moment. Try again.",
+  "read-only": "Nothing can be stored at the moment: the server has no space left. Nothing was changed.",
   internal: "Something went wrong on our side.",
 };

@@ -26,7 +26,7 @@ async function stop(server: App): Promise<void> {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const server = await buildApp(config, { process: true });
+  const server = await buildApp(config, { process: true, onBroken: () => process.exit(1) });
   stopOnSignal(() => stop(server));
   const url = await server.listen();
   server.log.info({ port: config.port }, "listening");

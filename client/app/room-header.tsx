@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { PauseBanner } from "../features/together/pause-banner.tsx";
 import { ReadyBanner } from "../features/together/ready-banner.tsx";
 import { phaseMessages } from "../state/domain-messages.ts";
-import { useConnection, usePending, useSession } from "../state/room-context.tsx";
+import { useConnection, useControl, usePending, useSession } from "../state/room-context.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
 import { StatusDot } from "../ui/badge.tsx";
 import { Banner } from "../ui/banner.tsx";
@@ -35,6 +35,7 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
   const { phase, role } = useViewpoint();
   const noticeable = useConnection((state) => state.noticeable);
   const status = useConnection((state) => state.status);
+  const readOnly = useControl((state) => state.readOnly);
   const waiting = usePending(({ pending }) => pending.length);
   const bar = useBarHeight();
   const Title = headed ? "p" : "h1";
@@ -72,6 +73,11 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
             {...(status === "offline" ? messages.offlineBanner : messages.awayBanner)}
             values={{ count: waiting }}
           />
+        </Banner>
+      )}
+      {readOnly && (
+        <Banner flush tone="flag" role="status">
+          <FormattedMessage {...messages.readOnlyBanner} />
         </Banner>
       )}
       <ReadyBanner />

@@ -11,6 +11,8 @@ export const german: Translation<typeof messages> = {
     "Die Verbindung ist unterbrochen und wird wiederhergestellt. Bis dahin kann veraltet sein, was Sie sehen.",
   "room.offlineBanner":
     "Offline: Sie können lesen; Neues wird erst angenommen, wenn die Verbindung wieder da ist.{count, plural, =0 {} one { # Antwort wartet und wird gesendet.} other { # Antworten warten und werden gesendet.}}",
+  "room.readOnlyBanner":
+    "Nur lesen: Der Server hat keinen Speicherplatz mehr und nimmt nichts Neues an. Was gespeichert wurde, ist sicher. Sobald wieder Platz ist, geht es von selbst weiter.",
   "room.endedTitle": "Dieser Raum ist für Sie geschlossen",
   "room.endedText": "Sie sind abgemeldet oder nehmen an dieser Sitzung nicht mehr teil.",
   "room.sideTitle": "Der Raum",

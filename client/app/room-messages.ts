@@ -22,6 +22,11 @@ export const messages = {
     defaultMessage:
       "Offline: you can read, and nothing new is taken on until the connection is back.{count, plural, =0 {} one { # answer waits and will be sent.} other { # answers wait and will be sent.}}",
   },
+  readOnlyBanner: {
+    id: "room.readOnlyBanner",
+    defaultMessage:
+      "Read only: the server has no space left and takes nothing new on. All that was saved is safe. This goes away by itself once there is space again.",
+  },
   endedTitle: { id: "room.endedTitle", defaultMessage: "This room is closed to you" },
   endedText: {
     id: "room.endedText",

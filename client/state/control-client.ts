@@ -27,6 +27,8 @@ export interface ControlState {
   readonly signals: SignalsMessage;
   /** How far the server's clock is ahead of this machine's, in milliseconds; 0 until it has said. */
   readonly clockOffset: number;
+  /** The server has no space left: it takes nothing new on. */
+  readonly readOnly: boolean;
   /** How the walls of the session stand; null until a facilitator has been told. */
   readonly wall: WallStatus | null;
 }
@@ -43,6 +45,7 @@ export const createControlStore = (): ControlStore =>
     notices: [],
     signals: NO_SIGNALS,
     clockOffset: 0,
+    readOnly: false,
     wall: null,
   }));
 
@@ -78,6 +81,7 @@ interface FromServer {
   notice: (message: unknown) => void;
   signals: (message: SignalsMessage) => void;
   wall: (message: unknown) => void;
+  storage: (message: unknown) => void;
 }
 interface ToServer {
   signal: (message: SignalInput, ack: (answer: SignalAck) => void) => void;
@@ -146,6 +150,9 @@ export function openControl(options: ControlOptions): ControlClient {
   );
   socket.on("wall", (message) => {
     if (isWallStatus(message)) store.setState({ wall: message });
+  });
+  socket.on("storage", (message) => {
+    if (isObject(message)) store.setState({ readOnly: message.readOnly === true });
   });
   socket.on("notice", (message) => {
     if (isObject(message) && message.kind === "phase") options.onNews();

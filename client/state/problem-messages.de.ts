@@ -35,6 +35,8 @@ export const german: Translation<typeof problemMessages> = {
   "problem.too-large": "Das ist zu groß.",
   "problem.unavailable":
     "Der Server ist gerade nicht erreichbar. Es wurde nichts geändert; bitte gleich noch einmal versuchen.",
+  "problem.read-only":
+    "Der Server hat keinen Speicherplatz mehr; es wurde nichts geändert. Lesen geht weiterhin.",
   "problem.internal":
     "Bei uns ist etwas schiefgegangen. Es wurde nichts geändert; bitte noch einmal versuchen.",
   "problem.offline":

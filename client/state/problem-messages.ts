@@ -82,6 +82,10 @@ export const problemMessages = {
     id: "problem.unavailable",
     defaultMessage: "The server cannot be reached just now. Nothing was changed; try again in a moment.",
   },
+  "read-only": {
+    id: "problem.read-only",
+    defaultMessage: "The server has no space left, so nothing was changed. Reading still works.",
+  },
   internal: {
     id: "problem.internal",
     defaultMessage: "Something went wrong on our side. Nothing was changed; try again.",

@@ -12,6 +12,7 @@ import type { Registry } from "../rooms/registry.ts";
 import type { WallStages } from "../rooms/wall-stages.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Schema } from "../store/schema.ts";
+import type { StoreWatch } from "../store/watch.ts";
 
 /** What follows, on open connections, from a change of who somebody is. */
 export interface OpenConnections {
@@ -36,6 +37,11 @@ export interface HttpDeps {
   readonly stages: WallStages;
   readonly connections: OpenConnections;
   readonly metrics: Metrics;
+  readonly watch: StoreWatch;
+  /** Whether the server goes down: it answers, and wants nothing new. */
+  readonly isDraining: () => boolean;
+  /** Who may read `/metrics` from elsewhere: whoever knows this; null: nobody. */
+  readonly metricsToken: string | null;
   readonly log: Log;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

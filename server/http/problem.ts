@@ -4,6 +4,7 @@ import { errorCodes, type FastifyError, type FastifyReply, type FastifyRequest }
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { ERROR_MESSAGES } from "../errors.ts";
 import { RoomClosed } from "../rooms/room.ts";
+import { StoreFull } from "../store/journal.ts";
 
 /** An expected refusal on its way out of a handler. */
 class HttpRefusal extends Error {
@@ -74,6 +75,10 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
     request.log.error({ err: error }, "room closed");
     return sendProblem(reply, "unavailable");
   }
+  if (error instanceof StoreFull || isFull(error)) {
+    request.log.error({ err: error }, "no space left");
+    return sendProblem(reply, "read-only");
+  }
   const { code, statusCode } = isFastifyError(error) ? error : { code: "", statusCode: 500 };
   const known = CODES[code];
   if (known) return sendProblem(reply, known);
@@ -82,6 +87,10 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   request.log.error({ err: error }, "request failed");
   return sendProblem(reply, "internal");
 }
+
+/** SQLite's and PostgreSQL's words for a disk without space. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "SQLITE_FULL" || error.code === "53100");
 
 const isFastifyError = (error: unknown): error is FastifyError =>
   error instanceof Error && "code" in error && typeof error.code === "string";

@@ -2,6 +2,8 @@
 export interface Origins {
   /** The address people are given, without a slash at its end. */
   readonly url: string;
+  /** No address of its own was set: it is this machine's alone, with nothing in front of it. */
+  readonly isLocal: boolean;
   /** Behind https: cookies are `Secure` and `__Host-`. */
   readonly secure: boolean;
   /** Whether a request that a page of this origin sent may change something or open a socket. */
@@ -18,6 +20,7 @@ export function createOrigins(publicUrl: string | null, port: () => number): Ori
   if (publicUrl !== null) {
     return {
       url: publicUrl,
+      isLocal: false,
       secure: publicUrl.startsWith("https:"),
       allows: (origin) => origin === publicUrl,
     };
@@ -26,6 +29,7 @@ export function createOrigins(publicUrl: string | null, port: () => number): Ori
     get url() {
       return `http://127.0.0.1:${port()}`;
     },
+    isLocal: true,
     secure: false,
     allows: (origin) => {
       const match = /^http:\/\/(127\.0\.0\.1|(?:[a-z0-9-]{1,63}\.)?localhost)(?::(\d{1,5}))?$/.exec(origin);

@@ -14,6 +14,12 @@ export interface Metrics {
   command(type: string, outcome: string, seconds: number): void;
   /** An HTTP request; `route` is the pattern, not the address. */
   request(method: string, route: string, status: number, seconds: number): void;
+  /** A commit of the journal, from the room's queue to the disk. */
+  commit(seconds: number): void;
+  /** How many commands wait for their turn, asked for at each rendering. */
+  watchQueue(depth: () => number): void;
+  /** Whether the store takes what comes, asked for at each rendering. */
+  watchStore(isSound: () => boolean): void;
   /** How many rooms are in memory, asked for at each rendering. */
   watchRooms(count: () => number): void;
   /** How many connections of a plane are open, asked for at each rendering. */
@@ -44,21 +50,38 @@ export function createMetrics(options: { process: boolean }): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const commits = new Histogram({
+    name: "evenhand_commit_seconds",
+    help: "Commits of the journal, each of one command or of several that waited together.",
+    buckets: SECONDS,
+    registers,
+  });
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
   return {
     contentType: registry.contentType,
     render: () => registry.metrics(),
     command: (type, outcome, seconds) => commands.observe({ type, outcome }, seconds),
     request: (method, route, status, seconds) =>
       requests.observe({ method, route, status: String(status) }, seconds),
+    commit: (seconds) => commits.observe(seconds),
+    watchQueue: (depth) => {
+      gauge("evenhand_queue_depth", "Commands that wait for their turn, in all rooms.", depth);
+    },
+    watchStore: (isSound) => {
+      gauge("evenhand_store_sound", "1 where the store takes what comes, 0 where it is full or broken.", () =>
+        Number(isSound()),
+      );
+    },
     watchRooms: (count) => {
-      new Gauge({
-        name: "evenhand_rooms",
-        help: "Rooms held in memory.",
-        registers,
-        collect() {
-          this.set(count());
-        },
-      });
+      gauge("evenhand_rooms", "Rooms held in memory.", count);
     },
     watchConnections: (count) => {
       new Gauge({

@@ -19,6 +19,7 @@ export interface ToClient {
   notice: (message: Readonly<Record<string, unknown>>) => void;
   signals: (message: SignalsMessage) => void;
   wall: (status: WallStatus) => void;
+  storage: (message: { readonly readOnly: boolean }) => void;
 }
 export interface SocketData {
   caller: Caller;
@@ -31,13 +32,15 @@ export type ControlSocket = Socket<FromClient, ToClient, DefaultEventsMap, Socke
 /** What announcements are made from. */
 export interface AnnouncerDeps {
   readonly presence: Presence;
+  /** Whether the store takes nothing on at the moment. */
+  readonly isReadOnly: () => boolean;
   /** Everybody with a seat, in every phase. */
   readonly roster: (
     sessionId: SessionId,
   ) => Promise<readonly Omit<PresenceMessage["participants"][number], "connected">[]>;
   /** Milliseconds since the epoch, as timers and events carry them. */
   readonly now: () => number;
-  readonly onError: (error: unknown, sessionId?: SessionId) => void;
+  readonly onError: (error: unknown, sessionId?: SessionId, commandId?: string | null) => void;
 }
 
 /** The Socket.IO room of everybody in a session. */
@@ -84,10 +87,16 @@ export class Announcer {
   async greet(socket: ControlSocket, sessionId: SessionId) {
     try {
       socket.emit("greeting", { now: this.#deps.now() });
+      socket.emit("storage", { readOnly: this.#deps.isReadOnly() });
       socket.emit("presence", await this.#presenceOf(sessionId));
     } catch (error) {
       this.#deps.onError(error, sessionId);
     }
+  }
+
+  /** Tells everybody whether the store takes on what they do. */
+  tellStorage(): void {
+    this.#io.emit("storage", { readOnly: this.#deps.isReadOnly() });
   }
 
   close(): void {

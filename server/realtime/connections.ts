@@ -3,6 +3,10 @@ import type { Actor } from "@evenhand/shared/session/roles";
 import type { Identity } from "../identity/identity.ts";
 import type { Principal } from "../identity/principal.ts";
 
+/** How far apart connections are sent away, in milliseconds each, and in all: well within a shutdown's ten seconds. */
+const SPREAD_EACH = 10;
+const LONGEST_SPREAD = 3_000;
+
 /** Who is behind a connection, and how they showed it. */
 export interface Caller {
   readonly principal: Principal;
@@ -16,6 +20,8 @@ export interface Connection {
   readonly caller: Caller;
   readonly sessionId: SessionId;
   readonly actor: Actor;
+  /** Resolves once what its client has asked is answered, or will not be. */
+  readonly settled?: () => Promise<void>;
   /** Ends it for good, or so that the client comes back through the one door. */
   end(reason: "unauthenticated" | "forbidden" | "anew" | "later"): void;
 }
@@ -66,6 +72,19 @@ export class Connections {
   /** Sends a session's connections away, to come back to its new room. */
   endSession(sessionId: SessionId): void {
     for (const connection of this.#select((open) => open.sessionId === sessionId)) connection.end("later");
+  }
+
+  /** Sends everybody away, to come back later: each at a moment of their own, and after their answers. */
+  async sendAway(): Promise<void> {
+    const open = [...this.#open];
+    const spread = Math.min(LONGEST_SPREAD, open.length * SPREAD_EACH);
+    await Promise.all(
+      open.map(async (connection) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * spread));
+        await connection.settled?.();
+        connection.end("later");
+      }),
+    );
   }
 
   endAll(): void {

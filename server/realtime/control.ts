@@ -1,11 +1,12 @@
 import { createServer, type Server as HttpServer, type IncomingMessage } from "node:http";
 import { type CommandAck, commandSchema } from "@evenhand/shared/protocol/commands";
 import type { ErrorCode } from "@evenhand/shared/protocol/errors";
-import { sessionIdSchema } from "@evenhand/shared/session/ids";
+import { type SessionId, sessionIdSchema } from "@evenhand/shared/session/ids";
 import { isAction, PERMISSIONS, refusedBy } from "@evenhand/shared/session/permissions";
 import type { Actor } from "@evenhand/shared/session/roles";
 import type { SessionState } from "@evenhand/shared/session/state";
 import { type DefaultEventsMap, Server } from "socket.io";
+import { WebSocket } from "ws";
 import { ERROR_MESSAGES } from "../errors.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Step } from "../rooms/batch.ts";
@@ -21,6 +22,7 @@ import {
   type SocketData,
   type ToClient,
 } from "./announcer.ts";
+import { CLOSE } from "./close-codes.ts";
 import type { Caller, Connections } from "./connections.ts";
 import type { SessionHubs } from "./session-hub.ts";
 import { Signalling } from "./signalling.ts";
@@ -35,6 +37,9 @@ const CONNECT_WITHIN = 5_000;
 const BURST = 200;
 const PER_SECOND = 50;
 
+/** How long a connection that is sent away waits for its answers, in milliseconds. */
+const ANSWER_WITHIN = 3_000;
+
 /** What the control plane stands on. */
 export interface ControlDeps extends AnnouncerDeps {
   readonly registry: Registry;
@@ -42,8 +47,16 @@ export interface ControlDeps extends AnnouncerDeps {
   readonly connections: Connections;
   readonly identity: Identity;
   readonly stages: WallStages;
-  /** Hears of every answered command: its type, `ok` or the refusal's code, and how long it took in seconds. */
-  readonly onAnswered: (type: string, outcome: string, seconds: number) => void;
+  /**
+   * Hears of every answered command: its type, `ok` or the refusal's code, how long it took in seconds, and by
+   * which ids it can be found again; its own is null where it had none that is well formed.
+   */
+  readonly onAnswered: (
+    type: string,
+    outcome: string,
+    seconds: number,
+    ids: { readonly sessionId: SessionId; readonly commandId: string | null },
+  ) => void;
 }
 
 /** Commands and signals in, acknowledgements, presence and notices out (PROTOCOL.md, Control plane). */
@@ -54,6 +67,7 @@ export class ControlPlane {
   readonly #io: Server<FromClient, ToClient, DefaultEventsMap, SocketData>;
   readonly #callers = new WeakMap<IncomingMessage, Caller>();
   readonly #buckets = new Map<string, TokenBucket>();
+  readonly #unanswered = new WeakMap<ControlSocket, ReadonlySet<Promise<void>>>();
   readonly #announcer: Announcer;
   readonly #signalling: Signalling;
   readonly #walls: WallAnnouncer;
@@ -100,6 +114,11 @@ export class ControlPlane {
       void this.#walls.tell(room.id);
   }
 
+  /** The store has filled up, or has space again. */
+  tellStorage(): void {
+    this.#announcer.tellStorage();
+  }
+
   /** Lets go of what nobody has used lately. */
   tidy(): void {
     for (const [accountId, bucket] of this.#buckets) if (bucket.isFull) this.#buckets.delete(accountId);
@@ -139,9 +158,11 @@ export class ControlPlane {
       caller,
       actor,
       sessionId,
+      settled: () => this.#settled(socket),
       end: (reason) => {
-        // A client takes the first for final, and comes back after the second.
+        // A client takes the first for final, and comes back after the others.
         if (reason === "unauthenticated" || reason === "forbidden") socket.disconnect(true);
+        else if (reason === "later") closeForRestart(socket);
         else socket.conn.close();
       },
     });
@@ -156,7 +177,12 @@ export class ControlPlane {
     void this.#announcer.greet(socket, sessionId);
     this.#signalling.serve(socket);
     void this.#walls.tell(sessionId, actor);
-    socket.on("command", (message, ack) => void this.#command(socket, message, ack));
+    const unanswered = new Set<Promise<void>>();
+    this.#unanswered.set(socket, unanswered);
+    socket.on("command", (message, ack) => {
+      const answering = this.#command(socket, message, ack).finally(() => unanswered.delete(answering));
+      unanswered.add(answering);
+    });
     socket.onAny((event: string, ...args: unknown[]) => {
       if (event !== "command" && event !== "signal") replyTo(args.at(-1))(refusal("invalid"));
     });
@@ -168,14 +194,22 @@ export class ControlPlane {
     });
   }
 
+  async #settled(socket: ControlSocket): Promise<void> {
+    await Promise.race([
+      Promise.all(this.#unanswered.get(socket) ?? []),
+      new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN).unref()),
+    ]);
+  }
+
   /** Never throws: whatever is wrong with a message, its sender hears it and the connection stays. */
   async #command(socket: ControlSocket, message: unknown, ack: unknown): Promise<void> {
     const { sessionId, actor, caller } = socket.data;
     const started = performance.now();
     let type = "unknown";
+    let commandId: string | null = null;
     const reply = (answer: CommandAck) => {
       const outcome = answer.ok ? "ok" : answer.error.code;
-      this.#deps.onAnswered(type, outcome, (performance.now() - started) / 1000);
+      this.#deps.onAnswered(type, outcome, (performance.now() - started) / 1000, { sessionId, commandId });
       replyTo(ack)(answer);
     };
     try {
@@ -189,12 +223,13 @@ export class ControlPlane {
       }
       const { id, ...command } = parsed.data;
       type = command.type;
+      commandId = id;
       const answer = await room.submit(actor, command, id);
       reply(answer.ok ? answer : refusal(answer.error.code, answer.error.details));
     } catch (error) {
       // Of a failed store no word is true: the client asks again by the same id, and the journal knows.
       if (error instanceof RoomClosed) return;
-      this.#deps.onError(error, sessionId);
+      this.#deps.onError(error, sessionId, commandId);
       reply(refusal("internal"));
     }
   }
@@ -204,6 +239,13 @@ export class ControlPlane {
     this.#buckets.set(principal.accountId, bucket);
     return bucket;
   }
+}
+
+/** Ends a connection with the code that says "come back"; engine.io closes without any. */
+function closeForRestart(socket: ControlSocket): void {
+  const wire: unknown = Reflect.get(socket.conn.transport, "socket");
+  if (wire instanceof WebSocket) wire.close(CLOSE.later, "later");
+  else socket.conn.close();
 }
 
 type Refused = Extract<CommandAck, { ok: false }>;

@@ -27,13 +27,14 @@ export interface RealtimeDeps extends Identity {
     readonly stages: WallStages;
     readonly endAll: (sessionId: SessionId) => Promise<void>;
   };
+  readonly isReadOnly: ControlDeps["isReadOnly"];
   readonly roster: ControlDeps["roster"];
   /** Whether a page of this origin may open a connection. */
   readonly allowsOrigin: (origin: string) => boolean;
   readonly onAnswered: ControlDeps["onAnswered"];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly onError: (error: unknown, sessionId?: SessionId) => void;
+  readonly onError: (error: unknown, sessionId?: SessionId, commandId?: string | null) => void;
 }
 
 /** The two planes, running. */
@@ -44,7 +45,14 @@ export interface Realtime {
   refreshSeat(sessionId: SessionId, participantId?: string): Promise<void>;
   /** How many connections of a plane are open. */
   countOf(plane: "control" | "documents"): number;
-  /** Ends every connection so that it comes back later, and takes no more. */
+  /** The store has filled up, or has space again: everybody hears so. */
+  tellStorage(): void;
+  /**
+   * Takes no more connections and sends those that are open away, each when it has its answers and not all at
+   * once: whoever comes back together waits together.
+   */
+  drain(): Promise<void>;
+  /** Ends what is still open, and lets go of everything. */
   close(): Promise<void>;
 }
 
@@ -79,6 +87,7 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     connections,
     identity: deps,
     stages,
+    isReadOnly: deps.isReadOnly,
     roster,
     onAnswered: deps.onAnswered,
     now: deps.now,
@@ -116,6 +125,11 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     closeAccount: (accountId) => connections.closeAccount(accountId),
     refreshSeat: (sessionId, participantId) => connections.refresh(sessionId, participantId),
     countOf: (plane) => (plane === "control" ? control.size : documents.size),
+    tellStorage: () => control.tellStorage(),
+    drain: async () => {
+      closing = true;
+      await connections.sendAway();
+    },
     close: async () => {
       closing = true;
       clearInterval(rechecking);

@@ -10,6 +10,8 @@ export interface Registry {
   get(sessionId: SessionId): Promise<Room>;
   /** How many rooms are in memory. */
   readonly size: number;
+  /** How many commands and tasks wait for their turn, in all rooms together. */
+  readonly waiting: number;
   /** Finishes what waits in every room and lets them go; nothing can be loaded afterwards. */
   close(): Promise<void>;
 }
@@ -18,15 +20,19 @@ export interface Registry {
 export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
   const rooms = new Map<SessionId, Promise<Room>>();
   const used = new Map<SessionId, number>();
+  const present = new Set<Room>();
   let closed = false;
 
   const load = (sessionId: SessionId): Promise<Room> => {
     const loading = Room.load(sessionId, deps);
     rooms.set(sessionId, loading);
-    // A load that failed is not remembered: the next one tries again.
-    loading.catch(() => {
-      if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
-    });
+    loading.then(
+      (room) => present.add(room),
+      // A load that failed is not remembered: the next one tries again.
+      () => {
+        if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
+      },
+    );
     return loading;
   };
 
@@ -59,6 +65,14 @@ export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
     },
     get size() {
       return rooms.size;
+    },
+    get waiting() {
+      let waiting = 0;
+      for (const room of present) {
+        if (room.isClosed) present.delete(room);
+        else waiting += room.waiting;
+      }
+      return waiting;
     },
     close: async () => {
       closed = true;

@@ -9,7 +9,7 @@ import type { PollId, SessionId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
 import type { Position } from "@evenhand/shared/session/scale";
 import { emptySession, type SessionState } from "@evenhand/shared/session/state";
-import { eventOf, type Journal, JournalConflict } from "../store/journal.ts";
+import { eventOf, type Journal, JournalConflict, StoreFull } from "../store/journal.ts";
 import { type Answer, acceptedKey, Batch, type Rules, type Step, type Submission } from "./batch.ts";
 import type { Head } from "./seal.ts";
 
@@ -108,6 +108,11 @@ export class Room {
     return this.#draining === null && this.#listeners.size === 0;
   }
 
+  /** How many commands and tasks wait for their turn. */
+  get waiting(): number {
+    return this.#jobs.length;
+  }
+
   get isClosed(): boolean {
     return this.#closed;
   }
@@ -195,8 +200,15 @@ export class Room {
         return;
       }
     } catch (error) {
-      this.#fail(error, jobs);
+      if (error instanceof StoreFull) this.#refuseAll(error, jobs);
+      else this.#fail(error, jobs);
     }
+  }
+
+  /** Nothing of the batch is stored, for certain: the room stands as it was, and says so to everybody in it. */
+  #refuseAll(error: StoreFull, jobs: readonly CommandJob[]): void {
+    this.#deps.onError(error, this.id);
+    for (const job of jobs) job.answer(refuse("read-only"));
   }
 
   /** Decides each job in order. Nothing is answered before the commit: a refusal may rest on what it holds. */

@@ -25,18 +25,20 @@ export interface DatabasePlace {
  * Opens the database, makes the data folder where it is missing, and migrates.
  *
  * @param onLost hears of a connection to PostgreSQL that was lost
+ * @param onError hears of every statement that failed
  * @throws DataFolderInUse, DatabaseInUse where another process has it open; Error where a newer version wrote it
  */
 export async function openDatabase(
   { dataDir, databaseUrl = null }: DatabasePlace,
   onLost: (error: Error) => void = () => {},
+  onError: (error: unknown) => void = () => {},
 ): Promise<Database> {
   const folder = takeDataFolder(dataDir);
   try {
     const [db, dialect] =
       databaseUrl === null
-        ? [openSqlite(dataDir), sqlite]
-        : [await openPostgres(databaseUrl, onLost), postgres];
+        ? [openSqlite(dataDir, onError), sqlite]
+        : [await openPostgres(databaseUrl, onLost, onError), postgres];
     try {
       await migrate(db, dialect);
     } catch (error) {

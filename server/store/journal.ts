@@ -35,6 +35,11 @@ export class JournalConflict extends Error {
   override name = "JournalConflict";
 }
 
+/** No space is left: nothing of the commit was stored, and what was stored before is whole. */
+export class StoreFull extends Error {
+  override name = "StoreFull";
+}
+
 /** Keeps tables that mirror the journal in step with it, inside the same transaction. */
 export type Projection = (
   trx: Transaction<Schema>,
@@ -47,8 +52,9 @@ export interface Journal {
   /**
    * Stores accepted commands in one transaction: all of them are durable when it returns, or none is stored.
    *
-   * @throws JournalConflict where the journal no longer ends at `expectedSeq`; any other error is the store's,
-   *   and leaves open whether the commit happened: reload before going on
+   * @throws JournalConflict where the journal no longer ends at `expectedSeq`; StoreFull where nothing can be
+   *   stored for now; any other error is the store's, and leaves open whether the commit happened: reload before
+   *   going on
    */
   append(sessionId: SessionId, expectedSeq: number, commits: readonly Commit[]): Promise<void>;
   /** Events after `sinceSeq` in order, with those words that were not erased. */
@@ -96,6 +102,7 @@ export function createJournal({ db, dialect }: Database, project: Projection): J
       } catch (error) {
         if (dialect.isConflict(error, "events"))
           throw new JournalConflict("the journal has moved on", { cause: error });
+        if (dialect.failureOf(error) === "full") throw new StoreFull("no space is left", { cause: error });
         throw error;
       }
     },

@@ -3,6 +3,7 @@ import type { Dialect } from "./dialect.ts";
 import * as journal from "./migrations/0001-journal.ts";
 import * as directory from "./migrations/0002-directory.ts";
 import * as walls from "./migrations/0003-walls.ts";
+import * as standing from "./migrations/0004-standing.ts";
 import type { Schema } from "./schema.ts";
 
 /** One step of the database's shape. It runs once, in a transaction with the row that says so. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: "journal", up: journal.up },
   { name: "directory", up: directory.up },
   { name: "walls", up: walls.up },
+  { name: "standing", up: standing.up },
 ];
 
 /**

@@ -7,6 +7,9 @@ import type { Schema } from "./schema.ts";
 const OWNER_LOCK = 7_302_511;
 /** What PostgreSQL calls a key that is taken. */
 const UNIQUE_VIOLATION = "23505";
+/** What it calls a disk without space, and one that answers with errors or with what it was not given. */
+const DISK_FULL = "53100";
+const BROKEN = ["58030", "XX001", "XX002"];
 /** How long opening a connection may take, in milliseconds. */
 const CONNECT_WITHIN = 10_000;
 
@@ -51,6 +54,28 @@ export const postgres: Dialect = {
        FOR EACH ROW EXECUTE FUNCTION events_refuse_gaps()`,
     );
   },
+  refuseAfterLock: async (db) => {
+    await run(
+      db,
+      `CREATE FUNCTION events_refuse_after_lock() RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
+       BEGIN
+         IF NEW.type <> 'session.reopened' AND 'session.locked' =
+           (SELECT type FROM events WHERE session_id = NEW.session_id AND seq = NEW.seq - 1)
+         THEN RAISE EXCEPTION 'the session is locked'; END IF;
+         RETURN NEW;
+       END $$`,
+    );
+    await run(
+      db,
+      `CREATE TRIGGER events_refuse_after_lock BEFORE INSERT ON events
+       FOR EACH ROW EXECUTE FUNCTION events_refuse_after_lock()`,
+    );
+  },
+  failureOf: (error) => {
+    if (!(error instanceof pg.DatabaseError)) return null;
+    if (error.code === DISK_FULL) return "full";
+    return error.code !== undefined && BROKEN.includes(error.code) ? "broken" : null;
+  },
   isConflict: (error, table) =>
     error instanceof pg.DatabaseError &&
     error.code === UNIQUE_VIOLATION &&
@@ -75,9 +100,14 @@ export class DatabaseInUse extends Error {
  * Every commit is flushed before it returns, whatever the server's default says.
  *
  * @param onLost hears of a connection that was lost while nothing waited for it
+ * @param onError hears of every statement that failed
  * @throws DatabaseInUse where another process has it; the driver's error where it cannot be reached
  */
-export async function openPostgres(url: string, onLost: (error: Error) => void): Promise<Kysely<Schema>> {
+export async function openPostgres(
+  url: string,
+  onLost: (error: Error) => void,
+  onError: (error: unknown) => void = () => {},
+): Promise<Kysely<Schema>> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 1,
@@ -92,7 +122,12 @@ export async function openPostgres(url: string, onLost: (error: Error) => void):
     },
   });
   pool.on("error", onLost);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => {
+      if (event.level === "error") onError(event.error);
+    },
+  });
   try {
     await sql`select 1`.execute(db);
     return db;

@@ -10,5 +10,14 @@ export interface MigrationRow {
   applied_at: string;
 }
 
+/** One row that is written again and again, to see whether anything can be. */
+export interface ProbeRow {
+  id: number;
+  /** ISO-8601 UTC. */
+  at: string;
+}
+
 /** Every table of the database. */
-export type Schema = JournalTables & DirectoryTables & WallTables & { migrations: MigrationRow };
+export type Schema = JournalTables &
+  DirectoryTables &
+  WallTables & { migrations: MigrationRow; probe: ProbeRow };

@@ -33,6 +33,21 @@ export const sqlite: Dialect = {
       )
       .execute(db);
   },
+  refuseAfterLock: async (db) => {
+    await sql
+      .raw(
+        "CREATE TRIGGER events_refuse_after_lock BEFORE INSERT ON events " +
+          "WHEN NEW.type <> 'session.reopened' AND 'session.locked' = " +
+          "(SELECT type FROM events WHERE session_id = NEW.session_id AND seq = NEW.seq - 1) " +
+          "BEGIN SELECT RAISE(ABORT, 'the session is locked'); END",
+      )
+      .execute(db);
+  },
+  failureOf: (error) => {
+    if (!(error instanceof BetterSqlite3.SqliteError)) return null;
+    if (error.code === "SQLITE_FULL") return "full";
+    return /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(error.code) ? "broken" : null;
+  },
   isConflict: (error, table) =>
     error instanceof BetterSqlite3.SqliteError &&
     error.code === "SQLITE_CONSTRAINT_PRIMARYKEY" &&
@@ -42,8 +57,10 @@ export const sqlite: Dialect = {
 /**
  * Opens the database file of a data folder. Every commit reaches the disk before it returns (WAL with
  * `synchronous=FULL`: no acknowledged row was lost in the kill and power-cut runs this was chosen by).
+ *
+ * @param onError hears of every statement that failed
  */
-export function openSqlite(dataDir: string): Kysely<Schema> {
+export function openSqlite(dataDir: string, onError: (error: unknown) => void = () => {}): Kysely<Schema> {
   const path = join(dataDir, FILE);
   // Its owner's alone, whatever the folder and the umask say; SQLite gives its side files the same rights.
   closeSync(openSync(path, "a", 0o600));
@@ -59,9 +76,16 @@ export function openSqlite(dataDir: string): Kysely<Schema> {
     // Erased words must not stay readable in free pages.
     database.pragma("secure_delete = ON");
     database.pragma("trusted_schema = OFF");
+    // Else `INSERT OR REPLACE` would remove a row past the trigger that refuses to remove it.
+    database.pragma("recursive_triggers = ON");
   } catch (error) {
     database.close();
     throw error;
   }
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+  return new Kysely<Schema>({
+    dialect: new SqliteDialect({ database }),
+    log: (event) => {
+      if (event.level === "error") onError(event.error);
+    },
+  });
 }

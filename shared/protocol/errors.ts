@@ -31,6 +31,7 @@ export const ERROR_STATUS = {
   "rate-limited": 429,
   "too-large": 413,
   unavailable: 503,
+  "read-only": 503,
   internal: 500,
 } as const satisfies Record<string, number>;
 

@@ -137,6 +137,7 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
       if (name === "head") return HR;
       return SEATS.some(({ id }) => id === name) ? { ...actor(name), hr } : null;
     },
+    isReadOnly: () => false,
     roster: async () =>
       SEATS.filter(({ id }) => !unseated.has(id)).map(({ id, name, role }) => ({
         participantId: id,

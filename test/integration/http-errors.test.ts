@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { ERROR_STATUS } from "@evenhand/shared/protocol/errors";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, startHouse } from "./http-house.ts";
+import { startServer, type TestServer } from "./http-server.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -131,6 +132,25 @@ describe("what operators ask", () => {
       'evenhand_http_request_seconds_count{method="POST",route="/api/join",status="200"}',
     );
     expect(metrics.text).not.toContain(house.sessionId);
+    for (const name of ["commit_seconds", "queue_depth", "store_sound 1", "rooms", "connections"])
+      expect(metrics.text).toContain(`evenhand_${name}`);
+  });
+
+  test("metrics are this machine's, or whoever's who knows the token", async () => {
+    const status = async ({ server }: TestServer, remoteAddress: string, headers = {}) =>
+      (await server.app.inject({ url: "/metrics", remoteAddress, headers })).statusCode;
+    expect(await status(house, "127.0.0.1")).toBe(200);
+    expect(await status(house, "10.1.2.3")).toBe(404);
+    expect(await status(house, "127.0.0.1", { "x-forwarded-for": "10.1.2.3" })).toBe(404);
+    const METRICS_TOKEN = "a-token-of-the-operator-s";
+    const others = await startServer({ METRICS_TOKEN });
+    expect(await status(others, "10.1.2.3", { authorization: `Bearer ${METRICS_TOKEN}` })).toBe(200);
+    expect(await status(others, "10.1.2.3", { authorization: "Bearer a-token-of-an-operator-s" })).toBe(404);
+    expect(await status(others, "127.0.0.1")).toBe(404);
+    await others.close();
+    const proxied = await startServer({ PUBLIC_URL: "https://calibration.example.org" });
+    expect(await status(proxied, "127.0.0.1")).toBe(404);
+    await proxied.close();
   });
 });
 
