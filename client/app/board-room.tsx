@@ -1,11 +1,12 @@
 import { BookOpen, NotebookPen } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { messages as guideMessages } from "../features/guide/messages.ts";
 import { useAllows } from "../state/standpoint.ts";
 import { useCommands } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
+import { part } from "../ui/part.ts";
 import { SidePanel } from "../ui/side-panel.tsx";
 import { MemberBoard } from "./member-screens.tsx";
 import styles from "./room.module.css";
@@ -13,9 +14,7 @@ import { useRoomGuide } from "./room-guide.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
 
-const SessionNote = lazy(async () => ({
-  default: (await import("../features/notes/session-note.tsx")).SessionNote,
-}));
+const SessionNote = part(async () => (await import("../features/notes/session-note.tsx")).SessionNote);
 
 /** The live board under the room's bar: managers propose and answer on it, everybody else reads it. */
 export function BoardRoom({ tools }: { tools?: ReactNode }) {

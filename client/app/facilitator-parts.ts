@@ -1,4 +1,5 @@
-import { lazy, useEffect } from "react";
+import { useEffect } from "react";
+import { part } from "../ui/part.ts";
 
 const board = () => import("../features/board/board-screen.tsx");
 const casePanel = () => import("./case-panel.tsx");
@@ -14,18 +15,18 @@ const adjourn = () => import("../features/facilitation/adjourn-dialog.tsx");
 const wall = () => import("../features/wall/wall-dialog.tsx");
 
 /** What the facilitator's screen opens over the person in focus, each in a chunk of its own. */
-export const BoardScreen = lazy(async () => ({ default: (await board()).BoardScreen }));
-export const CasePanel = lazy(async () => ({ default: (await casePanel()).CasePanel }));
-export const LastCallDialog = lazy(async () => ({ default: (await lastCall()).LastCallDialog }));
-export const LockDialog = lazy(async () => ({ default: (await lock()).LockDialog }));
-export const CompareCases = lazy(async () => ({ default: (await cases()).CompareCases }));
-export const ClosingScreen = lazy(async () => ({ default: (await closing()).ClosingScreen }));
-export const CompareScreen = lazy(async () => ({ default: (await compare()).CompareScreen }));
-export const FocusGroup = lazy(async () => ({ default: (await group()).FocusGroup }));
-export const PaceDialog = lazy(async () => ({ default: (await pace()).PaceDialog }));
-export const ManagerMinutes = lazy(async () => ({ default: (await minutes()).ManagerMinutes }));
-export const AdjournDialog = lazy(async () => ({ default: (await adjourn()).AdjournDialog }));
-export const WallDialog = lazy(async () => ({ default: (await wall()).WallDialog }));
+export const BoardScreen = part(async () => (await board()).BoardScreen);
+export const CasePanel = part(async () => (await casePanel()).CasePanel);
+export const LastCallDialog = part(async () => (await lastCall()).LastCallDialog);
+export const LockDialog = part(async () => (await lock()).LockDialog);
+export const CompareCases = part(async () => (await cases()).CompareCases);
+export const ClosingScreen = part(async () => (await closing()).ClosingScreen);
+export const CompareScreen = part(async () => (await compare()).CompareScreen);
+export const FocusGroup = part(async () => (await group()).FocusGroup);
+export const PaceDialog = part(async () => (await pace()).PaceDialog);
+export const ManagerMinutes = part(async () => (await minutes()).ManagerMinutes);
+export const AdjournDialog = part(async () => (await adjourn()).AdjournDialog);
+export const WallDialog = part(async () => (await wall()).WallDialog);
 
 const PARTS = [
   group,

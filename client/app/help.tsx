@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { useLocation } from "wouter";
 import { useCommands } from "../ui/commands.ts";
+import { part } from "../ui/part.ts";
 import { helpMessages as messages } from "./help-messages.ts";
 import { openHelp, useOpenHelp } from "./help-state.ts";
 
-const HelpLayer = lazy(async () => ({ default: (await import("./help-layer.tsx")).HelpLayer }));
+const HelpLayer = part(async () => (await import("./help-layer.tsx")).HelpLayer);
 
 /** The way in has one button; the wall is looked at, and nobody's name may be sought on it. */
 const UNHELPED = /^\/join\/?$|\/wall(?:\/|$)/u;

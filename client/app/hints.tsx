@@ -1,9 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { type Hinted, useHintsRead } from "../features/help/hint-store.ts";
+import { part } from "../ui/part.ts";
 
-const HintStrip = lazy(async () => ({
-  default: (await import("../features/help/hint-strip.tsx")).HintStrip,
-}));
+const HintStrip = part(async () => (await import("../features/help/hint-strip.tsx")).HintStrip);
 
 /** As many as no role has: whoever has read these has read all. */
 const ENOUGH = 4;

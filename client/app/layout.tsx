@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link, useLocation } from "wouter";
+import { part } from "../ui/part.ts";
 import { Account } from "./account.tsx";
 import styles from "./layout.module.css";
 import { Mark } from "./mark.tsx";
@@ -8,8 +9,8 @@ import { useMe } from "./me.tsx";
 import { messages } from "./messages.ts";
 
 // Only for whoever is signed in: the way in stays small.
-const Hints = lazy(async () => ({ default: (await import("./hints.tsx")).Hints }));
-const PaletteButton = lazy(async () => ({ default: (await import("./palette-button.tsx")).PaletteButton }));
+const Hints = part(async () => (await import("./hints.tsx")).Hints);
+const PaletteButton = part(async () => (await import("./palette-button.tsx")).PaletteButton);
 
 /**
  * The frame of every page that is not a room: a slim header, the content. `bare` leaves out what belongs to the

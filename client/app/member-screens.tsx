@@ -1,36 +1,31 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { BoardScreen } from "../features/board/board-screen.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
+import { part } from "../ui/part.ts";
 import { Loading } from "./loading.tsx";
 
 // Each phase has its hour: who is in the room fetches neither what was before it nor what comes after.
-const PreworkScreen = lazy(async () => ({
-  default: (await import("../features/prework/prework-screen.tsx")).PreworkScreen,
-}));
-const SettlingScreen = lazy(async () => ({
-  default: (await import("../features/settling/settling-screen.tsx")).SettlingScreen,
-}));
-const ResultsScreen = lazy(async () => ({
-  default: (await import("../features/results/results-screen.tsx")).ResultsScreen,
-}));
+const PreworkScreen = part(
+  async () => (await import("../features/prework/prework-screen.tsx")).PreworkScreen,
+);
+const SettlingScreen = part(
+  async () => (await import("../features/settling/settling-screen.tsx")).SettlingScreen,
+);
+const ResultsScreen = part(
+  async () => (await import("../features/results/results-screen.tsx")).ResultsScreen,
+);
 
 // The bar at the foot comes once the board stands above it: it has something to say a moment later at the earliest.
-const AnswerBar = lazy(async () => ({
-  default: (await import("../features/answers/answer-bar.tsx")).AnswerBar,
-}));
-const FacilitatorAway = lazy(async () => ({
-  default: (await import("../features/answers/facilitator-away.tsx")).FacilitatorAway,
-}));
+const AnswerBar = part(async () => (await import("../features/answers/answer-bar.tsx")).AnswerBar);
+const FacilitatorAway = part(
+  async () => (await import("../features/answers/facilitator-away.tsx")).FacilitatorAway,
+);
 // Inside a person's panel, which is a chunk of its own as well.
-const PersonAnswers = lazy(async () => ({
-  default: (await import("../features/answers/person-answers.tsx")).PersonAnswers,
-}));
-const PersonNote = lazy(async () => ({
-  default: (await import("../features/notes/person-note.tsx")).PersonNote,
-}));
-const TaskList = lazy(async () => ({
-  default: (await import("../features/answers/task-list.tsx")).TaskList,
-}));
+const PersonAnswers = part(
+  async () => (await import("../features/answers/person-answers.tsx")).PersonAnswers,
+);
+const PersonNote = part(async () => (await import("../features/notes/person-note.tsx")).PersonNote);
+const TaskList = part(async () => (await import("../features/answers/task-list.tsx")).TaskList);
 
 /** What managers, sponsors and observers see of a session, phase by phase. */
 export function MemberScreen() {

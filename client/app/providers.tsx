@@ -1,13 +1,14 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { useRoute } from "wouter";
 import { LiveRegion } from "../ui/live-region.tsx";
+import { part } from "../ui/part.ts";
 import { fetchWindows } from "../ui/windows.ts";
 import { IntlRoot } from "./intl.tsx";
 import { messages } from "./messages.ts";
 
-const ToastRegion = lazy(async () => ({ default: (await import("../ui/toast-region.tsx")).ToastRegion }));
+const ToastRegion = part(async () => (await import("../ui/toast-region.tsx")).ToastRegion);
 
 /** What every page stands on: words, a strict content policy, the places for toasts and announcements. */
 export function Providers({ children }: { children: ReactNode }) {

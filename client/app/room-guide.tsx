@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { useStage } from "../features/agenda/use-stage.ts";
 import { messages } from "../features/guide/messages.ts";
 import { useCommands } from "../ui/commands.ts";
+import { part } from "../ui/part.ts";
 
-const GuidePanel = lazy(async () => ({
-  default: (await import("../features/guide/guide-panel.tsx")).GuidePanel,
-}));
+const GuidePanel = part(async () => (await import("../features/guide/guide-panel.tsx")).GuidePanel);
 
 const STAGES = { opening: "opening", outliers: "main", rest: "main", closing: "closing" } as const;
 

@@ -1,11 +1,12 @@
 import type { Session } from "@evenhand/shared/protocol/answers";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { FormattedMessage } from "react-intl";
 import { RoomProvider, useConnection, useRoom, useSession } from "../state/room-context.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
 import { useResource } from "../state/use-resource.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { part } from "../ui/part.ts";
 import { usePageTitle } from "../ui/use-page-title.ts";
 import { Layout } from "./layout.tsx";
 import { Loading } from "./loading.tsx";
@@ -13,17 +14,11 @@ import { ProblemPage } from "./problem-page.tsx";
 import { RoomFrame } from "./room-frame.tsx";
 import { messages } from "./room-messages.ts";
 
-const FacilitatorRoom = lazy(async () => ({
-  default: (await import("./facilitator-room.tsx")).FacilitatorRoom,
-}));
-const FacilitatorClosing = lazy(async () => ({
-  default: (await import("./facilitator-closing.tsx")).FacilitatorClosing,
-}));
-const FacilitatorPrework = lazy(async () => ({
-  default: (await import("./facilitator-prework.tsx")).FacilitatorPrework,
-}));
-const MemberScreen = lazy(async () => ({ default: (await import("./member-screens.tsx")).MemberScreen }));
-const BoardRoom = lazy(async () => ({ default: (await import("./board-room.tsx")).BoardRoom }));
+const FacilitatorRoom = part(async () => (await import("./facilitator-room.tsx")).FacilitatorRoom);
+const FacilitatorClosing = part(async () => (await import("./facilitator-closing.tsx")).FacilitatorClosing);
+const FacilitatorPrework = part(async () => (await import("./facilitator-prework.tsx")).FacilitatorPrework);
+const MemberScreen = part(async () => (await import("./member-screens.tsx")).MemberScreen);
+const BoardRoom = part(async () => (await import("./board-room.tsx")).BoardRoom);
 
 /** One session as the person signed in meets it: by role and phase. */
 export function RoomPage({ id }: { id: string }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { useIntl } from "react-intl";
 import { useReturn } from "../features/activity/use-return.ts";
 import { FollowBadge } from "../features/together/follow-badge.tsx";
@@ -7,11 +7,12 @@ import { PeopleButton } from "../features/together/people-button.tsx";
 import { RoomActs, RoomSignalButtons, useSignalCommands } from "../features/together/room-acts.tsx";
 import { useRecord } from "../state/room-context.tsx";
 import { useCommands } from "../ui/commands.ts";
+import { part } from "../ui/part.ts";
 import { SidePanel } from "../ui/side-panel.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { messages } from "./room-messages.ts";
 
-const RoomSideTabs = lazy(async () => ({ default: (await import("./room-side-tabs.tsx")).RoomSideTabs }));
+const RoomSideTabs = part(async () => (await import("./room-side-tabs.tsx")).RoomSideTabs);
 
 export type SideTab = "people" | "activity";
 

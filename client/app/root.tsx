@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useRoute } from "wouter";
+import { part } from "../ui/part.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 
-const Shell = lazy(async () => ({ default: (await import("./shell.tsx")).Shell }));
-const WallPage = lazy(async () => ({ default: (await import("../features/wall/wall-page.tsx")).WallPage }));
+const Shell = part(async () => (await import("./shell.tsx")).Shell);
+const WallPage = part(async () => (await import("../features/wall/wall-page.tsx")).WallPage);
 
 /** The wall is a role of its own: nobody is signed in on it, and nothing of the shell belongs there. */
 export function Root() {

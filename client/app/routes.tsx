@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
+import { part } from "../ui/part.ts";
 
 export type PageParams = { readonly id: string };
 
@@ -18,57 +19,51 @@ export const ROUTES: readonly AppRoute[] = [
   {
     path: "/cycles",
     frame: "page",
-    page: lazy(async () => ({ default: (await import("../features/setup/cycles-page.tsx")).CyclesPage })),
+    page: part(async () => (await import("../features/setup/cycles-page.tsx")).CyclesPage),
   },
   {
     path: "/cycles/new",
     frame: "page",
-    page: lazy(async () => ({
-      default: (await import("../features/setup/new-cycle-page.tsx")).NewCyclePage,
-    })),
+    page: part(async () => (await import("../features/setup/new-cycle-page.tsx")).NewCyclePage),
   },
   {
     path: "/cycles/:id/edit",
     frame: "page",
-    page: lazy(async () => ({
-      default: (await import("../features/setup/edit-cycle-page.tsx")).EditCyclePage,
-    })),
+    page: part(async () => (await import("../features/setup/edit-cycle-page.tsx")).EditCyclePage),
   },
   {
     path: "/cycles/:id/import",
     frame: "page",
-    page: lazy(async () => ({ default: (await import("../features/import/import-page.tsx")).ImportPage })),
+    page: part(async () => (await import("../features/import/import-page.tsx")).ImportPage),
   },
   {
     path: "/cycles/:id/sessions/new",
     frame: "page",
-    page: lazy(async () => ({
-      default: (await import("../features/session-setup/new-session-page.tsx")).NewSessionPage,
-    })),
+    page: part(async () => (await import("../features/session-setup/new-session-page.tsx")).NewSessionPage),
   },
   {
     path: "/cycles/:id",
     frame: "page",
-    page: lazy(async () => ({ default: (await import("./cycle-page.tsx")).CyclePage })),
+    page: part(async () => (await import("./cycle-page.tsx")).CyclePage),
   },
   {
     path: "/sessions/:id/setup",
     frame: "page",
-    page: lazy(async () => ({ default: (await import("./session-setup-page.tsx")).SessionSetupPage })),
+    page: part(async () => (await import("./session-setup-page.tsx")).SessionSetupPage),
   },
   {
     path: "/s/:id/print",
     frame: "page",
-    page: lazy(async () => ({ default: (await import("./print-page.tsx")).PrintPage })),
+    page: part(async () => (await import("./print-page.tsx")).PrintPage),
   },
   {
     path: "/s/:id",
     frame: "room",
-    page: lazy(async () => ({ default: (await import("./room-page.tsx")).RoomPage })),
+    page: part(async () => (await import("./room-page.tsx")).RoomPage),
   },
 ];
 
 /** The parts on one page, in development only: the condition is a constant, so a build drops page and import. */
 export const UiPage = import.meta.env.DEV
-  ? lazy(async () => ({ default: (await import("../ui/gallery/gallery-page.tsx")).GalleryPage }))
+  ? part(async () => (await import("../ui/gallery/gallery-page.tsx")).GalleryPage)
   : null;

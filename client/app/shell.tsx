@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
+import { part } from "../ui/part.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { JoinPage } from "./join-page.tsx";
@@ -11,9 +12,9 @@ import { ProblemPage } from "./problem-page.tsx";
 import { type AppRoute, ROUTES, UiPage } from "./routes.tsx";
 import { SignedOutPage } from "./signed-out-page.tsx";
 
-const HomePage = lazy(async () => ({ default: (await import("./home-page.tsx")).HomePage }));
+const HomePage = part(async () => (await import("./home-page.tsx")).HomePage);
 
-const Help = lazy(async () => ({ default: (await import("./help.tsx")).Help }));
+const Help = part(async () => (await import("./help.tsx")).Help);
 
 /** Which page an address shows, and who has to be signed in for it. */
 export function Shell() {

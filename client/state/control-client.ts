@@ -1,3 +1,4 @@
+import { backOff } from "@evenhand/shared/protocol/back-off";
 import type { CommandAck, CommandInput } from "@evenhand/shared/protocol/commands";
 import type { SignalAck, SignalInput, SignalsMessage } from "@evenhand/shared/protocol/signals";
 import type { WallStatus } from "@evenhand/shared/protocol/wall";
@@ -5,7 +6,6 @@ import { NOTICE_KINDS, type Notice } from "@evenhand/shared/readmodels/notices";
 import { uuidv4 } from "lib0/random";
 import { io, type Socket } from "socket.io-client";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { backOff } from "./back-off.ts";
 import { type PendingStore, withAcked, withRefused, withSent } from "./pending.ts";
 import { clockOffsetOf } from "./room-clock.ts";
 

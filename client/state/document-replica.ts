@@ -1,8 +1,8 @@
+import { backOff } from "@evenhand/shared/protocol/back-off";
 import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { StoreApi } from "zustand/vanilla";
-import { backOff } from "./back-off.ts";
 
 /** The server's word for "start again with an empty document": another epoch, or another audience. */
 const ANEW = 4409;

@@ -1,8 +1,8 @@
+import { backOff } from "@evenhand/shared/protocol/back-off";
 import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { backOff } from "./back-off.ts";
 import type { Caret } from "./caret.ts";
 import { type TextEdit, textEdit } from "./text-diff.ts";
 

@@ -1,6 +1,6 @@
+import { backOff } from "@evenhand/shared/protocol/back-off";
 import type { WallMeta } from "@evenhand/shared/readmodels/wall-view";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { backOff } from "./back-off.ts";
 
 /** What the wall may show, and whether that is current. */
 export interface WallState {

@@ -87,3 +87,9 @@ describe("nothing in the repository knows the machine it was made on", () => {
     expect(fine.filter((text) => machinePath.test(text))).toEqual([]);
   });
 });
+
+it("parts in chunks of their own are fetched by one function, which asks again while the server is away", () => {
+  const client = code.filter((path) => /^client\/.*(?<!\.test)\.tsx?$/.test(path));
+  const bare = client.filter((path) => /import \{[^}]*\blazy\b[^}]*\} from "react"/.test(read(path)));
+  expect(bare).toEqual(["client/ui/part.ts"]);
+});

@@ -1,4 +1,5 @@
-import { lazy, useEffect } from "react";
+import { useEffect } from "react";
+import { part } from "../../ui/part.ts";
 import { fetchMenu } from "./menu-part.ts";
 
 const windows = () => import("./board-windows.tsx");
@@ -7,10 +8,10 @@ const list = () => import("./board-list.tsx");
 const nineBox = () => import("./nine-box-view.tsx");
 
 /** What the board shows only when it is asked for, each in a chunk of its own. */
-export const BoardWindows = lazy(async () => ({ default: (await windows()).BoardWindows }));
-export const PersonPanel = lazy(async () => ({ default: (await panel()).PersonPanel }));
-export const BoardList = lazy(async () => ({ default: (await list()).BoardList }));
-export const NineBoxView = lazy(async () => ({ default: (await nineBox()).NineBoxView }));
+export const BoardWindows = part(async () => (await windows()).BoardWindows);
+export const PersonPanel = part(async () => (await panel()).PersonPanel);
+export const BoardList = part(async () => (await list()).BoardList);
+export const NineBoxView = part(async () => (await nineBox()).NineBoxView);
 
 /** Fetches what answers a hand, once the board stands: it opens at once then, also when the connection has gone. */
 export function useBoardParts(): void {

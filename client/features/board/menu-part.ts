@@ -1,6 +1,6 @@
-import { lazy } from "react";
+import { part } from "../../ui/part.ts";
 
 /** Fetches a card's menu before it is opened. */
 export const fetchMenu = () => import("./card-menu.tsx");
 
-export const CardMenu = lazy(async () => ({ default: (await fetchMenu()).CardMenu }));
+export const CardMenu = part(async () => (await fetchMenu()).CardMenu);

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
+import { part } from "../../ui/part.ts";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { messages } from "./messages.ts";
 import { QuietPart } from "./quiet-part.tsx";
@@ -11,9 +12,9 @@ import { useWallLook } from "./wall-look.ts";
 import { WallScreen } from "./wall-screen.tsx";
 
 // What a hand is needed for comes when there is one: most of the time there is none.
-const PairScreen = lazy(async () => ({ default: (await import("./pair-screen.tsx")).PairScreen }));
-const FailedScreen = lazy(async () => ({ default: (await import("./failed-screen.tsx")).FailedScreen }));
-const WallControls = lazy(async () => ({ default: (await import("./wall-controls.tsx")).WallControls }));
+const PairScreen = part(async () => (await import("./pair-screen.tsx")).PairScreen);
+const FailedScreen = part(async () => (await import("./failed-screen.tsx")).FailedScreen);
+const WallControls = part(async () => (await import("./wall-controls.tsx")).WallControls);
 
 /**
  * The screen on the wall of a room (UX.md 12): a role of its own that nobody is signed in to. It needs no hand: it
