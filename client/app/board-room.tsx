@@ -4,7 +4,7 @@ import { useIntl } from "react-intl";
 import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { messages as guideMessages } from "../features/guide/messages.ts";
 import { useAllows } from "../state/standpoint.ts";
-import { useCommands } from "../ui/commands.ts";
+import { useCommands, useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { part } from "../ui/part.ts";
 import { SidePanel } from "../ui/side-panel.tsx";
@@ -24,6 +24,7 @@ export function BoardRoom({ tools }: { tools?: ReactNode }) {
   const confirms = useAllows("participant.makeFacilitator");
   const [notes, setNotes] = useState(false);
   const guide = useRoomGuide();
+  const guideKey = useKeyHint("room.guide");
   useCommands(
     mayNote
       ? [
@@ -45,7 +46,7 @@ export function BoardRoom({ tools }: { tools?: ReactNode }) {
             <IconButton
               label={intl.formatMessage(guideMessages.open)}
               icon={<BookOpen />}
-              keyHint="G"
+              keyHint={guideKey}
               pressed={guide.open}
               onClick={guide.toggle}
             />

@@ -1,4 +1,5 @@
 import { useIntl } from "react-intl";
+import { DefencePart } from "../features/answers/defence-part.tsx";
 import { CasePart } from "../features/board/case-part.tsx";
 import { HistoryPart } from "../features/board/history-part.tsx";
 import { PersonNote } from "../features/notes/person-note.tsx";
@@ -24,6 +25,7 @@ export function CasePanel({ id, onClose }: { id: string | null; onClose: () => v
       {id !== null && subject && (
         <Stack key={id} gap={6}>
           <CasePart id={id} subject={subject} />
+          <DefencePart subjectId={id} />
           <HistoryPart id={id} />
           <PersonNote subjectId={id} />
         </Stack>

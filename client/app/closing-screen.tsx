@@ -35,7 +35,7 @@ export function ClosingScreen({ onLastCall, onAdjourn }: ClosingScreenProps) {
       .length;
   return (
     <div className={styles.closing}>
-      <ClosingView />
+      <ClosingView takesFocus />
       <div className={styles.closingFoot}>
         <Button variant="primary" keyHint={keyHint} onClick={act}>
           {t(undiscussed ? messages.lastCall : messages.closingAdjourn)}

@@ -13,12 +13,13 @@ export function FacilitatorClosing() {
   const [locking, setLocking] = useState(false);
   const settling = phase === "settling";
   const close = (): void => setLocking(false);
+  const changed = <ClosingView look="page" />;
   return (
     <RoomFrame>
       {settling ? (
-        <SettlingOverview onLock={() => setLocking(true)} below={<ClosingView look="page" />} />
+        <SettlingOverview onLock={() => setLocking(true)} below={changed} />
       ) : (
-        <LockedScreen actions={<PrintLink />} />
+        <LockedScreen actions={<PrintLink />} below={changed} />
       )}
       {settling && locking && <LockDialog onClose={close} onGo={close} onAdjourn={close} />}
     </RoomFrame>

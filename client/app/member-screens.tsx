@@ -44,7 +44,7 @@ function ByPhase() {
     case "live":
       return <MemberBoard />;
     case "settling":
-      return <SettlingScreen tasks={(empty) => <TaskList empty={empty} />} />;
+      return <SettlingScreen tasks={(words) => <TaskList {...words} />} />;
     case "locked":
       return <ResultsScreen />;
     default: {

@@ -58,7 +58,7 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
           )}
         </div>
         <div className={styles.end}>
-          {progress}
+          {progress && <span className={styles.progress}>{progress}</span>}
           <RoomSide />
           <Connection />
           {tools}

@@ -7,7 +7,6 @@ import {
   NotebookPen,
   Printer,
   Scale,
-  Timer,
   UserRound,
 } from "lucide-react";
 import { useIntl } from "react-intl";
@@ -22,7 +21,6 @@ import { useCommands, useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { toast } from "../ui/toast.tsx";
-import { openHelp } from "./help-state.ts";
 
 /** What the menu opens over the screen. */
 export type MenuChoice =
@@ -43,7 +41,10 @@ type SessionMenuProps = {
   onShow: (what: MenuChoice) => void;
 };
 
-/** What concerns the session as a whole, at the right end of the facilitator's bar. */
+/**
+ * What concerns the session as a whole, at the right end of the facilitator's bar. Short enough to stand without
+ * scrolling: the pace opens from the bar's own words, the keys by `?` and the palette.
+ */
 export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
@@ -107,7 +108,6 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
             },
             { ...entry("compare", t(compareMessages.open)), icon: <Scale />, keyHint: compareKey },
             { ...entry("closing", t(messages.closingView)), icon: <ChartNoAxesColumn /> },
-            { ...entry("pace", t(paceMessages.open)), icon: <Timer /> },
             { ...entry("guide", t(guideMessages.open)), icon: <BookOpen />, keyHint: guideKey },
             { ...entry("notes", t(messages.note)), icon: <NotebookPen /> },
             { ...entry("wall", t(wall.entry)), icon: <Monitor /> },
@@ -126,12 +126,6 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
             entry("lastCall", t(messages.lastCall)),
             { ...entry("adjourn", t(messages.adjourn)), hint: t(messages.adjournHint) },
             { ...entry("lock", t(messages.lock)), hint: t(messages.lockHint), keyHint: lockKey },
-          ],
-        },
-        {
-          key: "help",
-          entries: [
-            { key: "keys", label: t(messages.shortcuts), keyHint: "?", onSelect: () => openHelp("sheet") },
           ],
         },
       ]}

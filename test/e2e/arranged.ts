@@ -3,8 +3,8 @@ import type { Role } from "@evenhand/shared/session/roles";
 import { type Control, until, Visitor } from "../integration/outside.ts";
 import type { ServerProcess } from "./demo-server.ts";
 
-/** Who is invited: a name, a role; the address is made from the name. */
-export type Guest = readonly [name: string, role: Role];
+/** Who is invited: a name, a role, an address; without one it is made from the name. */
+export type Guest = readonly [name: string, role: Role, email?: string];
 
 const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`;
 
@@ -48,12 +48,18 @@ export class Arranger {
   }
 }
 
+/** Whose id is which, by name. */
+export interface Ids {
+  readonly subject: (name: string) => string;
+  readonly participant: (name: string) => string;
+}
+
 /** A session in pre-work with everybody invited. */
 export class ArrangedSession {
   readonly id: string;
   readonly #url: string;
   readonly #hr: Visitor;
-  readonly #roles = new Map<string, Role>();
+  readonly #guests = new Map<string, Guest>();
 
   constructor(url: string, id: string, hr: Visitor) {
     this.#url = url;
@@ -66,9 +72,10 @@ export class ArrangedSession {
   }
 
   /** Invites somebody; answers their link. */
-  async invite(name: string, role: Role): Promise<string> {
-    this.#roles.set(name, role);
-    const body = { name, email: addressOf(name), role };
+  async invite(...guest: Guest): Promise<string> {
+    const [name, role, email = addressOf(name)] = guest;
+    this.#guests.set(name, guest);
+    const body = { name, email, role };
     const { link } = await this.#hr.ok<{ link: string }>(
       "POST",
       `/api/sessions/${this.id}/participants`,
@@ -79,9 +86,9 @@ export class ArrangedSession {
 
   /** A fresh link of somebody invited: each works once. */
   link(name: string): Promise<string> {
-    const role = this.#roles.get(name);
-    if (role === undefined) throw new Error(`${name} was never invited`);
-    return this.invite(name, role);
+    const guest = this.#guests.get(name);
+    if (guest === undefined) throw new Error(`${name} was never invited`);
+    return this.invite(...guest);
   }
 
   /** Somebody's control connection, to play what a test is not about. The caller closes its socket. */
@@ -91,10 +98,41 @@ export class ArrangedSession {
     return control;
   }
 
-  /** Gives commands without a body, one after the other. */
-  async play(name: string, types: readonly string[]): Promise<void> {
+  /** Gives commands, one after the other; a word alone is a command without a body. */
+  async play(name: string, commands: readonly (string | Record<string, unknown>)[]): Promise<void> {
     const control = await this.control(name);
-    for (const type of types) await control.accepted({ type });
+    for (const command of commands) {
+      await control.accepted(typeof command === "string" ? { type: command } : command);
+    }
     control.socket.close();
+  }
+
+  /** Everybody's id by name: who is rated here, and who has a seat. */
+  async ids(): Promise<Ids> {
+    type Named = { readonly name: string };
+    const base = `/api/sessions/${this.id}`;
+    const subjects = await this.#hr.ok<(Named & { subjectId: string })[]>("GET", `${base}/drafts`);
+    const seats = await this.#hr.ok<(Named & { id: string })[]>("GET", `${base}/participants`);
+    const found = (of: ReadonlyMap<string, string>) => (name: string) => {
+      const id = of.get(name);
+      if (id === undefined) throw new Error(`there is no ${name} in the session`);
+      return id;
+    };
+    return {
+      subject: found(new Map(subjects.map(({ name, subjectId }) => [name, subjectId]))),
+      participant: found(new Map(seats.map(({ name, id }) => [name, id]))),
+    };
+  }
+
+  /** The words and ids of the last event of a kind. */
+  async last(type: string): Promise<Record<string, unknown>> {
+    const journal = await (await this.#hr.send("GET", `/api/sessions/${this.id}/journal`)).text();
+    const events: { type: string; payload: Record<string, unknown> }[] = journal
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const event = events.findLast((each) => each.type === type);
+    if (event === undefined) throw new Error(`nothing of the kind ${type} has happened`);
+    return event.payload;
   }
 }

@@ -118,6 +118,31 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     expect(await page.getByText(sentence).count()).toBe(0);
   });
 
+  it("[UX 11] the words of a case that was made aloud are nowhere on the screen but in the red frame", async () => {
+    const name = "Guillermo Arizmendi";
+    const words = "Forty-one requests lay unanswered, and he knew of each.";
+    await takeUp(name);
+    await focus(name)
+      .getByRole("button", { name: `More about ${name}` })
+      .click();
+    await page.getByRole("menuitem", { name: "Somebody says aloud…" }).click();
+    const strip = page.getByRole("form", { name: `Said aloud about ${name}` });
+    await strip.getByRole("textbox", { name: "In their words" }).fill(words);
+    await strip.getByRole("button", { name: "Write it down" }).click();
+    await strip.waitFor({ state: "detached" });
+    // That there is a case is for everybody to see; what it says is one key away.
+    await focus(name)
+      .getByText(/has made the case\.$/)
+      .waitFor();
+    expect(await page.content()).not.toContain(words);
+    await page.keyboard.press("o");
+    const panel = page.getByRole("dialog").filter({ hasText: "Not for a shared screen" });
+    await panel.getByText(words).waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    expect(await page.content()).not.toContain(words);
+  });
+
   it("[UX 16] keep is one key and goes on; an outlier takes the prepared case with it", async () => {
     const name = "Aroha Tāwhiri";
     await takeUp(name);
@@ -272,8 +297,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     expect(await moved.count()).toBe(2);
     expect(await scrolls()).toBe(false);
     await mustBeAccessible("closing");
-    // The one obvious next action: first who is left, then closing the room. The menu's button has the focus and Enter.
-    await page.keyboard.press("r");
+    // The one obvious next action: first who is left, then closing the room. The view has the focus, not the menu's button.
+    await page.keyboard.press("Enter");
     await page
       .getByRole("dialog", { name: "Last call" })
       .getByRole("button", { name: /^Accept/ })

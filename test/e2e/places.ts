@@ -12,8 +12,9 @@ const FACILITATOR = "Priya Raman";
 const MANAGER = "Ana Quintanilha";
 const GUESTS: readonly Guest[] = [
   [FACILITATOR, "facilitator"],
-  [MANAGER, "manager"],
-  ["Rasmus Thorvaldsen", "manager"],
+  // Those who answer for the sample's people.
+  [MANAGER, "manager", "ana.quintanilha@kestrel.example"],
+  ["Rasmus Vestergaard", "manager", "rasmus.vestergaard@kestrel.example"],
   ["Olena Hrytsenko", "observer"],
 ];
 
@@ -21,6 +22,7 @@ const GUESTS: readonly Guest[] = [
 export class Places {
   readonly #browser: Browser;
   readonly #demo: DemoServer;
+  readonly #arranger: Arranger;
   readonly #cycle: string;
   readonly #sessions: Readonly<Record<Exclude<Place, "live">, ArrangedSession>>;
   readonly #contexts = new Map<string, Promise<BrowserContext>>();
@@ -30,12 +32,14 @@ export class Places {
     browser: Browser,
     demo: DemoServer,
     hr: BrowserContext,
+    arranger: Arranger,
     cycle: string,
     sessions: Readonly<Record<Exclude<Place, "live">, ArrangedSession>>,
   ) {
     this.#browser = browser;
     this.#demo = demo;
     this.#hr = hr;
+    this.#arranger = arranger;
     this.#cycle = cycle;
     this.#sessions = sessions;
   }
@@ -49,12 +53,21 @@ export class Places {
         { cycleId: cycle, title, subjects: { filter: { level } }, settings: { settleHours: 0, ...settings } },
         GUESTS,
       );
-    const prework = await of("Staff engineers", "L5");
+    const prework = await of("Engineers", "L3");
     const settling = await of("Senior staff", "L4");
     const locked = await of("Associates", "L2", { outlierSteps: 6 });
-    await settling.play(FACILITATOR, ["session.open", "agenda.acceptRest", "session.adjourn"]);
-    await locked.play(FACILITATOR, ["session.open", "agenda.acceptRest", "session.adjourn", "session.lock"]);
-    return new Places(browser, demo, hr, cycle, { prework, settling, locked });
+    await settling.play(FACILITATOR, ["session.open"]);
+    await lower(settling, "Iñaki Zubizarreta Olabarri", 4);
+    await settling.play(FACILITATOR, ["agenda.acceptRest", "session.adjourn"]);
+    await locked.play(FACILITATOR, ["session.open"]);
+    await lower(
+      locked,
+      "Zehra Altınordu",
+      2,
+      "Two handovers had to be done again. Next half: one rota, planned by you.",
+    );
+    await locked.play(FACILITATOR, ["agenda.acceptRest", "session.adjourn", "session.lock"]);
+    return new Places(browser, demo, hr, arranger, cycle, { prework, settling, locked });
   }
 
   /** Brings a screen up, in a window of its own that the caller closes. Nothing moves in it. */
@@ -68,21 +81,37 @@ export class Places {
     return page;
   }
 
-  /** The live session's wall, paired; it shows the room for as long as the facilitator's window is open. */
-  async openWall([width, height]: readonly [number, number] = [1920, 1080]): Promise<Page> {
+  /** The live session's wall, paired; it shows the room for as long as a facilitator's window is open. */
+  async openWall(): Promise<Page> {
     const context = await this.#context("live", "facilitator");
-    const answer = await context.request.post(`/api/sessions/${this.#demo.sessionId}/wall/codes`, {
-      headers: { origin: this.#demo.url },
-    });
-    const { url } = wallCodeSchema.parse(await answer.json());
-    const page = await (await this.#browser.newContext({ ...CALM, baseURL: this.#demo.url })).newPage();
-    await page.setViewportSize({ width, height });
-    await page.goto(new URL(url).pathname + new URL(url).hash);
+    const page = await pairedWall(this.#browser, this.#demo.url, context, this.#demo.sessionId);
     // Until the room is on it, it says that it is on its way.
     await page.getByRole("heading", { name: /Iñaki/ }).waitFor({ timeout: 60_000 });
-    // Its controls rest when no hand has come for a while.
-    await page.locator("[data-controls]").waitFor({ state: "hidden" });
     return page;
+  }
+
+  /** A wall of a session of its own, with the acts that bring that session to its end. */
+  async wallToTheEnd() {
+    const session = await this.#arranger.session(
+      {
+        cycleId: this.#cycle,
+        title: "Staff engineers",
+        subjects: { filter: { level: "L5" } },
+        settings: { settleHours: 0, outlierSteps: 6 },
+      },
+      GUESTS,
+    );
+    await session.play(FACILITATOR, ["session.open"]);
+    const facilitator = await signedIn(this.#browser, this.#demo.url, await session.link(FACILITATOR));
+    const seat = await facilitator.newPage();
+    await seat.goto(session.path);
+    const page = await pairedWall(this.#browser, this.#demo.url, facilitator, session.id);
+    return {
+      page,
+      seat: facilitator,
+      adjourn: () => session.play(FACILITATOR, ["agenda.acceptRest", "session.adjourn"]),
+      lock: () => session.play(FACILITATOR, ["session.lock"]),
+    };
   }
 
   #path(place: Place, template: string): string {
@@ -113,4 +142,48 @@ export class Places {
     if (seat === "manager") return this.#demo.managerLink("Ana");
     return seat === "facilitator" ? links.facilitator : links.observer;
   }
+}
+
+/** A screen that a facilitator has let onto the wall of their session, at 1080p. The caller closes its context. */
+async function pairedWall(
+  browser: Browser,
+  origin: string,
+  facilitator: BrowserContext,
+  sessionId: string,
+): Promise<Page> {
+  const answer = await facilitator.request.post(`${origin}/api/sessions/${sessionId}/wall/codes`, {
+    headers: { origin },
+  });
+  const { url } = wallCodeSchema.parse(await answer.json());
+  const viewport = { width: 1920, height: 1080 };
+  const page = await (await browser.newContext({ ...CALM, baseURL: origin, viewport })).newPage();
+  await page.goto(new URL(url).pathname + new URL(url).hash);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  // Its controls rest when no hand has come for a while.
+  await page.locator("[data-controls]").waitFor({ state: "hidden" });
+  return page;
+}
+
+/** What was said aloud and written down: Rasmus proposes, Ana whose person it is agrees, and it is recorded. */
+async function lower(
+  session: ArrangedSession,
+  name: string,
+  to: number,
+  releasableReason?: string,
+): Promise<void> {
+  const { subject, participant } = await session.ids();
+  await session.play(FACILITATOR, [
+    {
+      type: "rating.propose",
+      subjectId: subject(name),
+      to,
+      reason: "Careful work, and within one team.",
+      onBehalfOf: participant("Rasmus Vestergaard"),
+    },
+  ]);
+  const { proposalId } = await session.last("rating.proposed");
+  await session.play(FACILITATOR, [
+    { type: "rating.respond", proposalId, stance: "consent", onBehalfOf: participant(MANAGER) },
+    { type: "consensus.record", proposalId, releasableReason },
+  ]);
 }

@@ -12,7 +12,7 @@ export interface Screen {
   readonly place: Place;
   /** Below the server's address; `:cycle` and `:session` are the place's. */
   readonly path: string;
-  /** From the page as it has loaded to the state of the picture. It changes nothing that is kept. */
+  /** From the page as it has loaded to the state of the picture. At most it moves the focus; it decides nothing. */
   readonly show: (page: Page) => Promise<unknown>;
 }
 
@@ -88,6 +88,52 @@ export const SCREENS: readonly Screen[] = [
     await page.keyboard.press("d");
     await page.getByRole("form").first().waitFor();
   }),
+  room("facilitator-menu", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page.getByRole("button", { name: "Session", exact: true }).click();
+    await page.getByRole("menuitem").first().waitFor();
+  }),
+  room("facilitator-group", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page
+      .getByRole("list", { name: "Agenda" })
+      .getByRole("button", { name: /Claims/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { level: 2, name: "Claims" }).waitFor();
+    await page.getByRole("table", { name: "People side by side" }).waitFor();
+  }),
+  room("facilitator-compare", "facilitator", "live", async (page) => {
+    await page.getByRole("list", { name: "Agenda" }).getByRole("button", { name: /Iñaki/ }).first().click();
+    await focus(page);
+    for (const hold of [0, 0]) {
+      await page.getByRole("button", { name: /^Hold/ }).nth(hold).click();
+    }
+    await page.getByRole("button", { name: /^Compare 3/ }).click();
+    await page.getByRole("table", { name: "People side by side" }).waitFor();
+  }),
+  room("facilitator-private", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page.getByRole("button", { name: /^For facilitators only/ }).click();
+    await page.getByRole("dialog").first().waitFor();
+    await settled(page);
+  }),
+  room("facilitator-pace", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("pace");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Pace" }).getByRole("table").first().waitFor();
+  }),
+  room("facilitator-guide", "facilitator", "live", async (page) => {
+    await focus(page);
+    await page.keyboard.press("g");
+    await page.getByRole("dialog", { name: "How the room works" }).waitFor();
+  }),
+  room("facilitator-wall", "facilitator", "live", async (page) => {
+    await fromMenu(page, /^Show on the wall/);
+    await page.getByRole("img", { name: /^QR code/ }).waitFor();
+  }),
   room("facilitator-board", "facilitator", "live", async (page) => {
     await fromMenu(page, /board/i);
     await board(page);
@@ -137,7 +183,23 @@ export const SCREENS: readonly Screen[] = [
     await page.getByRole("menuitem").first().click();
     await page.getByRole("textbox", { name: "Why?" }).waitFor();
   }),
+  room("board-list", "manager", "live", async (page) => {
+    await board(page);
+    await page.getByRole("radio", { name: /List/ }).check({ force: true });
+    await page.getByRole("table").first().waitFor();
+  }),
+  room("board-nine-box", "manager", "live", async (page) => {
+    await board(page);
+    await page.getByRole("radio", { name: /Nine-box/ }).check({ force: true });
+    await settled(page);
+  }),
+  room("board-room", "manager", "live", async (page) => {
+    await board(page);
+    await page.getByRole("button", { name: /^The room:/ }).click();
+    await page.getByRole("dialog", { name: "The room" }).waitFor();
+  }),
   room("board-read-only", "observer", "live", board),
   room("manager-settling", "manager", "settling", (page) => heading(page, "Settling")),
   room("manager-results", "manager", "locked", (page) => heading(page, /results/)),
+  { ...room("print", "facilitator", "locked", settled), path: "/s/:session/print" },
 ];

@@ -7,11 +7,12 @@ import { launchBrowser } from "../e2e/browser.ts";
 import { startDemo } from "../e2e/demo-server.ts";
 import { Places } from "../e2e/places.ts";
 import { SCREENS } from "../e2e/screens.ts";
+import { takeWalls } from "./walls.ts";
 
 /**
  * Takes pictures of the demo. `npm run pictures` takes the README's; `npm run pictures -- --all <folder>` takes
- * every main screen in three sizes, light and dark, into a folder outside the repository, and
- * `… --all <folder> board` those whose name contains a word.
+ * every main screen in three sizes, light and dark, then in German, and the wall in each of its states, into a folder
+ * outside the repository; `… --all <folder> board` those whose name contains a word.
  */
 const DOCS = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const SIZES = [
@@ -36,64 +37,90 @@ const { values, positionals } = parseArgs({
   options: { all: { type: "string" } },
   allowPositionals: true,
 });
+const wants = (name: string): boolean =>
+  positionals.length === 0 || positionals.some((word) => name.includes(word));
+
+/** Whoever looks at a picture is not there for the first time. */
+async function withoutHints(page: Page): Promise<void> {
+  const hints = page.getByRole("button", { name: "No more hints" });
+  if (await hints.isVisible()) await hints.click();
+}
+
+async function readmePictures(places: Places): Promise<void> {
+  const keep = async (page: Page, file: string): Promise<void> => {
+    const path = join(DOCS, file);
+    await page.screenshot({ path, animations: "disabled" });
+    const { size: bytes } = statSync(path);
+    say(`${file} ${Math.round(bytes / 1_000)} kB`);
+    if (bytes > MOST_BYTES) throw new Error(`${file} is heavier than ${MOST_BYTES} bytes`);
+  };
+  for (const { file, screen: name, size, scheme } of README_PICTURES) {
+    const screen = SCREENS.find((each) => each.name === name);
+    if (!screen) throw new Error(`there is no screen ${name}`);
+    const page = await places.open(screen, size);
+    await page.emulateMedia({ colorScheme: scheme });
+    await withoutHints(page);
+    await keep(page, file);
+    if (name === "facilitator" && scheme === "light") {
+      const wall = await places.openWall();
+      await keep(wall, "wall.png");
+      await wall.context().close();
+    }
+    await page.close();
+  }
+}
+
+/** @returns how many could not be taken */
+async function allPictures(places: Places, folder: string): Promise<number> {
+  let failed = 0;
+  const attempt = async (what: string, task: () => Promise<void>): Promise<void> => {
+    try {
+      await task();
+    } catch (error) {
+      failed += 1;
+      say(`${what}: ${error}`);
+    }
+  };
+  const keep = (page: Page, name: string) =>
+    page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+  for (const screen of SCREENS.filter(({ name }) => wants(name))) {
+    for (const size of SIZES) {
+      await attempt(`${screen.name} at ${size.join("×")}`, async () => {
+        const page = await places.open(screen, size);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          await keep(page, `${screen.name}-${size[0]}-${colorScheme}`);
+        }
+        if (size === SIZES[0]) {
+          // Longer words; what a window had open is closed by the way.
+          await page.emulateMedia({ colorScheme: "light" });
+          await page.evaluate(() => localStorage.setItem("evenhand.language", "de"));
+          await page.reload({ waitUntil: "networkidle" });
+          await page.getByRole("heading").first().waitFor();
+          await keep(page, `${screen.name}-${size[0]}-german`);
+          await page.evaluate(() => localStorage.removeItem("evenhand.language"));
+        }
+        await page.close();
+      });
+    }
+    say(screen.name);
+  }
+  if (wants("wall")) await attempt("the wall", () => takeWalls(places, keep));
+  return failed;
+}
 
 const demo = await startDemo();
 const browser = await launchBrowser();
-let failed = 0;
 try {
   const places = await Places.beside(browser, demo);
   if (values.all === undefined) {
-    const keep = async (page: Page, file: string): Promise<void> => {
-      const path = join(DOCS, file);
-      await page.screenshot({ path, animations: "disabled" });
-      const { size: bytes } = statSync(path);
-      say(`${file} ${Math.round(bytes / 1_000)} kB`);
-      if (bytes > MOST_BYTES) throw new Error(`${file} is heavier than ${MOST_BYTES} bytes`);
-    };
-    for (const { file, screen: name, size, scheme } of README_PICTURES) {
-      const screen = SCREENS.find((each) => each.name === name);
-      if (!screen) throw new Error(`there is no screen ${name}`);
-      const page = await places.open(screen, size);
-      await page.emulateMedia({ colorScheme: scheme });
-      // Whoever looks at a picture is not there for the first time.
-      const hints = page.getByRole("button", { name: "No more hints" });
-      if (await hints.isVisible()) await hints.click();
-      await keep(page, file);
-      if (name !== "facilitator" || scheme === "dark") {
-        await page.close();
-        continue;
-      }
-      const wall = await places.openWall();
-      await keep(wall, "wall.png");
-      await wall.close();
-      await page.close();
-    }
+    await readmePictures(places);
   } else {
     const folder = resolve(values.all);
     mkdirSync(folder, { recursive: true });
-    const wanted = SCREENS.filter(
-      ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
-    );
-    for (const screen of wanted) {
-      for (const size of SIZES) {
-        try {
-          const page = await places.open(screen, size);
-          for (const colorScheme of SCHEMES) {
-            await page.emulateMedia({ colorScheme });
-            const path = join(folder, `${screen.name}-${size[0]}-${colorScheme}.png`);
-            await page.screenshot({ path, animations: "disabled" });
-          }
-          await page.close();
-        } catch (error) {
-          failed += 1;
-          say(`${screen.name} at ${size.join("×")}: ${error}`);
-        }
-      }
-      say(screen.name);
-    }
+    if ((await allPictures(places, folder)) > 0) process.exitCode = 1;
   }
 } finally {
   await browser.close();
   await demo.stop();
 }
-process.exitCode = failed === 0 ? 0 : 1;

@@ -3,12 +3,11 @@ import { valueAt } from "../../state/flag-words.ts";
 import { openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
 import { shortNames } from "../../state/person-names.ts";
 import { useRecord } from "../../state/room-context.tsx";
-import { useAllows, useViewpoint } from "../../state/standpoint.ts";
 import { Chip, ChipRow } from "../../ui/chip.tsx";
 import { Row, Section, Stack } from "../../ui/layout.tsx";
 import { Change } from "../../ui/scale-badge.tsx";
 import styles from "./answers.module.css";
-import { DefendButton } from "./defend-answer.tsx";
+import { DefencePart } from "./defence-part.tsx";
 import { messages } from "./messages.ts";
 import { PollAnswer } from "./poll-answer.tsx";
 import { ProposalButtons } from "./proposal-answer.tsx";
@@ -25,7 +24,7 @@ export function PersonAnswers({ subjectId }: { subjectId: string }) {
           <PollAnswer subjectId={subjectId} />
         </div>
       )}
-      <Defence subjectId={subjectId} />
+      <DefencePart subjectId={subjectId} />
     </>
   );
 }
@@ -99,58 +98,5 @@ function Stances({ proposalId, subjectId }: { proposalId: string; subjectId: str
         </Chip>
       )}
     </ChipRow>
-  );
-}
-
-function Defence({ subjectId }: { subjectId: string }) {
-  const { participantId: me } = useViewpoint();
-  const mayDefend = useAllows("rating.defend");
-  const defence = useRecord((view) => view.defences.get(subjectId));
-  const rating = useRecord((view) => view.ratings.get(subjectId));
-  const owner = useRecord((view) => view.subjects.get(subjectId)?.owner);
-  const item = useRecord((view) => view.agenda.get(subjectId));
-  const scale = useRecord((view) => view.meta.scale, []);
-  const owed =
-    mayDefend &&
-    me !== null &&
-    owner === me &&
-    item?.kind === "subject" &&
-    item.flags.some(({ rule, settled }) => rule === "outlier" && !settled);
-  if (!defence && !owed) return null;
-  const stands = defence?.rating === rating;
-  return (
-    <Section
-      small
-      level={3}
-      title={
-        <FormattedMessage
-          {...messages.defence}
-          values={{ value: valueAt(scale, defence?.rating ?? rating ?? 0) }}
-        />
-      }
-    >
-      <Stack gap={3}>
-        {defence && (
-          <blockquote className={styles.quote}>
-            {defence.text}
-            <footer className={styles.muted}>
-              {!stands && (
-                <FormattedMessage
-                  {...messages.defenceStale}
-                  values={{ value: valueAt(scale, defence.rating) }}
-                />
-              )}
-              {stands && defence.fromJustification && <FormattedMessage {...messages.defenceWritten} />}
-              {stands && defence.attestationId && <FormattedMessage {...messages.defenceAttested} />}
-            </footer>
-          </blockquote>
-        )}
-        {owed && (
-          <div>
-            <DefendButton subjectId={subjectId} />
-          </div>
-        )}
-      </Stack>
-    </Section>
   );
 }

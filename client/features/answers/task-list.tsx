@@ -9,8 +9,8 @@ import { useNotices } from "./use-notices.ts";
 /** What can still be answered when the room is closed. */
 const AFTERWARDS: ReadonlySet<AnswerTask["kind"]> = new Set(["attested", "accept", "explain"]);
 
-/** Everything that waits for this person once the room is closed, below each other; `empty` when all is done. */
-export function TaskList({ empty }: { empty: ReactNode }) {
+/** Everything that waits for this person once the room is closed, under the `lead`; `empty` when all is done. */
+export function TaskList({ lead, empty }: { lead: ReactNode; empty: ReactNode }) {
   useNotices();
   const { participantId: me } = useViewpoint();
   const view = useRecord((record) => record);
@@ -22,12 +22,15 @@ export function TaskList({ empty }: { empty: ReactNode }) {
   );
   if (tasks.length === 0) return empty;
   return (
-    <ul className={styles.tasks}>
-      {tasks.map((task, index) => (
-        <li key={task.key} className={styles.task}>
-          <Answer task={task} primary={index === 0} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {lead}
+      <ul className={styles.tasks}>
+        {tasks.map((task, index) => (
+          <li key={task.key} className={styles.task}>
+            <Answer task={task} primary={index === 0} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

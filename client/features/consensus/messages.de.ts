@@ -22,7 +22,7 @@ export const german: Translation<typeof messages> = {
   "consensus.median": "Median {median}",
   "consensus.headRating": "Bewertung",
   "consensus.headPeople": "Personen",
-  "consensus.defence": "{by} nimmt Stellung:",
+  "consensus.defence": "{by} hat Stellung genommen.",
   "consensus.defenceJustification": "Die geschriebene Begründung gilt als Stellungnahme.",
   "consensus.changeFromTo": "von {from} auf {to}",
   "consensus.proposes": "{by} schlägt vor:",
@@ -80,7 +80,7 @@ export const german: Translation<typeof messages> = {
   "consensus.outcomeChanged": "Geändert",
   "consensus.outcomeReopened": "Wieder aufgenommen: neu zu entscheiden",
   "consensus.outcomeDeferred": "Vertagt",
-  "consensus.releasable": "Für die betroffene Person: „{reason}“",
+  "consensus.releasable": "Eine Begründung für die betroffene Person liegt vor.",
   "consensus.releasableMissing":
     "Eine gesenkte Bewertung braucht vor der Festschreibung einen Grund, den die Person lesen darf.",
   "consensus.releasableWrite": "Jetzt schreiben",

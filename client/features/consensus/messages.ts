@@ -35,7 +35,7 @@ export const messages = {
   median: { id: "consensus.median", defaultMessage: "median {median}" },
   headRating: { id: "consensus.headRating", defaultMessage: "Rating" },
   headPeople: { id: "consensus.headPeople", defaultMessage: "People" },
-  defence: { id: "consensus.defence", defaultMessage: "{by} makes the case:" },
+  defence: { id: "consensus.defence", defaultMessage: "{by} has made the case." },
   defenceJustification: {
     id: "consensus.defenceJustification",
     defaultMessage: "The written justification stands as the case.",
@@ -120,7 +120,7 @@ export const messages = {
   outcomeChanged: { id: "consensus.outcomeChanged", defaultMessage: "Changed" },
   outcomeReopened: { id: "consensus.outcomeReopened", defaultMessage: "Reopened: to be decided again" },
   outcomeDeferred: { id: "consensus.outcomeDeferred", defaultMessage: "Deferred" },
-  releasable: { id: "consensus.releasable", defaultMessage: "For the employee: “{reason}”" },
+  releasable: { id: "consensus.releasable", defaultMessage: "A reason for the employee is written." },
   releasableMissing: {
     id: "consensus.releasableMissing",
     defaultMessage: "A lowered rating needs a reason that the employee may read before the lock.",

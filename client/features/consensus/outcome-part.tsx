@@ -10,7 +10,10 @@ import type { Focus } from "./use-focus.ts";
 
 type OutcomePartProps = { focus: Focus; nameOf: (id: string) => string; acts: FocusActs };
 
-/** Where nothing is proposed: the case that was made, what was recorded, and the points one could propose. */
+/**
+ * Where nothing is proposed: that a case was made, what was recorded, and the points one could propose. The words of the
+ * case, and what the employee may read, stand in the guarded panel alone (UX.md, 11): this screen is mirrored.
+ */
 export function OutcomePart({ focus, nameOf, acts }: OutcomePartProps) {
   const intl = useIntl();
   const { scale, rating, subject, decision, defence } = focus;
@@ -19,17 +22,11 @@ export function OutcomePart({ focus, nameOf, acts }: OutcomePartProps) {
     <>
       {decided && <Outcome focus={focus} decision={decision} nameOf={nameOf} acts={acts} />}
       {defence && (
-        <p className={styles.defence}>
-          {defence.fromJustification ? (
-            <FormattedMessage {...messages.defenceJustification} />
-          ) : (
-            <>
-              <FormattedMessage {...messages.defence} values={{ by: nameOf(defence.by) }} />{" "}
-              <span className={styles.quiet}>
-                <FormattedMessage {...messages.quote} values={{ text: defence.text }} />
-              </span>
-            </>
-          )}
+        <p className={styles.quiet}>
+          <FormattedMessage
+            {...(defence.fromJustification ? messages.defenceJustification : messages.defence)}
+            values={{ by: nameOf(defence.by) }}
+          />
         </p>
       )}
       {acts.propose && !decided && rating !== undefined && (
@@ -85,7 +82,7 @@ function Outcome({
       ))}
       {decision?.releasableReason && (
         <p className={styles.quiet}>
-          <FormattedMessage {...messages.releasable} values={{ reason: decision.releasableReason }} />
+          <FormattedMessage {...messages.releasable} />
         </p>
       )}
       {focus.lowering && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { numberWord, valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
@@ -15,15 +15,27 @@ import { closingMessages as messages } from "./closing-messages.ts";
  * What the room changed: before and after, who moved and why, whether it was much or little, up or down, towards the
  * middle or not, and who stands at the edge of their level. It fills a screen, or stands as a part of a page.
  */
-export function ClosingView({ look = "screen" }: { look?: "screen" | "page" }) {
+export function ClosingView({
+  look = "screen",
+  takesFocus = false,
+}: {
+  look?: "screen" | "page";
+  /** The keyboard goes to its title once it stands: it has come in the place of what held the focus. */
+  takesFocus?: boolean;
+}) {
   const t = useIntl().formatMessage;
+  const title = useRef<HTMLHeadingElement>(null);
   const view = useRecord((record) => record);
   const closing = useMemo(() => (view ? closingOf(view) : null), [view]);
+  const stands = closing !== null;
+  useEffect(() => {
+    if (takesFocus && stands) title.current?.focus({ preventScroll: true });
+  }, [takesFocus, stands]);
   if (!view || !closing) return null;
   return (
     <section className={styles.closing} data-look={look} aria-labelledby="closing-title">
       <header>
-        <h2 id="closing-title" className={styles.title}>
+        <h2 id="closing-title" className={styles.title} ref={title} tabIndex={-1}>
           {t(messages.title)}
         </h2>
         <Share closing={closing} />

@@ -79,7 +79,9 @@ function Peer({ id, step, pins }: { id: string; step?: string; pins: ComparePins
       />
       <span className={styles.peerName}>{name}</span>
       <span className={styles.peerFacts}>
-        {[step ?? level, team, t(standingMessages[standing])].filter(Boolean).join(" · ")}
+        {[step ?? level, team, standing !== "undiscussed" && t(standingMessages[standing])]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
       <IconButton
         size="s"

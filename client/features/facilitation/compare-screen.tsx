@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useKeyHint } from "../../ui/commands.ts";
 import styles from "./compare.module.css";
 import { compareMessages as messages } from "./compare-messages.ts";
 import { type ComparePins, comparedIds } from "./compare-pins.ts";
@@ -25,6 +26,7 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
   const t = useIntl().formatMessage;
   const ids = comparedIds(about, pins.ids);
   const question = useQuestion(ids);
+  const compareKey = useKeyHint("facilitation.compare");
   return (
     <section className={styles.screen} aria-labelledby="compare-title">
       <header className={styles.head}>
@@ -40,7 +42,7 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
           </Button>
           {pins.ids.length > 0 && <Button onClick={pins.clear}>{t(messages.clear)}</Button>}
           {ids.length > 0 && <Button onClick={onCases}>{t(messages.cases)}</Button>}
-          <Button variant="primary" icon={<ArrowLeft />} keyHint="C" onClick={onBack}>
+          <Button variant="primary" icon={<ArrowLeft />} keyHint={compareKey} onClick={onBack}>
             {t(messages.back)}
           </Button>
         </div>

@@ -74,7 +74,6 @@ export const german: Translation<typeof messages> = {
   "facilitation.adjournConfirm": "Raum schließen",
   "facilitation.lock": "Bewertungen festschreiben…",
   "facilitation.lockHint": "Macht sie endgültig",
-  "facilitation.shortcuts": "Tasten",
   "facilitation.board": "Board zeigen",
   "facilitation.boardBack": "Zurück zur Person",
   "facilitation.privateEntry": "Nur für die Moderation",

@@ -123,7 +123,6 @@ export const messages = {
   adjournConfirm: { id: "facilitation.adjournConfirm", defaultMessage: "Adjourn" },
   lock: { id: "facilitation.lock", defaultMessage: "Lock the ratings…" },
   lockHint: { id: "facilitation.lockHint", defaultMessage: "Makes them final" },
-  shortcuts: { id: "facilitation.shortcuts", defaultMessage: "Keys" },
   board: { id: "facilitation.board", defaultMessage: "Show the board" },
   boardBack: { id: "facilitation.boardBack", defaultMessage: "Back to the person" },
   privateEntry: { id: "facilitation.privateEntry", defaultMessage: "For facilitators only" },

@@ -45,9 +45,11 @@ export function HintStrip({ of: role }: { of: Hinted }) {
           <FormattedMessage {...(last ? messages.done : messages.next)} />
         </Button>
         {!last && (
-          <Button size="s" variant="quiet" onClick={() => goOn(hints.length)}>
-            <FormattedMessage {...messages.never} />
-          </Button>
+          <span className={styles.never}>
+            <Button size="s" variant="quiet" onClick={() => goOn(hints.length)}>
+              <FormattedMessage {...messages.never} />
+            </Button>
+          </span>
         )}
       </span>
     </aside>

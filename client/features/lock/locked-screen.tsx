@@ -7,8 +7,11 @@ import styles from "./lock.module.css";
 import { lockSummary } from "./lock-summary.ts";
 import { messages } from "./messages.ts";
 
-/** The session is locked: the seal of its result, what was decided, and what is next. */
-export function LockedScreen({ actions }: { actions?: ReactNode }) {
+/**
+ * The session is locked: the seal of its result, what was decided, and what is next.
+ * @param below what stands under it, such as what the room changed
+ */
+export function LockedScreen({ actions, below }: { actions?: ReactNode; below?: ReactNode }) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const meta = useRecord((view) => view.meta);
@@ -62,6 +65,7 @@ export function LockedScreen({ actions }: { actions?: ReactNode }) {
           ))}
         </ol>
       </Section>
+      {below}
     </Page>
   );
 }

@@ -16,8 +16,8 @@ import styles from "./settling.module.css";
 const HOUR = 3_600_000;
 
 type SettlingScreenProps = {
-  /** What waits for this person; given `empty` to show when nothing does. */
-  tasks: (empty: ReactNode) => ReactNode;
+  /** What waits for this person, under the `lead`; given `empty` to show when nothing does. */
+  tasks: (words: { lead: ReactNode; empty: ReactNode }) => ReactNode;
 };
 
 /** The room is closed: a manager settles what is theirs; everybody else is told so. */
@@ -50,15 +50,19 @@ export function SettlingScreen({ tasks }: SettlingScreenProps) {
         </>
       }
     >
-      <Section
-        title={<FormattedMessage {...messages.waiting} />}
-        lead={<FormattedMessage {...messages.waitingLead} />}
-      >
-        {tasks(
-          <p className={styles.done}>
-            <FormattedMessage {...messages.done} />
-          </p>,
-        )}
+      <Section title={<FormattedMessage {...messages.waiting} />}>
+        {tasks({
+          lead: (
+            <p className={styles.done}>
+              <FormattedMessage {...messages.waitingLead} />
+            </p>
+          ),
+          empty: (
+            <p className={styles.done}>
+              <FormattedMessage {...messages.done} />
+            </p>
+          ),
+        })}
       </Section>
       <Section title={<FormattedMessage {...messages.people} />}>
         <People />

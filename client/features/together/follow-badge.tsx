@@ -5,7 +5,7 @@ import { detach, rejoin } from "../../state/follow.ts";
 import { useControl, useFollow, useRecord, useRoom } from "../../state/room-context.tsx";
 import { useAllows } from "../../state/standpoint.ts";
 import { announce } from "../../ui/announce.ts";
-import { useCommands } from "../../ui/commands.ts";
+import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { useLeaderName } from "./facilitator-name.ts";
 import { messages } from "./messages.ts";
@@ -29,6 +29,7 @@ function Badge() {
   useCommands([
     { id: "together.follow", group: "move", keys: ["f"], label: t(messages.followCommand), run: turn },
   ]);
+  const key = useKeyHint("together.follow");
   useFollowNews(following, name);
   const why = t(following ? messages.followStop : messages.followStart, { name });
   const message = !following
@@ -40,7 +41,7 @@ function Badge() {
         : messages.followingOn;
   const words = t(message, { name, person });
   return (
-    <Tooltip label={why} keyHint="F">
+    <Tooltip label={why} keyHint={key}>
       <button
         type="button"
         className={styles.follow}

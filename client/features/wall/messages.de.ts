@@ -46,10 +46,8 @@ export const german: Translation<typeof messages> = {
   "wall.noRating": "Noch keine Bewertung",
   "wall.rated": "Mit {value} bewertet",
   "wall.atMedian": "Mit {value} bewertet, am Median von {among}",
-  "wall.above":
-    "Mit {value} bewertet, <em>{words} {steps, plural, one {Stufe} other {Stufen}} über</em> dem Median von {among}",
-  "wall.below":
-    "Mit {value} bewertet, <em>{words} {steps, plural, one {Stufe} other {Stufen}} unter</em> dem Median von {among}",
+  "wall.above": "Mit {value} bewertet, <em>{distance} über</em> dem Median von {among}",
+  "wall.below": "Mit {value} bewertet, <em>{distance} unter</em> dem Median von {among}",
   "wall.amongCohort": "{people} in {cohort}",
   "wall.amongWhole": "allen {people}",
   "wall.median": "Median {median}",

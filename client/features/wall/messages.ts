@@ -59,13 +59,11 @@ export const messages = {
   },
   above: {
     id: "wall.above",
-    defaultMessage:
-      "Rated {value}, <em>{words} {steps, plural, one {step} other {steps}} above</em> the median of {among}",
+    defaultMessage: "Rated {value}, <em>{distance} above</em> the median of {among}",
   },
   below: {
     id: "wall.below",
-    defaultMessage:
-      "Rated {value}, <em>{words} {steps, plural, one {step} other {steps}} below</em> the median of {among}",
+    defaultMessage: "Rated {value}, <em>{distance} below</em> the median of {among}",
   },
   amongCohort: { id: "wall.amongCohort", defaultMessage: "{people} at {cohort}" },
   amongWhole: { id: "wall.amongWhole", defaultMessage: "all {people}" },

@@ -2,7 +2,7 @@ import type { WallPerson } from "@evenhand/shared/readmodels/wall-view";
 import type { Scale } from "@evenhand/shared/session/scale";
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { medianValue, numberWord, valueAt } from "../../state/flag-words.ts";
+import { medianValue, stepsWords, valueAt } from "../../state/flag-words.ts";
 import { DotColumns } from "../../ui/dot-columns.tsx";
 import { JustificationPart } from "./justification-part.tsx";
 import { messages } from "./messages.ts";
@@ -64,8 +64,7 @@ function Sentence({ person, scale }: { person: WallPerson; scale: Scale }) {
         values={{
           value,
           among,
-          steps,
-          words: numberWord(intl, steps),
+          distance: stepsWords(intl, steps),
           em: (chunks: ReactNode) => <em data-far={far || undefined}>{chunks}</em>,
         }}
       />
