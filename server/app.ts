@@ -17,6 +17,7 @@ import { createWalls } from "./identity/walls.ts";
 import { createLog, type Log } from "./observability/log.ts";
 import { createMetrics } from "./observability/metrics.ts";
 import { attachRealtime, type Realtime } from "./realtime/realtime.ts";
+import { type Following, followOthers } from "./rooms/following.ts";
 import { sealNotes } from "./rooms/note-texts.ts";
 import { createPresence } from "./rooms/presence.ts";
 import { createRegistry, type Registry } from "./rooms/registry.ts";
@@ -101,7 +102,9 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   metrics.watchStore(() => store.standing === "sound");
   const signIns = createSignIns(db, origins.secure, now);
   const links = createLinks(db, origins, now);
-  const seats = createSeats(db, registry);
+  // What one process has acknowledged, the next request to another must see.
+  const currentRooms = { get: registry.current };
+  const seats = createSeats(db, currentRooms);
   const stages = createWallStages(presence, now);
   const walls = createWalls({
     db,
@@ -116,14 +119,16 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const mail = createMail(config.mail, (failure) => log.warn(failure, "an invitation was not mailed"));
   // The routes are made before the server whose upgrades the realtime planes take.
   let realtime: Realtime | null = null;
+  let following: Following | null = null;
   const connections: OpenConnections = {
     closeAccount: (accountId) => void realtime?.closeAccount(accountId),
     refreshSeat: (sessionId, participantId) => void realtime?.refreshSeat(sessionId, participantId),
   };
   const app = await buildHttp(config, {
     db,
+    isHearing: () => following?.isHearing ?? true,
     journal,
-    registry,
+    registry: currentRooms,
     origins,
     signIns,
     links,
@@ -144,6 +149,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     registry,
     presence,
     noteLog,
+    isShared: database.shared,
     walls: { identity: walls.identity, stages, endAll: walls.endAll },
     authenticate: (cookie) => signIns.authenticate(cookie),
     seatIn: (sessionId, principal) => seats.seatIn(sessionId, principal),
@@ -173,6 +179,15 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   });
   metrics.watchConnections((plane) => planes.countOf(plane));
 
+  if (config.databaseUrl !== null) {
+    following = followOthers(config.databaseUrl, {
+      registry,
+      notes: planes.notes,
+      onListening: () => void planes.refreshAll(),
+      onError: (error) => log.error({ err: error }, "following other processes"),
+    });
+  }
+
   const onError = (error: unknown) => log.error({ err: error }, "admin socket");
   let admin: { close(): Promise<void> } | null = null;
 
@@ -187,13 +202,15 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     listen: async () => {
       await app.listen({ host: config.host, port: config.port });
       port = (app.server.address() as AddressInfo).port;
-      admin = await serveAdmin(config.dataDir, answerAdmin(links), onError);
+      // A database that is shared the command line can open too.
+      if (!database.shared) admin = await serveAdmin(config.dataDir, answerAdmin(links), onError);
       return origins.url;
     },
     close: async () => {
       draining = true;
       await admin?.close();
       await planes.drain();
+      await following?.close();
       // First, because the server waits for every connection that is still open.
       await planes.close();
       await app.close();

@@ -8,7 +8,6 @@ import { demoLine, demoText } from "./sample/demo-report.ts";
 import { ensureSample, OtherData } from "./sample/load.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { DataFolderInUse } from "./store/data-folder.ts";
-import { DatabaseInUse } from "./store/postgres.ts";
 
 const { DATA_DIR = "", PORT = "", LOG_LEVEL = "" } = process.env;
 /** A folder that was given is kept; otherwise the demo has one of its own and takes it away again. */
@@ -59,8 +58,7 @@ try {
   stopOnSignal(() => server.close());
   await serve(server, config);
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof DatabaseInUse)
-    fail(error.message);
+  if (error instanceof ConfigError || error instanceof DataFolderInUse) fail(error.message);
   if (error instanceof OtherData) {
     fail(`DATA_DIR holds data of somebody's own. The demo needs an empty folder, or one that it has made.`);
   }

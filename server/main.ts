@@ -2,7 +2,6 @@ import { type App, buildApp } from "./app.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { DataFolderInUse } from "./store/data-folder.ts";
-import { DatabaseInUse } from "./store/postgres.ts";
 
 /** Stdout carries these lines and no others (PROTOCOL.md, Start); logs go to stderr. */
 const print = (line: string): void => {
@@ -40,8 +39,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof DatabaseInUse)
-    fail(error.message);
+  if (error instanceof ConfigError || error instanceof DataFolderInUse) fail(error.message);
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     fail(`PORT ${process.env.PORT ?? 3000} is already in use: stop what uses it, or set another PORT.`);
   }

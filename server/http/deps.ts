@@ -25,6 +25,8 @@ export interface OpenConnections {
 /** What the routes stand on; put together in `app.ts`. */
 export interface HttpDeps {
   readonly db: Kysely<Schema>;
+  /** Whether this process hears what others commit; true where there are no others. */
+  readonly isHearing: () => boolean;
   readonly journal: Journal;
   readonly registry: Pick<Registry, "get">;
   readonly origins: Origins;

@@ -28,8 +28,9 @@ export function registerHealth(app: HttpServer, deps: HttpDeps): void {
 }
 
 /** In one word why this process should get nothing new; null where it may. */
-async function whyNotReady({ watch, isDraining, log }: HttpDeps): Promise<string | null> {
+async function whyNotReady({ watch, isDraining, isHearing, log }: HttpDeps): Promise<string | null> {
   if (isDraining()) return "draining";
+  if (!isHearing()) return "listener";
   try {
     const standing = await watch.probe();
     if (standing !== "sound") return standing;

@@ -8,7 +8,7 @@ import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { withMessage } from "../exchange/problem-messages.ts";
 import { readTable } from "../exchange/read-table.ts";
-import { undoImport, writeImport } from "../store/imports.ts";
+import { keepPeople, undoImport, writeImport } from "../store/imports.ts";
 import { listSessions, type StoredSession } from "../store/sessions.ts";
 import { type CyclePeople, cyclePeople } from "../store/subjects.ts";
 import { hrOnly, principalOf } from "./access.ts";
@@ -87,6 +87,7 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
       const table = await mustRead(upload);
       const withheld = await withheldSessions(deps, principalOf(request), cycle.id);
       return db.transaction().execute(async (trx) => {
+        if (!dryRun) await keepPeople(trx);
         const everybody = await cyclePeople(trx, cycle.id);
         const { people } = everybody;
         const sessions = await listSessions(trx, cycle.id);

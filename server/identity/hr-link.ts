@@ -3,7 +3,6 @@ import { emailSchema } from "@evenhand/shared/protocol/bodies";
 import type { Config } from "../config.ts";
 import { DataFolderInUse } from "../store/data-folder.ts";
 import { type DatabasePlace, openDatabase } from "../store/database.ts";
-import { DatabaseInUse } from "../store/postgres.ts";
 import { type AdminAnswer, AdminRefusal, type AdminRequest, askAdmin } from "./admin-socket.ts";
 import { createLinks, type Links } from "./links.ts";
 import { createOrigins } from "./origins.ts";
@@ -28,14 +27,16 @@ export async function freshHrLink(
   email: string,
 ): Promise<{ link: string; served: boolean; newFolder: boolean }> {
   const request = { type: "hr-link", email: readEmail(email) } as const;
-  const answer = await askAdmin(config.dataDir, request);
+  // A database that is shared is open to this process too, and holds nobody's address.
+  const isShared = (config.databaseUrl ?? null) !== null;
+  const answer = isShared ? null : await askAdmin(config.dataDir, request);
   if (answer !== null) {
     if (!answer.ok) throw new AdminRefusal(answer.message);
     return { link: answer.link, served: true, newFolder: false };
   }
-  const newFolder = !existsSync(config.dataDir);
+  const newFolder = !isShared && !existsSync(config.dataDir);
   const database = await openDatabase(config).catch((error: unknown) => {
-    if (!(error instanceof DataFolderInUse || error instanceof DatabaseInUse)) throw error;
+    if (!(error instanceof DataFolderInUse)) throw error;
     throw new AdminRefusal(
       `${error.message} It does not answer; is it just starting or stopping? Try again.`,
     );

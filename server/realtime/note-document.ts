@@ -18,6 +18,8 @@ const MAX_NOTE = 1024 * 1024;
 export interface NoteDeps {
   readonly room: Room;
   readonly log: NoteLog;
+  /** Whether other processes write the same notes. */
+  readonly isShared: boolean;
   /** It can no longer be trusted: drop it, and load it again from what is stored. */
   readonly onBroken: (error: unknown) => void;
 }
@@ -35,6 +37,7 @@ export class NoteDocument {
   readonly #note: NoteName;
   readonly #room: Room;
   readonly #log: NoteLog;
+  readonly #isShared: boolean;
   readonly #doc: Y.Doc;
   /** Who writes under which client id: nobody else may continue it. */
   readonly #authors: Map<number, string>;
@@ -44,19 +47,24 @@ export class NoteDocument {
   readonly #awareness: NoteAwareness | null;
   readonly #onBroken: (error: unknown) => void;
   #inbox: Waiting[] = [];
+  /** The number of the last stored update that is in the document. */
+  #last: number;
   /** Stored updates, and their bytes. */
   #stored: number;
   #size: number;
 
-  private constructor(note: NoteName, { room, log, onBroken }: NoteDeps, stored: StoredNote) {
+  private constructor(note: NoteName, deps: NoteDeps, stored: StoredNote) {
+    const { room, log, isShared, onBroken } = deps;
     this.#note = note;
     this.#room = room;
     this.#log = log;
+    this.#isShared = isShared;
     this.#onBroken = onBroken;
     this.#doc = new Y.Doc();
     this.#doc.getText(noteRoot(note));
     replayNote(this.#doc, stored.updates);
     this.#authors = new Map(stored.authors);
+    this.#last = stored.last;
     this.#stored = stored.updates.length;
     this.#size = stored.updates.reduce((sum, update) => sum + update.length, 0);
     const nameOf = ({ caller }: DocumentSocket) => caller.principal.name;
@@ -69,6 +77,30 @@ export class NoteDocument {
   /** Replays what is stored. */
   static async load(note: NoteName, deps: NoteDeps): Promise<NoteDocument> {
     return new NoteDocument(note, deps, await deps.log.read(deps.room.id, note));
+  }
+
+  /**
+   * Reads what other processes have stored, and passes it on; answers once it is here. Nothing is read where the
+   * document goes as far already.
+   *
+   * @param upTo the number of an update that is stored
+   */
+  async level(upTo = Number.POSITIVE_INFINITY): Promise<void> {
+    if (this.#last < upTo) await this.#room.inTurn(() => this.#readOn(upTo));
+  }
+
+  async #readOn(upTo = Number.POSITIVE_INFINITY): Promise<void> {
+    if (this.#last >= upTo) return;
+    const { updates, authors, last } = await this.#log.read(this.#room.id, this.#note, this.#last);
+    for (const [clientId, actor] of authors) this.#authors.set(clientId, actor);
+    for (const update of updates) this.#pass(update, null);
+    this.#count(updates, last);
+  }
+
+  #count(updates: readonly Uint8Array[], last: number): void {
+    this.#last = last;
+    this.#stored += updates.length;
+    this.#size = updates.reduce((sum, update) => sum + update.length, this.#size);
   }
 
   attach(socket: DocumentSocket): void {
@@ -139,6 +171,8 @@ export class NoteDocument {
   async #store(state: SessionState): Promise<void> {
     const batch = this.#inbox;
     this.#inbox = [];
+    // Others may have written under the same hands, or to the document's end.
+    if (this.#isShared) await this.#readOn();
     const clocks = new Map<number, number>();
     const { store } = this.#doc;
     const known: KnownDocument = {
@@ -169,11 +203,10 @@ export class NoteDocument {
     }
     if (accepted.length === 0) return;
     const updates = accepted.map(({ update }) => update);
-    await this.#log.append(this.#room.id, this.#note, { updates, authors });
+    const last = await this.#log.append(this.#room.id, this.#note, { updates, authors });
     for (const [clientId, actor] of authors) this.#authors.set(clientId, actor);
-    for (const waiting of accepted) this.#pass(waiting);
-    this.#stored += updates.length;
-    this.#size = updates.reduce((sum, update) => sum + update.length, this.#size);
+    for (const { update, socket } of accepted) this.#pass(update, socket);
+    this.#count(updates, last);
     if (this.#stored >= COMPACT_AFTER || this.#size > MAX_NOTE) await this.#compact();
   }
 
@@ -200,7 +233,8 @@ export class NoteDocument {
     return true;
   }
 
-  #pass({ socket, update }: Waiting): void {
+  /** Applies an update, and tells everybody but the one whom it comes from. */
+  #pass(update: Uint8Array, from: DocumentSocket | null): void {
     let applied: Uint8Array | null = null;
     const keep = (effective: Uint8Array) => {
       applied = effective;
@@ -211,7 +245,7 @@ export class NoteDocument {
     if (applied === null) return;
     const frame = change(applied);
     for (const other of this.#sockets) {
-      if (other !== socket) other.send(frame);
+      if (other !== from) other.send(frame);
     }
   }
 

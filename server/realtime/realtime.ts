@@ -3,6 +3,7 @@ import { project } from "@evenhand/shared/readmodels/project";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Identity } from "../identity/identity.ts";
 import type { Step } from "../rooms/batch.ts";
+import type { FollowingDeps } from "../rooms/following.ts";
 import type { Presence } from "../rooms/presence.ts";
 import type { Registry } from "../rooms/registry.ts";
 import type { WallStages } from "../rooms/wall-stages.ts";
@@ -21,6 +22,8 @@ export interface RealtimeDeps extends Identity {
   readonly registry: Registry;
   readonly presence: Presence;
   readonly noteLog: NoteLog;
+  /** Whether other processes serve the same sessions. */
+  readonly isShared: boolean;
   /** The walls of rooms: who they are, what they show, and how all of a session's are taken off. */
   readonly walls: {
     readonly identity: Identity;
@@ -43,6 +46,10 @@ export interface Realtime {
   closeAccount(accountId: string): Promise<void>;
   /** A seat changed outside the journal: its connections are looked at again, of all seats where none is named. */
   refreshSeat(sessionId: SessionId, participantId?: string): Promise<void>;
+  /** Looks at every connection's rights again: something may have been missed. */
+  refreshAll(): Promise<void>;
+  /** Notes that other processes have written in: one of them, or whichever. */
+  readonly notes: FollowingDeps["notes"];
   /** How many connections of a plane are open. */
   countOf(plane: "control" | "documents"): number;
   /** The store has filled up, or has space again: everybody hears so. */
@@ -58,12 +65,13 @@ export interface Realtime {
 
 /** Serves the control plane and the document plane on a server's upgrades (PROTOCOL.md). */
 export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
-  const { registry, presence, noteLog, walls, roster, onError } = deps;
+  const { registry, presence, noteLog, isShared, walls, roster, onError } = deps;
   const { stages } = walls;
   const connections = new Connections(onError);
   const hubs: SessionHubs = new SessionHubs({
     registry,
     noteLog,
+    isShared,
     project,
     onChanged: (room, steps) => {
       control.changed(room, steps);
@@ -124,6 +132,11 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
   return {
     closeAccount: (accountId) => connections.closeAccount(accountId),
     refreshSeat: (sessionId, participantId) => connections.refresh(sessionId, participantId),
+    refreshAll: () => connections.refreshAll(),
+    notes: {
+      heard: (sessionId, document, n) => hubs.noteHeard(sessionId, document, n),
+      levelAll: () => hubs.levelNotes(),
+    },
     countOf: (plane) => (plane === "control" ? control.size : documents.size),
     tellStorage: () => control.tellStorage(),
     drain: async () => {

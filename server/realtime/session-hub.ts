@@ -3,7 +3,7 @@ import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Step } from "../rooms/batch.ts";
 import type { Registry } from "../rooms/registry.ts";
 import { type Room, RoomClosed } from "../rooms/room.ts";
-import type { NoteLog } from "../store/note-log.ts";
+import { type NoteLog, noteNamed } from "../store/note-log.ts";
 import { NoteDocument } from "./note-document.ts";
 import { type Project, RecordHost } from "./record-host.ts";
 
@@ -14,6 +14,8 @@ const LINGER = 30_000;
 export interface HubDeps {
   readonly registry: Registry;
   readonly noteLog: NoteLog;
+  /** Whether other processes serve the same sessions. */
+  readonly isShared: boolean;
   readonly project: Project;
   /** After a commit, when the documents have it. */
   readonly onChanged: (room: Room, steps: readonly Step[]) => void;
@@ -46,10 +48,25 @@ export class SessionHub {
     });
   }
 
-  /** A note's document, loaded once. */
-  note(name: NoteName): Promise<NoteDocument> {
+  /** Names of the notes that are here. */
+  get notes(): readonly NoteName[] {
+    return [...this.#notes.keys()];
+  }
+
+  /** A note's document, loaded once, as far as it is stored now. */
+  async note(name: NoteName): Promise<NoteDocument> {
     const known = this.#notes.get(name);
-    if (known) return known;
+    const note = await (known ?? this.#loadNote(name));
+    if (known && this.#deps.isShared) await note.level();
+    return note;
+  }
+
+  /** Another process has stored an update: a note that is here reads on. */
+  async noteHeard(name: NoteName, n: number): Promise<void> {
+    await (await this.#notes.get(name))?.level(n);
+  }
+
+  #loadNote(name: NoteName): Promise<NoteDocument> {
     const drop = () => {
       if (this.#notes.get(name) === loading) this.#notes.delete(name);
     };
@@ -57,7 +74,8 @@ export class SessionHub {
       drop();
       this.#deps.onError(error, this.room.id);
     };
-    const loading = NoteDocument.load(name, { room: this.room, log: this.#deps.noteLog, onBroken });
+    const { noteLog: log, isShared } = this.#deps;
+    const loading = NoteDocument.load(name, { room: this.room, log, isShared, onBroken });
     loading.catch(drop);
     this.#notes.set(name, loading);
     return loading;
@@ -86,7 +104,7 @@ export class SessionHubs {
     this.#deps = deps;
   }
 
-  /** A session's hub, held until `leave` is called. */
+  /** A session's hub, as far as any process has committed, held until `leave` is called. */
   async enter(sessionId: SessionId): Promise<{ hub: SessionHub; leave: () => void }> {
     const entry = this.#entries.get(sessionId) ?? this.#load(sessionId);
     entry.users += 1;
@@ -100,7 +118,31 @@ export class SessionHubs {
       entry.users -= 1;
       if (entry.users === 0) this.#linger(sessionId, entry, hub);
     };
+    try {
+      await hub.room.level();
+    } catch (error) {
+      leave();
+      throw error;
+    }
     return { hub, leave };
+  }
+
+  /** Another process has written in a session's notes: a note that is here reads on. */
+  async noteHeard(sessionId: SessionId, document: string, n: number): Promise<void> {
+    const hub = await this.#entries.get(sessionId)?.loading;
+    await hub?.noteHeard(noteNamed(document), n);
+  }
+
+  /** Asks the store itself whether any note has missed something, and has those read on. */
+  async levelNotes(): Promise<void> {
+    const hubs = await Promise.all([...this.#entries.values()].map(({ loading }) => loading));
+    const sessionIds = hubs.filter(({ notes }) => notes.length > 0).map(({ room }) => room.id);
+    const lengths = await this.#deps.noteLog.lengths(sessionIds);
+    await Promise.all(
+      lengths.map(({ sessionId, note, last }) =>
+        hubs.find(({ room }) => room.id === sessionId)?.noteHeard(note, last),
+      ),
+    );
   }
 
   /** Writes the session's wall anew, if anybody is connected to the session. */

@@ -1,5 +1,6 @@
 import type { SessionId } from "@evenhand/shared/session/ids";
-import { Room, RoomClosed, type RoomDeps } from "./room.ts";
+import { Room, RoomClosed } from "./room.ts";
+import type { RoomDeps } from "./room-deps.ts";
 
 /** How long a room that nobody uses stays, in milliseconds. */
 const LINGER = 60_000;
@@ -8,6 +9,12 @@ const LINGER = 60_000;
 export interface Registry {
   /** The session's one room, loaded if it is not here. Use it at once, or subscribe: idle rooms go. */
   get(sessionId: SessionId): Promise<Room>;
+  /** The same, with all that any process has committed before this was asked. */
+  current(sessionId: SessionId): Promise<Room>;
+  /** Another process says that it has committed: a room that is here reads on. */
+  heard(sessionId: SessionId, seq: number): Promise<void>;
+  /** Asks the journal itself whether any room has missed something, and has those read on. */
+  levelAll(): Promise<void>;
   /** How many rooms are in memory. */
   readonly size: number;
   /** How many commands and tasks wait for their turn, in all rooms together. */
@@ -50,18 +57,34 @@ export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
   const timer = setInterval(() => void evictIdle(), Math.max(1, linger / 2));
   timer.unref();
 
-  return {
-    get: async (sessionId) => {
+  const get = async (sessionId: SessionId): Promise<Room> => {
+    if (closed) throw new RoomClosed("the server is closing");
+    used.set(sessionId, Date.now());
+    for (;;) {
+      const loading = rooms.get(sessionId) ?? load(sessionId);
+      const room = await loading;
+      if (!room.isClosed) return room;
+      // It failed: whoever comes first takes it away, and the rest share the one that is loaded next.
+      if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
       if (closed) throw new RoomClosed("the server is closing");
-      used.set(sessionId, Date.now());
-      for (;;) {
-        const loading = rooms.get(sessionId) ?? load(sessionId);
-        const room = await loading;
-        if (!room.isClosed) return room;
-        // It failed: whoever comes first takes it away, and the rest share the one that is loaded next.
-        if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
-        if (closed) throw new RoomClosed("the server is closing");
-      }
+    }
+  };
+  const level = async (sessionId: SessionId, seq: number): Promise<void> => {
+    const room = await rooms.get(sessionId);
+    await room?.level(seq);
+  };
+
+  return {
+    get,
+    current: async (sessionId) => {
+      const room = await get(sessionId);
+      await room.level();
+      return room;
+    },
+    heard: level,
+    levelAll: async () => {
+      const heads = await deps.journal.heads([...rooms.keys()]);
+      await Promise.allSettled([...heads].map(([sessionId, seq]) => level(sessionId, seq)));
     },
     get size() {
       return rooms.size;

@@ -1,51 +1,25 @@
 import { randomInt } from "node:crypto";
 import { setImmediate as turn } from "node:timers/promises";
 import { refuse } from "@evenhand/shared/protocol/errors";
-import { canonicalJson } from "@evenhand/shared/sealing/canonical-json";
 import { GENESIS } from "@evenhand/shared/sealing/chain";
-import type { Command, DecideContext, Snapshot } from "@evenhand/shared/session/commands";
-import type { DraftEvent } from "@evenhand/shared/session/events";
-import type { PollId, SessionId } from "@evenhand/shared/session/ids";
+import type { Command, DecideContext } from "@evenhand/shared/session/commands";
+import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
-import type { Position } from "@evenhand/shared/session/scale";
 import { emptySession, type SessionState } from "@evenhand/shared/session/state";
-import { eventOf, type Journal, JournalConflict, StoreFull } from "../store/journal.ts";
-import { type Answer, acceptedKey, Batch, type Rules, type Step, type Submission } from "./batch.ts";
+import { eventOf, JournalConflict, StoreFull } from "../store/journal.ts";
+import { type Answer, acceptedKey, Batch, type Step, type Submission } from "./batch.ts";
+import { closesNotes, isStorable, looksOutside } from "./command-kinds.ts";
+import type { RoomDeps, RoomListener } from "./room-deps.ts";
 import type { Head } from "./seal.ts";
 
 /** How many commands share one commit at most: bounds how long the first of them waits. */
 const BATCH = 64;
-/** How often a batch is decided anew after another process wrote first, before it is given up. */
-const TRIES = 8;
+/** How often a batch is refused by the journal although nobody else has moved it on, before it is given up. */
+const STANDSTILLS = 8;
 
 /** The room cannot answer, and whether what it was doing is stored is open: ask again, by the same command id. */
 export class RoomClosed extends Error {
   override name = "RoomClosed";
-}
-
-/** What a room reads and asks beyond its own state. */
-export interface RoomDeps {
-  readonly rules: Rules;
-  readonly journal: Journal;
-  /** For `poll.reveal`. */
-  readonly readVotes: (sessionId: SessionId, pollId: PollId) => Promise<Position[]>;
-  /** Before the opening: who sits where, and for `session.open` all that the room stands on. */
-  readonly loadSnapshot: (sessionId: SessionId) => Promise<Snapshot>;
-  /** What closes with the room: every note's text as an event. */
-  readonly sealNotes: (sessionId: SessionId) => Promise<DraftEvent<"notes.sealed">[]>;
-  /** Milliseconds since the epoch when the last facilitator's connection ended; null while one is connected. */
-  readonly facilitatorsGoneSince: (state: SessionState) => number | null;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly onError: (error: unknown, sessionId: SessionId) => void;
-}
-
-/** Hears of a room's commits. What it throws harms nobody else. */
-export interface RoomListener {
-  /** After a commit: its events in order, each with the states around it. */
-  changed(steps: readonly Step[]): void;
-  /** The room is thrown away; a new one must be loaded. */
-  closed(): void;
 }
 
 interface CommandJob extends Submission {
@@ -55,6 +29,8 @@ interface CommandJob extends Submission {
 }
 interface TaskJob {
   readonly kind: "task";
+  /** Keeps other processes out too. */
+  readonly alone: boolean;
   readonly run: (state: SessionState) => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
@@ -136,11 +112,30 @@ export class Room {
     });
   }
 
-  /** Runs a task in the queue's turn, between commands: table writes that must not race the opening. */
+  /**
+   * Runs a task in the queue's turn, between commands of whatever process: table writes that must not race the
+   * opening.
+   */
   exclusive<T>(task: (state: SessionState) => Promise<T>): Promise<T> {
+    return this.#inTurn(true, task);
+  }
+
+  /** Runs a task in the queue's turn, between the commands of this process. */
+  inTurn<T>(task: () => Promise<T>): Promise<T> {
+    return this.#inTurn(false, task);
+  }
+
+  /** Reads what other processes have committed, up to an event at least; answers when the room has it. */
+  async level(seq?: number): Promise<void> {
+    const { journal } = this.#deps;
+    const last = seq ?? (journal.shared ? ((await journal.heads([this.id])).get(this.id) ?? 0) : 0);
+    if (last > this.#head.seq) await this.inTurn(() => this.#catchUp(last));
+  }
+
+  #inTurn<T>(alone: boolean, task: (state: SessionState) => Promise<T>): Promise<T> {
     return new Promise((resolve, fail) => {
       const run = async (state: SessionState) => resolve(await task(state));
-      this.#enqueue({ kind: "task", run, fail });
+      this.#enqueue({ kind: "task", alone, run, fail });
     });
   }
 
@@ -165,10 +160,22 @@ export class Room {
     // What arrives in this turn of the event loop, over whichever connection, shares the first commit.
     await turn();
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
-      if (job.kind === "task") await job.run(this.#state).catch(job.fail);
-      else await this.#runCommands(this.#takeBatch(job));
+      if (job.kind === "command") await this.#runCommands(this.#takeBatch(job));
+      else {
+        const run = () => job.run(this.#state);
+        await (job.alone ? this.#alone(run) : run()).catch(job.fail);
+      }
     }
     this.#draining = null;
+  }
+
+  /** Keeps other processes' tasks out, and begins with what they have written. */
+  #alone<T>(task: () => Promise<T>): Promise<T> {
+    const { journal } = this.#deps;
+    return journal.alone(this.id, async () => {
+      if (journal.shared) await this.#catchUp();
+      return task();
+    });
   }
 
   #takeBatch(first: CommandJob): CommandJob[] {
@@ -184,21 +191,9 @@ export class Room {
   }
 
   async #runCommands(jobs: readonly CommandJob[]): Promise<void> {
+    const run = () => this.#commit(jobs);
     try {
-      for (let tries = 1; ; tries++) {
-        const { batch, settle } = await this.#decide(jobs);
-        try {
-          if (batch.commits.length > 0)
-            await this.#deps.journal.append(this.id, this.#head.seq, batch.commits);
-        } catch (error) {
-          if (!(error instanceof JournalConflict) || tries >= TRIES) throw error;
-          await this.#catchUp();
-          continue;
-        }
-        this.#adopt(batch);
-        settle();
-        return;
-      }
+      await (jobs.some(({ command }) => looksOutside(command)) ? this.#alone(run) : run());
     } catch (error) {
       if (error instanceof StoreFull) this.#refuseAll(error, jobs);
       else this.#fail(error, jobs);
@@ -209,6 +204,25 @@ export class Room {
   #refuseAll(error: StoreFull, jobs: readonly CommandJob[]): void {
     this.#deps.onError(error, this.id);
     for (const job of jobs) job.answer(refuse("read-only"));
+  }
+
+  /** Decides, and decides again for as long as others are first: each time they are, the room has moved on. */
+  async #commit(jobs: readonly CommandJob[]): Promise<void> {
+    for (let standstills = 0; ; ) {
+      const { batch, settle } = await this.#decide(jobs);
+      const { seq } = this.#head;
+      try {
+        await this.#deps.journal.append(this.id, seq, batch.commits);
+      } catch (error) {
+        if (!(error instanceof JournalConflict) || standstills >= STANDSTILLS) throw error;
+        await this.#catchUp();
+        standstills = this.#head.seq > seq ? 0 : standstills + 1;
+        continue;
+      }
+      this.#adopt(batch);
+      settle();
+      return;
+    }
   }
 
   /** Decides each job in order. Nothing is answered before the commit: a refusal may rest on what it holds. */
@@ -269,9 +283,14 @@ export class Room {
     this.#publish(steps);
   }
 
-  /** Folds what the journal holds beyond this room's head: all of it at load, another process's events later. */
-  async #catchUp(): Promise<void> {
+  /**
+   * Folds what the journal holds beyond this room's head: all of it at load, another process's events later.
+   *
+   * @param wanted where the room has this event meanwhile, nothing is read
+   */
+  async #catchUp(wanted = Number.POSITIVE_INFINITY): Promise<void> {
     const since = this.#head.seq;
+    if (since >= wanted) return;
     const lines = await this.#deps.journal.read(this.id, since);
     const accepted = await this.#deps.journal.accepted(this.id, since);
     const steps: Step[] = [];
@@ -323,24 +342,5 @@ export class Room {
     for (const job of [...jobs, ...this.#jobs.splice(0)]) job.fail(failure);
     this.#tell((listener) => listener.closed());
     this.#listeners.clear();
-  }
-}
-
-const looksOutside = (command: Command): boolean =>
-  command.type === "session.open" ||
-  command.type === "poll.reveal" ||
-  command.type === "session.adjourn" ||
-  command.type === "session.lock";
-
-const closesNotes = (command: Command, state: SessionState): boolean =>
-  state.phase === "live" && (command.type === "session.adjourn" || command.type === "session.lock");
-
-/** What the journal cannot spell (half a surrogate pair, for one) is refused before it is decided. */
-function isStorable(command: Command): boolean {
-  try {
-    canonicalJson(command);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -6,6 +6,11 @@ import type { Schema } from "./schema.ts";
  * answered with an error, and nothing that is in memory can be trusted to be on it.
  */
 export type StoreFailure = "full" | "broken";
+
+/** What processes tell each other of a commit: that there is something to read, and nothing of what it is. */
+export type StoreNotice =
+  | { readonly session: string; readonly seq: number }
+  | { readonly session: string; readonly note: string; readonly n: number };
 
 /** What engines do differently, as far as migrations and the store need to know. */
 export interface Dialect {
@@ -24,4 +29,10 @@ export interface Dialect {
   refuseAfterLock(db: Kysely<Schema>): Promise<void>;
   /** What an error says of the store itself; null where it says something of the statement, or of the network. */
   failureOf(error: unknown): StoreFailure | null;
+  /** Makes the transaction wait for every other one that named the same key, and those after it for this one. */
+  takeTurn(trx: Transaction<Schema>, key: string): Promise<void>;
+  /** Keeps all others from writing in these tables until the transaction ends; they may read. */
+  keepOthersFrom(trx: Transaction<Schema>, tables: readonly (keyof Schema)[]): Promise<void>;
+  /** Tells the processes that listen, if the transaction commits; nobody where one process has the database. */
+  announce(trx: Transaction<Schema>, notice: StoreNotice): Promise<void>;
 }

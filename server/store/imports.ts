@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { chunksOf } from "./chunks.ts";
 import { addColumns, type StoredColumn } from "./columns.ts";
 import type { DraftRow, PersonRow } from "./directory-tables.ts";
+import { dialectOf } from "./engine.ts";
 import { newId } from "./new-id.ts";
 import { type StoredPerson, toRow } from "./people.ts";
 import type { Schema } from "./schema.ts";
@@ -50,9 +51,13 @@ const draftRow = (personId: string, cycleId: string, person: ImportedPerson, at:
   updated_at: at,
 });
 
+/** Nobody else writes people or drafts until the transaction ends. */
+export const keepPeople = (trx: Transaction<Schema>): Promise<void> =>
+  dialectOf(trx).keepOthersFrom(trx, ["people", "drafts", "columns"]);
+
 /**
  * Writes an import, and what it replaced beside it, so that it can be taken back. Call it in the transaction in
- * which `existing` was read: nobody's draft may come in between.
+ * which `existing` was read after `keepPeople`: nobody's draft may come in between.
  */
 export async function writeImport(trx: Transaction<Schema>, write: ImportWrite): Promise<void> {
   const { cycleId, at, existing, created, changed } = write;
@@ -122,6 +127,7 @@ export async function undoableImport(
 /** Takes the latest import back, in one transaction. False where there is none that can be. */
 export async function undoImport(db: Kysely<Schema>, cycleId: string, at: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
+    await keepPeople(trx);
     const found = await findUndoable(trx, cycleId);
     if (!found) return false;
     const undo = undoSchema.parse(JSON.parse(found.undo));

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { InvitationRow } from "./directory-tables.ts";
+import { dialectOf } from "./engine.ts";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -11,6 +12,7 @@ export async function putInvitation(
   invitation: Pick<InvitationRow, "token_hash" | "account_id" | "session_id" | "created_at" | "expires_at">,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await dialectOf(trx).takeTurn(trx, `invitations:${invitation.account_id}`);
     await trx
       .updateTable("invitations")
       .set({ revoked_at: invitation.created_at })

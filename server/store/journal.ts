@@ -49,8 +49,11 @@ export type Projection = (
 
 /** The append-only list of a session's events (PROTOCOL.md, Journal and digest). */
 export interface Journal {
+  /** Whether other processes append to it too. */
+  readonly shared: boolean;
   /**
    * Stores accepted commands in one transaction: all of them are durable when it returns, or none is stored.
+   * Without commands it stores nothing, and holds only that nobody else has appended meanwhile.
    *
    * @throws JournalConflict where the journal no longer ends at `expectedSeq`; StoreFull where nothing can be
    *   stored for now; any other error is the store's, and leaves open whether the commit happened: reload before
@@ -61,6 +64,10 @@ export interface Journal {
   read(sessionId: SessionId, sinceSeq?: number): Promise<JournalLine[]>;
   /** Accepted commands with their answers, of events after `sinceSeq`. */
   accepted(sessionId: SessionId, sinceSeq?: number): Promise<AcceptedCommand[]>;
+  /** The number of the last event of each of these sessions, 0 where it has none. */
+  heads(sessionIds: readonly SessionId[]): Promise<Map<SessionId, number>>;
+  /** Runs a task while no other process runs one on this session. Tasks do not nest. */
+  alone<T>(sessionId: SessionId, task: () => Promise<T>): Promise<T>;
   /** Erases words for good; the chain still verifies. Without a selection, all words of the session. */
   erase(
     sessionId: SessionId,
@@ -85,22 +92,30 @@ export function eventOf(line: JournalLine): SessionEvent {
 }
 
 /** The journal over a database. */
-export function createJournal({ db, dialect }: Database, project: Projection): Journal {
+export function createJournal({ db, dialect, shared, alone }: Database, project: Projection): Journal {
   return {
+    shared,
     append: async (sessionId, expectedSeq, commits) => {
       const lines = commits.flatMap((commit) => commit.lines);
       if (lines.some((line, index) => line.seq !== expectedSeq + 1 + index)) {
         throw new RangeError("the events do not follow the expected one");
       }
+      // Alone with the database, nobody else can have appended.
+      if (commits.length === 0 && !shared) return;
       try {
         await db.transaction().execute(async (trx) => {
+          await dialect.takeTurn(trx, turnOf(sessionId));
+          // Events that come too late fall at their own numbers; what has none would not.
+          if (shared && lines.length === 0) await mustStandAt(trx, sessionId, expectedSeq);
           await insertLines(trx, sessionId, lines);
           await insertAccepted(trx, sessionId, commits);
           for (const { effects } of commits) await storeEffects(trx, sessionId, effects);
           await project(trx, sessionId, lines.map(eventOf));
+          const last = lines.at(-1);
+          if (last) await dialect.announce(trx, { session: sessionId, seq: last.seq });
         });
       } catch (error) {
-        if (dialect.isConflict(error, "events"))
+        if (dialect.isConflict(error, "events") || (shared && dialect.isConflict(error, "accepted_commands")))
           throw new JournalConflict("the journal has moved on", { cause: error });
         if (dialect.failureOf(error) === "full") throw new StoreFull("no space is left", { cause: error });
         throw error;
@@ -153,6 +168,28 @@ export function createJournal({ db, dialect }: Database, project: Projection): J
       return rows.map((row) => ({ actor: row.actor, commandId: row.command_id, lastSeq: row.last_seq }));
     },
 
+    heads: async (sessionIds) => {
+      const heads = new Map<SessionId, number>();
+      for (const chunk of chunks(sessionIds)) {
+        // One look into the index for each of them.
+        const row: Readonly<Record<string, number | null>> = await db
+          .selectNoFrom((from) =>
+            chunk.map((sessionId, index) =>
+              from
+                .selectFrom("events")
+                .select(({ fn }) => fn.max("seq").as("seq"))
+                .where("session_id", "=", sessionId)
+                .as(`s${index}`),
+            ),
+          )
+          .executeTakeFirstOrThrow();
+        for (const [index, sessionId] of chunk.entries()) heads.set(sessionId, row[`s${index}`] ?? 0);
+      }
+      return heads;
+    },
+
+    alone: (sessionId, task) => alone(`session:${sessionId}`, task),
+
     erase: async (sessionId, selection) => {
       let erasing = db.deleteFrom("sealed_words").where("session_id", "=", sessionId);
       if (selection && "seq" in selection) erasing = erasing.where("seq", "=", selection.seq);
@@ -160,6 +197,18 @@ export function createJournal({ db, dialect }: Database, project: Projection): J
       await erasing.execute();
     },
   };
+}
+
+/** Whoever writes what the journal's order decides takes this turn first. */
+const turnOf = (sessionId: SessionId): string => `journal:${sessionId}`;
+
+async function mustStandAt(trx: Transaction<Schema>, sessionId: SessionId, seq: number): Promise<void> {
+  const last = await trx
+    .selectFrom("events")
+    .select(({ fn }) => fn.max("seq").as("seq"))
+    .where("session_id", "=", sessionId)
+    .executeTakeFirst();
+  if ((last?.seq ?? 0) !== seq) throw new JournalConflict("the journal has moved on");
 }
 
 async function insertLines(trx: Transaction<Schema>, sessionId: SessionId, lines: readonly JournalLine[]) {

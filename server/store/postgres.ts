@@ -3,8 +3,14 @@ import pg from "pg";
 import type { Dialect } from "./dialect.ts";
 import type { Schema } from "./schema.ts";
 
-/** The key of the advisory lock that says which process has the database; a number like any other. */
-const OWNER_LOCK = 7_302_511;
+/** Sets our advisory locks apart from those of others in the same database; numbers like any other. */
+const TURNS = 7_302_511;
+const ALONE = 7_302_512;
+/** Where processes tell each other of commits. */
+export const CHANNEL = "evenhand";
+/** Connections a process holds at most: for statements, and for what is done alone. */
+const CONNECTIONS = 10;
+const ALONE_CONNECTIONS = 4;
 /** What PostgreSQL calls a key that is taken. */
 const UNIQUE_VIOLATION = "23505";
 /** What it calls a disk without space, and one that answers with errors or with what it was not given. */
@@ -80,71 +86,103 @@ export const postgres: Dialect = {
     error instanceof pg.DatabaseError &&
     error.code === UNIQUE_VIOLATION &&
     error.constraint === `${table}_key`,
+  takeTurn: async (trx, key) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, ${TURNS}))`.execute(trx);
+  },
+  keepOthersFrom: async (trx, tables) => {
+    await sql`lock table ${sql.join(tables.map((table) => sql.table(table)))} in share row exclusive mode`.execute(
+      trx,
+    );
+  },
+  announce: async (trx, notice) => {
+    await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(trx);
+  },
 };
 
 async function run(db: Kysely<Schema>, statement: string): Promise<void> {
   await sql.raw(statement).execute(db);
 }
 
-/** The database belongs to another process that lives. */
-export class DatabaseInUse extends Error {
-  override name = "DatabaseInUse";
+/** A PostgreSQL database that any number of processes have open. */
+export interface PostgresDatabase {
+  readonly db: Kysely<Schema>;
+  /** Runs a task while no other process runs one of the same key. Tasks do not nest. */
+  alone<T>(key: string, task: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
 }
 
 /**
- * Opens a PostgreSQL database for this process alone, and keeps others out until it is closed or its connection
- * ends, however it ends: one process serves a database, as one serves a data folder.
- *
- * There is one connection, so that transactions follow one another as they do in the embedded database; the code
- * above counts on it. A connection that is lost is opened again, and takes the lock again before anything else.
- * Every commit is flushed before it returns, whatever the server's default says.
+ * Opens a PostgreSQL database. Every commit is flushed before it returns, whatever the server's default says. A
+ * connection that is lost is opened again.
  *
  * @param onLost hears of a connection that was lost while nothing waited for it
  * @param onError hears of every statement that failed
- * @throws DatabaseInUse where another process has it; the driver's error where it cannot be reached
+ * @throws the driver's error where the database cannot be reached
  */
 export async function openPostgres(
   url: string,
   onLost: (error: Error) => void,
   onError: (error: unknown) => void = () => {},
-): Promise<Kysely<Schema>> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 1,
-    // The lock lives as long as the connection does.
-    idleTimeoutMillis: 0,
-    connectionTimeoutMillis: CONNECT_WITHIN,
-    application_name: "evenhand",
-    options: "-c synchronous_commit=on -c client_min_messages=warning",
-    types: { getTypeParser },
-    verify: (client: pg.PoolClient, done: (error?: Error) => void) => {
-      takeLock(client).then(() => done(), done);
-    },
-  });
-  pool.on("error", onLost);
+): Promise<PostgresDatabase> {
+  const pool = poolOf(url, CONNECTIONS, onLost);
+  // Connections of their own: whoever waits for a turn must not keep statements from those whose turn it is.
+  const locks = poolOf(url, ALONE_CONNECTIONS, onLost);
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
       if (event.level === "error") onError(event.error);
     },
   });
+  const close = async () => {
+    await locks.end();
+    await db.destroy();
+  };
   try {
     await sql`select 1`.execute(db);
-    return db;
   } catch (error) {
-    await db.destroy();
+    await close();
     throw error;
   }
+  return { db, alone: (key, task) => aloneOn(locks, key, task), close };
 }
 
-async function takeLock(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [
-    OWNER_LOCK,
-  ]);
-  if (rows[0]?.taken === true) return;
-  throw new DatabaseInUse(
-    "The database that DATABASE_URL names is in use by another process of Evenhand: stop it, or name another.",
-  );
+function poolOf(url: string, max: number, onLost: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    keepAlive: true,
+    application_name: "evenhand",
+    options: "-c synchronous_commit=on -c client_min_messages=warning",
+    types: { getTypeParser },
+  });
+  pool.on("error", onLost);
+  return pool;
+}
+
+/** The lock is the transaction's: it ends with the connection, however that ends. */
+async function aloneOn<T>(locks: pg.Pool, key: string, task: () => Promise<T>): Promise<T> {
+  const client = await locks.connect();
+  let lost: Error | undefined;
+  const onError = (error: Error) => {
+    lost = error;
+  };
+  client.on("error", onError);
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock(hashtextextended($1, $2))", [key, ALONE]);
+    const done = await task();
+    await client.query("commit");
+    return done;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      lost ??= failure;
+    });
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(lost);
+  }
 }
 
 /** Whole numbers come as numbers: ours stay far below 2^53. */

@@ -52,6 +52,10 @@ export const sqlite: Dialect = {
     error instanceof BetterSqlite3.SqliteError &&
     error.code === "SQLITE_CONSTRAINT_PRIMARYKEY" &&
     error.message.includes(`${table}.`),
+  // One connection in one process: transactions follow one another anyway, and nobody else listens.
+  takeTurn: async () => {},
+  keepOthersFrom: async () => {},
+  announce: async () => {},
 };
 
 /**

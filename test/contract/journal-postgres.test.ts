@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@evenhand/server/store/database";
-import { DatabaseInUse } from "@evenhand/server/store/postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { journalSuite } from "./journal-suite.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -28,14 +27,14 @@ journalSuite("PostgreSQL", async () => {
 });
 
 describe("a PostgreSQL database", () => {
-  it("belongs to one process at a time, from whichever data folder it comes", async () => {
-    const one = await place();
-    const two = { ...(await place()), databaseUrl: one.databaseUrl };
-    const first = await openDatabase(one);
-    await expect(openDatabase(two)).rejects.toBeInstanceOf(DatabaseInUse);
-    await first.close();
-    await (await openDatabase(two)).close();
-    for (const { dataDir } of [one, two]) rmSync(dataDir, { recursive: true });
+  it("is open to any number of processes, which migrate it once, however many begin at once", async () => {
+    const where = await place();
+    const opened = await Promise.all(Array.from({ length: 6 }, () => openDatabase(where)));
+    const applied = await opened[0]?.db.selectFrom("migrations").select("version").execute();
+    expect(applied?.map(({ version }) => version)).toEqual(applied?.map((_row, index) => index + 1));
+    expect(applied?.length).toBeGreaterThan(2);
+    await Promise.all(opened.map((database) => database.close()));
+    rmSync(where.dataDir, { recursive: true });
   });
 
   it("refuses to be emptied", async () => {

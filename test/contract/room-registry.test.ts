@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { createRegistry } from "@evenhand/server/rooms/registry";
-import { RoomClosed, type RoomDeps } from "@evenhand/server/rooms/room";
+import { RoomClosed } from "@evenhand/server/rooms/room";
+import type { RoomDeps } from "@evenhand/server/rooms/room-deps";
 import { FAC } from "@evenhand/shared/testing/builders";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { rules } from "./real-rules.ts";

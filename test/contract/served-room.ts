@@ -31,6 +31,8 @@ export interface HouseOptions {
   readonly now?: () => number;
   /** Keeps a data folder that is there. */
   readonly dataDir?: string;
+  /** A PostgreSQL database, as `DATABASE_URL` names it. */
+  readonly databaseUrl?: string;
 }
 
 /** A room over a real database, with its parts in reach. */
@@ -50,7 +52,7 @@ export interface House {
 export async function buildHouse(options: HouseOptions = {}): Promise<House> {
   const { now = Date.now } = options;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "evenhand-room-"));
-  const database = await openDatabase({ dataDir });
+  const database = await openDatabase({ dataDir, databaseUrl: options.databaseUrl });
   const realJournal = createJournal(database, async () => {});
   const journal = options.journal?.(realJournal) ?? realJournal;
   const realLog = createNoteLog(database.db);
@@ -121,6 +123,7 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
     registry: house.registry,
     presence: house.presence,
     noteLog: house.noteLog,
+    isShared: house.database.shared,
     walls: { identity: walls.identity, stages, endAll: walls.endAll },
     authenticate: async (cookie) => {
       const who = /(?:^|; )who=([a-z]+)/.exec(cookie ?? "")?.[1];
