@@ -30,7 +30,7 @@ export default defineConfig({
       ...["architecture", "contract", "corpora", "integration", "simulation"].map((name) => ({
         test: { name, root: "test", include: [`${name}/**/*.test.ts`], ...served },
       })),
-      // These start whole servers, and the browser tests whole browsers: one file at a time, after the rest.
+      // These start whole servers, and the browser tests whole browsers: after the rest.
       {
         test: {
           name: "crash",
@@ -48,7 +48,6 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           ...served,
           testTimeout: 300_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -195,9 +195,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     managerLink = await page.getByLabel("Mara Lind, Manager").inputValue();
     // No test waits a minute for a room to miss its facilitator.
     const settings = { takeoverSeconds: 1 };
+    const deadline = "2099-06-30T16:00:00.000Z";
     const path = `${server.url}/api/sessions/${new URL(page.url()).pathname.split("/")[2]}`;
     const answer = await context.request.patch(path, {
-      data: { settings },
+      data: { settings, deadline },
       headers: { origin: new URL(server.url).origin },
     });
     expect(answer.status()).toBe(200);
@@ -240,6 +241,39 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await dialog.getByRole("textbox", { name: "Reason" }).fill("Moved to Ole's team in October.");
     await dialog.getByRole("button", { name: "Name the owner" }).click();
     await person.getByText("Ole Brandt").waitFor();
+
+    await person.getByRole("button", { name: "More about Person 1" }).click();
+    await page.getByRole("menuitem", { name: "Recuse someone…" }).click();
+    const recusal = page.getByRole("dialog", { name: "Who is kept from Person 1" });
+    await recusal.getByRole("checkbox", { name: "Mara Lind" }).check();
+    await recusal.getByRole("textbox", { name: "Reason" }).fill("They are married.");
+    await recusal.getByRole("button", { name: "Save recusals" }).click();
+    await person.getByText("Recused: Mara Lind").waitFor();
+  });
+
+  it("names a proxy, and gives one owner more time than the others", async () => {
+    await page.reload();
+    await page.getByRole("tab", { name: /^Participants/ }).click();
+    const mara = page.getByRole("row", { name: /Mara Lind/ });
+    await mara.getByRole("button", { name: "More about Mara Lind" }).click();
+    await page.getByRole("menuitem", { name: "Name a proxy…" }).click();
+    const proxy = page.getByRole("dialog", { name: "A proxy for Mara Lind" });
+    await proxy.getByRole("combobox", { name: "Proxy" }).selectOption({ label: "Ole Brandt" });
+    await proxy.getByRole("textbox", { name: "Reason" }).fill("On leave until July.");
+    await proxy.getByRole("button", { name: "Name the proxy" }).click();
+    await mara.getByText("Ole Brandt speaks for them").waitFor();
+
+    await mara.getByRole("button", { name: "More about Mara Lind" }).click();
+    await page.getByRole("menuitem", { name: "Extend the deadline…" }).click();
+    const extension = page.getByRole("dialog", { name: "Extend the deadline for Mara Lind" });
+    await extension.getByRole("textbox", { name: "Reason" }).fill("Back on the first of July.");
+    await extension.getByLabel("Until").fill("2099-06-01T12:00");
+    await extension.getByRole("button", { name: "Extend the deadline" }).click();
+    await extension.getByText("Give a moment after the deadline.").waitFor();
+    await extension.getByLabel("Until").fill("2099-07-03T12:00");
+    await extension.getByRole("button", { name: "Extend the deadline" }).click();
+    await mara.getByText(/^Drafts until 3 Jul/).waitFor();
+    await mustBeWellMade();
   });
 
   it("reads, exports and reopens what the facilitator locked, and waives the guideline of the open room", async () => {
