@@ -4,6 +4,19 @@ import type { Page } from "playwright-core";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
+ * Axe in the page itself and with the nodes of violations only: a fourth of the time that it takes to open a second
+ * page for the result and to work out a selector for all that is right. Our pages have no frames.
+ */
+const axeOn = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+
+/** Every rule of WCAG 2.2 AA and of best practice. */
+export const everyRule = (page: Page): AxeBuilder => axeOn(page).withTags(TAGS);
+
+/** The one rule that light, dark and forced colours answer differently. */
+export const contrastRule = (page: Page): AxeBuilder => axeOn(page).withRules(["color-contrast"]);
+
+/**
  * What axe finds on the page as it stands: everything in the light, its contrast in the dark and in forced colours
  * too. One line a finding; empty is good.
  *
@@ -21,11 +34,11 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     }
   };
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
-  await look("light", new AxeBuilder({ page }).withTags(TAGS), 15);
+  await look("light", everyRule(page), 15);
   await page.emulateMedia({ colorScheme: "dark", forcedColors: "none", reducedMotion: "reduce" });
-  await look("dark", new AxeBuilder({ page }).withRules(["color-contrast"]), 1);
+  await look("dark", contrastRule(page), 1);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active", reducedMotion: "reduce" });
-  await look("forced colours", new AxeBuilder({ page }).withRules(["color-contrast"]), 1);
+  await look("forced colours", contrastRule(page), 1);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
   return found;
 }

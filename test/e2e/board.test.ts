@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everyRule } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** `routes` are laid before the first page is fetched. */
 type OpenOptions = BrowserContextOptions & { routes?: (page: Page) => Promise<void> };
@@ -88,7 +86,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
   }
 
   async function mustBeAccessible(page: Page, state: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const { violations } = await everyRule(page).analyze();
     const found = violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes[0]?.html}`);
     expect(found).toEqual([]);
   }
