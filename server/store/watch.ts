@@ -16,6 +16,8 @@ export interface StoreWatch {
   readonly standing: Standing;
   /** Hears of an error; what says nothing of the store is passed over. */
   saw(error: unknown): void;
+  /** Something was stored: there is space. */
+  worked(): void;
   /** Writes something and waits until it is durable. */
   probe(): Promise<Standing>;
   /** Bytes that are free where the embedded database lies; null with PostgreSQL, whose disk is not ours to see. */
@@ -68,6 +70,7 @@ export function watchStore({ db, dialect }: Database, dataDir: string): StoreWat
       return standing;
     },
     saw,
+    worked: () => become("sound"),
     probe: () => {
       const now = performance.now();
       if (!last || now - last.at > FRESH) last = { at: now, answer: write() };

@@ -14,7 +14,7 @@ class StoreBroken extends Error {
  */
 export const watchJournal = (
   journal: Journal,
-  watch: Pick<StoreWatch, "standing" | "saw">,
+  watch: Pick<StoreWatch, "standing" | "saw" | "worked">,
   onCommit: (seconds: number) => void,
 ): Journal => ({
   ...journal,
@@ -27,6 +27,7 @@ export const watchJournal = (
       watch.saw(error);
       throw error;
     }
+    watch.worked();
     onCommit((performance.now() - started) / 1000);
   },
 });

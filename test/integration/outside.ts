@@ -16,6 +16,9 @@ import * as Y from "yjs";
  * other way. What these tests know, a customer's script may rely on.
  */
 
+const MAIN = "server/main.ts";
+/** `npm test` has built what is here: starting that takes half the time. */
+const isBuilt = process.env.EVENHAND_BUILT === "1";
 const ROOT = join(import.meta.dirname, "../..");
 
 /** A server in a process of its own on a data folder that outlives it. */
@@ -25,6 +28,8 @@ export interface Outside {
   readonly hrLink: string;
   /** Lines of stdout. */
   readonly lines: readonly string[];
+  /** The process itself. */
+  readonly child: ChildProcess;
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>;
   /** Asks it to stop; resolves to the exit code. */
@@ -46,13 +51,25 @@ export const dataFolder = (): { path: string; remove(): void } => {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };
 
-/**
- * Starts the server's process; resolves once it has printed where it is.
- *
- * @param databaseUrl a PostgreSQL database in the place of the embedded one
- */
-export async function startOutside(dataDir: string, port: number, databaseUrl = ""): Promise<Outside> {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+/** How a server's process is made other than usual. */
+export interface OutsideOptions {
+  /** What is started, as a path under the root: a test may have a server that breaks a promise. */
+  readonly entry?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What runs the process, such as a tracer: its name and arguments. */
+  readonly under?: readonly string[];
+}
+
+/** Starts the server's process and waits for nothing. */
+export function spawnServer(
+  dataDir: string,
+  port: number,
+  databaseUrl = "",
+  { entry = MAIN, environment = {}, under = [] }: OutsideOptions = {},
+): ChildProcess {
+  const program = isBuilt && entry === MAIN ? ["server/dist/main.js"] : ["--import", "tsx", entry];
+  const [command = "", ...args] = [...under, process.execPath, ...program];
+  return spawn(command, args, {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -60,9 +77,24 @@ export async function startOutside(dataDir: string, port: number, databaseUrl = 
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       LOG_LEVEL: "error",
+      ...environment,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
+}
+
+/**
+ * Starts the server's process; resolves once it has printed where it is.
+ *
+ * @param databaseUrl a PostgreSQL database in the place of the embedded one
+ */
+export async function startOutside(
+  dataDir: string,
+  port: number,
+  databaseUrl = "",
+  options: OutsideOptions = {},
+): Promise<Outside> {
+  const child = spawnServer(dataDir, port, databaseUrl, options);
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const lines: string[] = [];
   const url = `http://127.0.0.1:${port}`;
@@ -80,6 +112,7 @@ export async function startOutside(dataDir: string, port: number, databaseUrl = 
   });
   return {
     url,
+    child,
     lines,
     hrLink: lines.map((line) => /\S+\/join\/#\S+/.exec(line)?.[0] ?? "").find((link) => link !== "") ?? "",
     kill: async () => {
