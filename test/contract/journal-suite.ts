@@ -17,6 +17,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 /** An engine under test: opened fresh, and opened again as a restarted process would. */
 export interface Engine {
   open(): Promise<Database>;
+  /** The statements that take the engine's own guard over the journal away. */
+  readonly withoutTriggers: readonly string[];
   dispose(): Promise<void>;
 }
 
@@ -33,6 +35,10 @@ const reopened = (reason: string): DraftEvent => ({
   payload: { version: 2 },
   words: { reason },
 });
+const locked: DraftEvent = {
+  type: "session.locked",
+  payload: { version: 1, head: GENESIS, digest: GENESIS, ratings: [], notDiscussed: [], lapsed: [] },
+};
 const stopped: DraftEvent = { type: "timer.stopped", payload: {} };
 const added: DraftEvent = {
   type: "subject.added",
@@ -142,12 +148,59 @@ export function journalSuite(name: string, start: () => Promise<Engine>): void {
       expect(await journal().read(SESSION)).toEqual(first.lines);
     });
 
-    it("refuses to change or remove an event, by the engine itself", async () => {
-      await journal().append(SESSION, 0, [commitOf(START, [stopped])]);
-      const change = database.db.updateTable("events").set({ payload: '{"x":1}' });
-      await expect(change.execute()).rejects.toThrow(/append only/);
-      await expect(database.db.deleteFrom("events").execute()).rejects.toThrow(/append only/);
-      expect(verifyChain(await journal().read(SESSION))).toEqual([]);
+    /** What raw statements, sent as the server sends its own, make of a locked session; "done" where nothing refused. */
+    const tamper = async () => {
+      const commit = commitOf(START, [stopped, locked]);
+      await journal().append(SESSION, 0, [commit]);
+      const { db } = database;
+      const row = await db.selectFrom("events").selectAll().where("seq", "=", 2).executeTakeFirstOrThrow();
+      const next = seal({ session: SESSION, actor: "p1", at: AT }, headOf(commit), stopped);
+      const { session: session_id, prevHash: prev_hash, payload, ...rest } = next;
+      const late = { ...rest, session_id, prev_hash, payload: JSON.stringify(payload) };
+      const attempts = {
+        update: () => db.updateTable("events").set({ payload: '{"x":1}' }).execute(),
+        replace: () =>
+          db
+            .insertInto("events")
+            .values(row)
+            .onConflict((conflict) =>
+              conflict.columns(["session_id", "seq"]).doUpdateSet({ payload: '{"x":1}' }),
+            )
+            .execute(),
+        insert: () => db.insertInto("events").values(late).execute(),
+        delete: () => db.deleteFrom("events").execute(),
+      };
+      const outcomes: Record<string, string> = {};
+      for (const [name, run] of Object.entries(attempts)) {
+        outcomes[name] = await run().then(
+          () => "done",
+          (error: unknown) => String(error),
+        );
+      }
+      return { outcomes, lines: await journal().read(SESSION), expected: commit.lines };
+    };
+
+    it("[P5] refuses by the engine itself to change, replace or remove an event, and to add one after a lock", async () => {
+      const { outcomes, lines, expected } = await tamper();
+      expect(outcomes).toEqual({
+        update: expect.stringContaining("append only"),
+        replace: expect.stringContaining("append only"),
+        insert: expect.stringContaining("locked"),
+        delete: expect.stringContaining("append only"),
+      });
+      expect(lines).toEqual(expected);
+      const again = commitOf({ seq: 2, hash: lines[1]?.hash ?? "" }, [reopened("a mistake")]);
+      await journal().append(SESSION, 2, [again]);
+      expect(await journal().read(SESSION)).toHaveLength(3);
+    });
+
+    it("[P5] control: without its triggers the engine does all of it, and the chain shows it", async () => {
+      for (const statement of engine.withoutTriggers) {
+        await database.db.executeQuery({ ...database.db.selectNoFrom([]).compile(), sql: statement });
+      }
+      const { outcomes, lines } = await tamper();
+      expect(outcomes).toEqual({ update: "done", replace: "done", insert: "done", delete: "done" });
+      expect(lines).toEqual([]);
     });
 
     it("erases one person's words, then all, and the chain still verifies", async () => {

@@ -12,7 +12,7 @@ const CLIENTS = ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"];
 const CELLS = ["timer", ...CLIENTS.slice(0, 3)];
 const OPERATIONS = isTorture ? 200 : 20;
 
-const valueOf = (state: SessionState, cell: string): unknown =>
+const held = (state: SessionState, cell: string): unknown =>
   cell === "timer" ? (state.timer?.seconds ?? null) : state.participants.get(person(cell))?.attendance;
 
 interface History {
@@ -66,7 +66,7 @@ async function play(
           const state = served(states) ?? initial;
           await pause();
           if (state.seq < heard) blind++;
-          cells.get(cell)?.push({ kind: "read", value: valueOf(state, cell), asked, answered: clock++ });
+          cells.get(cell)?.push({ kind: "read", value: held(state, cell), asked, answered: clock++ });
           continue;
         }
         const attendance = random.pick(["room", "remote", "away"] as const);
@@ -92,9 +92,7 @@ async function play(
 }
 
 const brokenCells = ({ cells, initial }: History): string[] =>
-  [...cells]
-    .filter(([cell, history]) => !isLinearizable(history, valueOf(initial, cell)))
-    .map(([cell]) => cell);
+  [...cells].filter(([cell, history]) => !isLinearizable(history, held(initial, cell))).map(([cell]) => cell);
 
 describe("everybody", () => {
   it("[P4] sees one order, and after an answer what it answered for", async () => {
