@@ -51,6 +51,7 @@ export default defineConfig({
           root: "test",
           include: ["e2e/**/*.test.ts"],
           ...served,
+          expect: { poll: { timeout: 90_000 } },
           testTimeout: 300_000,
           sequence: { groupOrder: 2 },
         },

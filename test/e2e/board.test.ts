@@ -296,9 +296,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     // It shows at once, as pending.
     await page.getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ }).waitFor();
     server = await startDemo({ port: Number(port), dataDir });
-    await other.page
-      .getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ })
-      .waitFor({ timeout: 60_000 });
+    await other.page.getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ }).waitFor();
     await card(other.page, "Hamza Drljević").click();
     const proposals = other.page.getByRole("dialog").getByText("Ana Quintanilha proposed");
     await proposals.first().waitFor();

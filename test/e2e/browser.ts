@@ -32,8 +32,13 @@ export const chromiumPath = findChromium();
 export const browserTitle = (title: string): string =>
   chromiumPath === null ? `${title} · SKIPPED, NO CHROMIUM (set CHROMIUM_PATH)` : title;
 
-/** A Chromium of its own, without a window. The caller closes it. */
+/** How long a page may take to show what is waited for, in milliseconds: a limit for what hangs, not for what is slow. */
+const PATIENCE = 90_000;
+
+/** A Chromium of its own, without a window, whose pages have patience. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   if (chromiumPath === null) throw new Error("there is no Chromium: set CHROMIUM_PATH");
-  return chromium.launch({ executablePath: chromiumPath, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ARGUMENTS });
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }

@@ -76,7 +76,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
       reducedMotion: "reduce",
     });
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
     complaints = new Complaints(page, { who: "facilitator", signedOutLoads: 1 });
     await page.goto(`${server.url}/join/${new URL(server.links.facilitator).hash}`);
     await page.getByRole("button", { name: "Enter" }).click();
@@ -275,7 +274,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
   it("has the script on every participant's device", async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
     const theirs = await context.newPage();
-    theirs.setDefaultTimeout(20_000);
     await theirs.goto(`${server.url}/join/${new URL(server.managerLink("Nkechi")).hash}`);
     await theirs.getByRole("button", { name: "Enter" }).click();
     await theirs.getByRole("button", { name: "The script, questions and red flags" }).click();

@@ -53,7 +53,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The gates of the board"), (
       const session = await opened(count);
       const context = await signedIn(browser, server.url, await session.link(managerName(0)));
       const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
       await countCardRenders(page);
       await page.goto(session.path);
       await page.locator("[data-card]").first().waitFor();

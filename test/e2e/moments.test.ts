@@ -220,8 +220,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await ana.card("Lea Nor", "kept").waitFor();
     await gil.adjourn();
     await ana.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
-    await expect.poll(othersIn(ana, "ana"), { timeout: 20_000 }).toEqual([]);
-    await expect.poll(othersIn(cleo, "cleo"), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(othersIn(ana, "ana")).toEqual([]);
+    await expect.poll(othersIn(cleo, "cleo")).toEqual([]);
     await wall.shows("The room is closed");
   });
 

@@ -73,7 +73,6 @@ export class Places {
   /** Brings a screen up, in a window of its own that the caller closes. Nothing moves in it. */
   async open(screen: Screen, [width, height]: readonly [number, number] = [1280, 800]): Promise<Page> {
     const page = await (await this.#context(screen.place, screen.seat)).newPage();
-    page.setDefaultTimeout(20_000);
     await page.setViewportSize({ width, height });
     await page.goto(this.#path(screen.place, screen.path));
     await screen.show(page);
@@ -86,7 +85,7 @@ export class Places {
     const context = await this.#context("live", "facilitator");
     const page = await pairedWall(this.#browser, this.#demo.url, context, this.#demo.sessionId);
     // Until the room is on it, it says that it is on its way.
-    await page.getByRole("heading", { name: /Iñaki/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole("heading", { name: /Iñaki/ }).waitFor();
     return page;
   }
 

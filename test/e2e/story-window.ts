@@ -13,7 +13,6 @@ export class StoryWindow {
     this.page = page;
     this.who = who;
     this.complaints = new Complaints(page, { who, signedOutLoads: 1 });
-    page.setDefaultTimeout(90_000);
     page.on("load", () => {
       this.loads += 1;
     });

@@ -298,7 +298,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The whole story, in windows
     await cleo.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
     expect(loads()).toEqual(before);
     await ana.page.getByText("Jonas Ek").waitFor();
-    await expect.poll(othersIn(ana), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(othersIn(ana)).toEqual([]);
   });
 
   it("owners settle what is theirs: accept, confirm, and say what the employee may read", async () => {

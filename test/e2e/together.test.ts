@@ -229,12 +229,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await right.click();
     await tobias.page.keyboard.press("Control+End");
     await right.pressSequentially(" Level 456.");
-    await expect.poll(() => noteText(left), { timeout: 20_000 }).toMatch(/ Scope 123\. Level 456\.$/);
+    await expect.poll(() => noteText(left)).toMatch(/ Scope 123\. Level 456\.$/);
     await panel(ana, "Session notes").locator(".cm-peer-name", { hasText: "Tobias" }).waitFor();
     // Digits in a note are text: nothing was proposed by them.
     expect(await ana.page.getByText(/^Propose . for/).count()).toBe(0);
     await ana.page.keyboard.press("Control+z");
-    await expect.poll(() => noteText(right), { timeout: 20_000 }).toMatch(/\n Level 456\.$/);
+    await expect.poll(() => noteText(right)).toMatch(/\n Level 456\.$/);
     expect(await noteText(right)).not.toContain("Scope 123");
     await mustBeAccessible(ana, "notes");
     // Tab leaves, forwards and backwards; Escape closes one layer.

@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
       .click();
 
   /** Charts are drawn anew a moment after their place has changed. */
-  const mustFit = () => expect.poll(() => unfitting(wall), { timeout: 15_000 }).toEqual([]);
+  const mustFit = () => expect.poll(() => unfitting(wall)).toEqual([]);
 
   beforeAll(async () => {
     server = await startDemo();

@@ -95,7 +95,6 @@ export async function openReader(
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
   const origin = new URL(link).origin;
   if (language !== null) {
     // Before the first script, once: what is chosen later stays chosen.
