@@ -18,8 +18,9 @@ function pair() {
     })) {
       meta.set(key, value);
     }
-    server.getMap("subjects").set("s1", { name: "Marta", level: "L4" });
-    server.getMap("subjects").set("s2", { name: "Jonas", level: "L4" });
+    server.getMap("subjects").set("s1", { name: "Marta", level: "L4", rest: [1] });
+    server.getMap("subjects").set("s2", { name: "Jonas", level: "L4", rest: [] });
+    server.getMap("words").set("1", "Sales");
     server.getMap("ratings").set("s1", 5);
     server.getMap("ratings").set("s2", 4);
   });
@@ -37,7 +38,7 @@ describe("the record as a view", () => {
     expect(shown.view.epoch).toBe(7);
     expect(shown.view.meta.seq).toBe(1);
     expect(shown.view.meta).not.toHaveProperty("epoch");
-    expect(shown.view.subjects.get("s1")?.name).toBe("Marta");
+    expect(shown.view.subjects.get("s1")).toMatchObject({ name: "Marta", department: "Sales" });
     expect([...shown.view.ratings]).toEqual([
       ["s1", 5],
       ["s2", 4],
@@ -81,7 +82,7 @@ describe("the record as a view", () => {
   it("is the same view where a transaction says what it said", () => {
     const { server, shown } = pair();
     const before = shown.view;
-    server.getMap("subjects").set("s1", { name: "Marta", level: "L4" });
+    server.getMap("subjects").set("s1", { name: "Marta", level: "L4", rest: [1] });
     expect(shown.transactions).toBe(1);
     expect(shown.view).toBe(before);
   });

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { project } from "@evenhand/shared/readmodels/project";
+import { projectOn } from "@evenhand/shared/readmodels/project";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Identity } from "../identity/identity.ts";
 import type { Step } from "../rooms/batch.ts";
@@ -72,7 +72,7 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     registry,
     noteLog,
     isShared,
-    project,
+    project: projectOn,
     onChanged: (room, steps) => {
       control.changed(room, steps);
       if (steps.some(changesSeats)) void connections.refresh(room.id);

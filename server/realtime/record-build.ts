@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { type ServedView, writeDifference } from "./record-diff.ts";
+import { SharedWords } from "./shared-words.ts";
 
 /**
  * One audience's record document. Only the server writes it, so every struct in it is of one Yjs client, and
@@ -7,6 +8,7 @@ import { type ServedView, writeDifference } from "./record-diff.ts";
  */
 export class RecordBuild {
   readonly #doc = new Y.Doc();
+  readonly #words = new SharedWords(this.#doc.getMap("words"));
   #view: ServedView | null = null;
   /** The whole document encoded, until the next change: fifty who join at once cost one encoding. */
   #whole: Uint8Array | null = null;
@@ -27,7 +29,7 @@ export class RecordBuild {
       written = update;
     };
     this.#doc.on("update", keep);
-    this.#doc.transact(() => writeDifference(this.#doc, this.#view, view));
+    this.#doc.transact(() => writeDifference(this.#doc, this.#words, this.#view, view));
     this.#doc.off("update", keep);
     this.#view = view;
     if (written) this.#whole = null;

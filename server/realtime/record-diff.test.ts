@@ -10,10 +10,11 @@ const view = (roots: {
   ratings?: [string, number][];
   decisions?: object[];
   agenda?: [string, object][];
+  subjects?: [string, object][];
 }) =>
   ({
     meta: { seq: 1, ...roots.meta },
-    subjects: new Map(),
+    subjects: new Map(roots.subjects ?? []),
     ratings: new Map(roots.ratings ?? []),
     cohorts: new Map(),
     agenda: new Map(roots.agenda ?? []),
@@ -24,6 +25,24 @@ const view = (roots: {
     participants: new Map(),
     decisions: roots.decisions ?? [],
   }) as never as RecordView;
+const person = (department: string) => ({
+  employeeId: "E1",
+  name: "Marta",
+  team: "Alpha",
+  level: "L4",
+  owner: null,
+  department,
+  jobFamily: "",
+  jobTitle: "Engineer",
+  location: "",
+  ownerName: "",
+  cohort: "L4",
+  draft: 3,
+  previous: null,
+  notRated: false,
+  justified: true,
+  standing: "undiscussed",
+});
 const replica = (build: RecordBuild) => {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, build.missing(Uint8Array.of(0), true));
@@ -36,6 +55,33 @@ const read = (doc: Y.Doc) => ({
 });
 
 describe("the writing of a record", () => {
+  it("holds a word that people share once, and for as long as one of them is served", () => {
+    const [sales, field] = [person("Sales"), person("Field")];
+    const words = (build: RecordBuild) => Object.values(replica(build).getMap("words").toJSON()).sort();
+    const build = new RecordBuild(
+      view({
+        subjects: [
+          ["a", sales],
+          ["b", sales],
+          ["c", field],
+        ],
+      }),
+    );
+    expect(words(build)).toEqual(["Engineer", "Field", "L4", "Sales"]);
+    build.write(
+      view({
+        subjects: [
+          ["a", person("Sales")],
+          ["b", person("Legal")],
+        ],
+      }),
+    );
+    expect(words(build)).toEqual(["Engineer", "L4", "Legal", "Sales"]);
+    build.write(view({ subjects: [["b", person("Legal")]] }));
+    expect(words(build)).toEqual(["Engineer", "L4", "Legal"]);
+    expect(replica(build).getMap("subjects").get("b")).toMatchObject({ name: "Marta", team: "Alpha" });
+  });
+
   it("changes what differs, removes what has gone, leaves the rest untouched", () => {
     const build = new RecordBuild(
       view({

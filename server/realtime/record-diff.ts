@@ -1,10 +1,11 @@
-import type { RecordView } from "@evenhand/shared/readmodels/record";
+import { packSubject, sharedWords } from "@evenhand/shared/readmodels/packed-subject";
+import type { RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { WallView } from "@evenhand/shared/readmodels/wall-view";
 import type * as Y from "yjs";
+import type { SharedWords } from "./shared-words.ts";
 
-/** The root types that are maps of an id to a plain value. */
+/** The root types that are maps of an id to a value as the projection has it. */
 const MAPS = [
-  "subjects",
   "ratings",
   "cohorts",
   "agenda",
@@ -23,23 +24,60 @@ const isRecord = (view: ServedView): view is RecordView => "subjects" in view;
 /**
  * Writes what has changed between two projections into a record document, and nothing else.
  * Call it inside a transaction. `before` is what the document holds; null writes all.
+ *
+ * @param words of this document
  */
-export function writeDifference(doc: Y.Doc, before: ServedView | null, after: ServedView): void {
+export function writeDifference(
+  doc: Y.Doc,
+  words: SharedWords,
+  before: ServedView | null,
+  after: ServedView,
+): void {
   writeMap(doc.getMap("meta"), before ? entriesOf(before.meta) : undefined, entriesOf(after.meta));
   // A wall's document has this one root.
   if (!isRecord(after)) return;
   const earlier = before && isRecord(before) ? before : null;
+  writeSubjects(doc.getMap("subjects"), words, earlier?.subjects ?? NOBODY, after.subjects);
   for (const root of MAPS) writeMap(doc.getMap(root), earlier?.[root], after[root]);
   writeList(doc.getArray("decisions"), earlier?.decisions ?? [], after.decisions);
 }
 
 const entriesOf = (object: object): ReadonlyMap<string, unknown> => new Map(Object.entries(object));
 
+const NOBODY: RecordView["subjects"] = new Map();
+
+/** People, packed: their words are written once for all, and go with the last who has them. */
+function writeSubjects(
+  target: Y.Map<unknown>,
+  words: SharedWords,
+  before: RecordView["subjects"],
+  after: RecordView["subjects"],
+): void {
+  if (before === after) return;
+  const gone: SubjectView[] = [];
+  for (const [id, subject] of before) {
+    if (after.has(id)) continue;
+    target.delete(id);
+    gone.push(subject);
+  }
+  for (const [id, subject] of after) {
+    const known = before.get(id);
+    if (known !== undefined && isEqual(known, subject)) continue;
+    target.set(
+      id,
+      packSubject(subject, (word) => words.take(word)),
+    );
+    if (known) gone.push(known);
+  }
+  for (const subject of gone) for (const word of sharedWords(subject)) words.release(word);
+}
+
 function writeMap(
   target: Y.Map<unknown>,
   before: ReadonlyMap<string, unknown> | undefined,
   after: ReadonlyMap<string, unknown>,
 ): void {
+  if (before === after) return;
   for (const key of before?.keys() ?? []) {
     if (!after.has(key)) target.delete(key);
   }
@@ -49,6 +87,7 @@ function writeMap(
 }
 
 function writeList(target: Y.Array<unknown>, before: readonly unknown[], after: readonly unknown[]): void {
+  if (before === after) return;
   if (before.length > after.length) target.delete(after.length, before.length - after.length);
   after.forEach((value, index) => {
     if (index >= before.length) target.insert(index, [plain(value)]);

@@ -1,8 +1,8 @@
+import type { Projection } from "@evenhand/shared/readmodels/project";
 import { type Audience, audienceKey, type WallAudience } from "@evenhand/shared/readmodels/record";
 import type { SessionState } from "@evenhand/shared/session/state";
 import type { DocumentSocket } from "./document-socket.ts";
 import { RecordBuild } from "./record-build.ts";
-import type { ServedView } from "./record-diff.ts";
 import { answer, change } from "./yjs-wire.ts";
 
 /** Changes that follow the first within so many milliseconds go out together. */
@@ -10,8 +10,8 @@ const COALESCE = 15;
 
 type AnyAudience = Audience | WallAudience;
 
-/** The one mapping from a room to what an audience sees of it. */
-export type Project = (state: SessionState, audience: AnyAudience) => ServedView;
+/** The one mapping from a room to what an audience sees of it, going on from what it saw before. */
+export type Project = (before: Projection | null, state: SessionState, audience: AnyAudience) => Projection;
 /** Which audience a connection belongs to, in every state of the room; null where it may see none of it. */
 export type Viewpoint = (state: SessionState) => AnyAudience | null;
 
@@ -19,6 +19,8 @@ interface Hosted {
   /** As it is now: a wall's changes with what facilitators make of it. */
   audience: AnyAudience;
   readonly build: RecordBuild;
+  /** What the build holds. */
+  projection: Projection;
   readonly sockets: Map<DocumentSocket, Viewpoint>;
   /** The room has moved on since the build was written. */
   stale: boolean;
@@ -86,7 +88,7 @@ export class RecordHost {
       socket.close("forbidden");
       return;
     }
-    const saying = JSON.stringify(this.#project(this.#state, audience).meta);
+    const saying = JSON.stringify(this.#project(null, this.#state, audience).view.meta);
     if (saying === reader.said) return;
     reader.said = saying;
     socket.send(saying);
@@ -150,7 +152,8 @@ export class RecordHost {
 
   #write(hosted: Hosted): void {
     hosted.stale = false;
-    const update = hosted.build.write(this.#project(this.#state, hosted.audience));
+    hosted.projection = this.#project(hosted.projection, this.#state, hosted.audience);
+    const update = hosted.build.write(hosted.projection.view);
     if (!update) return;
     const frame = change(update);
     for (const socket of hosted.sockets.keys()) socket.send(frame);
@@ -165,8 +168,9 @@ export class RecordHost {
       if (known.stale) this.#write(known);
       return known;
     }
-    const build = new RecordBuild(this.#project(this.#state, audience));
-    const hosted: Hosted = { audience, build, sockets: new Map(), stale: false };
+    const projection = this.#project(null, this.#state, audience);
+    const build = new RecordBuild(projection.view);
+    const hosted: Hosted = { audience, build, projection, sockets: new Map(), stale: false };
     this.#hosted.set(key, hosted);
     return hosted;
   }

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import type { Schema } from "./schema.ts";
 
@@ -87,9 +87,30 @@ export function openSqlite(dataDir: string, onError: (error: unknown) => void = 
     throw error;
   }
   return new Kysely<Schema>({
-    dialect: new SqliteDialect({ database }),
+    dialect: new SqliteDialect({ database: rememberStatements(database) }),
     log: (event) => {
       if (event.level === "error") onError(event.error);
     },
   });
+}
+
+/** How many statements are kept prepared, and up to how many letters: what is asked for again and again is short. */
+const REMEMBERED = 200;
+const SHORT = 4_000;
+
+/** The database as Kysely speaks to it, without preparing the same statement anew at every query. */
+function rememberStatements(database: BetterSqlite3.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    prepare: (text) => {
+      const known = prepared.get(text);
+      if (known) return known;
+      const statement = database.prepare(text);
+      // What changes tables leaves no earlier statement as it was.
+      if (!/^(select|insert|update|delete|begin|commit|rollback)\b/i.test(text)) prepared.clear();
+      else if (prepared.size < REMEMBERED && text.length < SHORT) prepared.set(text, statement);
+      return statement;
+    },
+    close: () => database.close(),
+  };
 }

@@ -2,7 +2,7 @@ import { flagsOf } from "../rules/flags.ts";
 import { groupsOf, isDiscussed } from "../rules/groups.ts";
 import { FLAG_RULES } from "../session/flag-rules.ts";
 import type { AgendaMark, SessionState, Standing, Subject } from "../session/state.ts";
-import { memoBySubject } from "./memo.ts";
+import { memoByPart } from "./memo.ts";
 import type { AgendaGroupView, AgendaSubjectView, FlagView, SubjectView } from "./record.ts";
 
 const UNMARKED: AgendaMark = { pinned: null, dropped: false, deferred: false, discussed: null };
@@ -10,8 +10,8 @@ const UNMARKED: AgendaMark = { pinned: null, dropped: false, deferred: false, di
 /** Standings that keep a subject on the agenda though none of its flags fires any more. */
 const WAITS: ReadonlySet<Standing> = new Set(["reopened", "deferred", "pending-owner"]);
 
-const shownFlags = memoBySubject(
-  (state, subject) => flagsOf(state, subject),
+const shownFlags = memoByPart(
+  (state, subject: Subject) => flagsOf(state, subject),
   ({ cohorts, sample, settings, scale, openedAt }, subject) => [
     cohorts.get(subject.cohort)?.reference,
     sample,
@@ -35,11 +35,31 @@ export function agendaEntries(
   const entries = new Map<string, AgendaSubjectView | AgendaGroupView>();
   for (const subject of state.subjects.values()) {
     if (!visible(subject)) continue;
-    const flags = withPrivate ? flagsOf(state, subject, true) : shownFlags(state, subject);
-    const { pinned, dropped } = state.marks.get(subject.id) ?? UNMARKED;
-    if (flags.length === 0 && pinned === null && !dropped && !WAITS.has(subject.standing)) continue;
-    entries.set(subject.id, { kind: "subject", flags, status: subject.standing, pinned, dropped });
+    const entry = agendaSubject(state, subject, withPrivate);
+    if (entry) entries.set(subject.id, entry);
   }
+  for (const [id, entry] of agendaGroups(state, visible)) entries.set(id, entry);
+  return entries;
+}
+
+/** A subject's entry; null where nothing brings it onto the agenda. */
+export function agendaSubject(
+  state: SessionState,
+  subject: Subject,
+  withPrivate = false,
+): AgendaSubjectView | null {
+  const flags = withPrivate ? flagsOf(state, subject, true) : shownFlags(state, subject);
+  const { pinned, dropped } = state.marks.get(subject.id) ?? UNMARKED;
+  if (flags.length === 0 && pinned === null && !dropped && !WAITS.has(subject.standing)) return null;
+  return { kind: "subject", flags, status: subject.standing, pinned, dropped };
+}
+
+/** The entries of groups off the guideline. */
+export function agendaGroups(
+  state: SessionState,
+  visible: (subject: Subject) => boolean,
+): ReadonlyMap<string, AgendaGroupView> {
+  const entries = new Map<string, AgendaGroupView>();
   for (const { id, ...group } of groupsOf(state, visible)) {
     const mark = state.marks.get(id) ?? UNMARKED;
     const { pinned, dropped, deferred } = mark;

@@ -1,11 +1,22 @@
 import type { Acting } from "../session/acting.ts";
 import { seat } from "../session/acting.ts";
+import type { ParticipantId } from "../session/ids.ts";
 import type { Actor } from "../session/roles.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import type { Audience } from "./record.ts";
 
-const isRecusedSomewhere = (state: SessionState, { participant }: Acting): boolean =>
-  participant !== null && [...state.subjects.values()].some(({ recused }) => recused.has(participant.id));
+/** Who is recused from anybody, looked up once for people as they stand: every connection asks at every change. */
+const recusedIn = new WeakMap<SessionState["subjects"], ReadonlySet<ParticipantId>>();
+
+function isRecusedSomewhere({ subjects }: SessionState, { participant }: Acting): boolean {
+  if (participant === null) return false;
+  let everyone = recusedIn.get(subjects);
+  if (!everyone) {
+    everyone = new Set([...subjects.values()].flatMap(({ recused }) => [...recused]));
+    recusedIn.set(subjects, everyone);
+  }
+  return everyone.has(participant.id);
+}
 
 /**
  * Which record an actor is served now (PROTOCOL.md, Document plane): the room while it is live, less what they

@@ -1,23 +1,27 @@
-import type { SessionState, Subject } from "../session/state.ts";
+import type { SessionState } from "../session/state.ts";
 
 /**
- * Remembers what a pure function made of a subject, for as long as the subject and what else it depends on are
- * the same objects: one change in a room of thousands then costs one subject, not all of them. The result keeps
- * its identity too, so that whoever compares it need not look inside.
+ * Remembers what a pure function made of a part of the state (a person, a proposal), for as long as the part and
+ * what else it depends on are the same objects: one change in a room of thousands then costs one of them, not all.
+ * The result keeps its identity too, so that whoever compares it need not look inside.
  *
- * @param dependencies what `compute` reads of the state beside the subject itself
+ * @param dependencies what `compute` reads of the state beside the part itself
  */
-export function memoBySubject<Value>(
-  compute: (state: SessionState, subject: Subject) => Value,
-  dependencies: (state: SessionState, subject: Subject) => readonly unknown[],
-): (state: SessionState, subject: Subject) => Value {
-  const known = new WeakMap<Subject, { readonly on: readonly unknown[]; readonly value: Value }>();
-  return (state, subject) => {
-    const on = dependencies(state, subject);
-    const before = known.get(subject);
-    if (before?.on.every((dependency, index) => Object.is(dependency, on[index]))) return before.value;
-    const value = compute(state, subject);
-    known.set(subject, { on, value });
+export function memoByPart<Part extends object, Value>(
+  compute: (state: SessionState, part: Part) => Value,
+  dependencies: (state: SessionState, part: Part) => readonly unknown[],
+): (state: SessionState, part: Part) => Value {
+  const known = new WeakMap<Part, { readonly on: readonly unknown[]; readonly value: Value }>();
+  return (state, part) => {
+    const on = dependencies(state, part);
+    const before = known.get(part);
+    if (before && areSame(before.on, on)) return before.value;
+    const value = compute(state, part);
+    known.set(part, { on, value });
     return value;
   };
 }
+
+/** Whether two lists hold the very same values. */
+export const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

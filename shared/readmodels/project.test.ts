@@ -1,9 +1,11 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyMove, play, startingRoom } from "../testing/arbitraries.ts";
 import { ANA, BEN, CAL, FAC, HR, person, SEATS, snapshot, subject, subjectId } from "../testing/builders.ts";
 import { liveRoom } from "../testing/given.ts";
 import { audienceOf } from "./audience.ts";
 import { noticesOf } from "./notices.ts";
-import { project } from "./project.ts";
+import { type Projection, project, projectOn } from "./project.ts";
 import type { Audience, RecordView } from "./record.ts";
 
 const secret = snapshot({
@@ -112,4 +114,35 @@ it("one change leaves what is served of everybody else the same objects", () => 
     { type: "subject.assignOwner", subjectId: subjectId("a"), participantId: person("cal"), reason: "moved" },
   ]);
   expect(project(reopened.state, { kind: "room" }).subjects.get("a")?.ownerName).toBe("cal");
+});
+
+it("goes on from what was served before to the very record that is projected anew, for every audience", () => {
+  const audiences: Audience[] = [
+    { kind: "room" },
+    { kind: "none" },
+    ...["ana", "ben", "cal"].flatMap((id): Audience[] => [
+      { kind: "own", participantId: person(id) },
+      { kind: "recused", participantId: person(id) },
+    ]),
+  ];
+  let reused = 0;
+  const moves = fc.array(anyMove, { minLength: 10, maxLength: 60, size: "max" });
+  fc.assert(
+    fc.property(moves, (list) => {
+      const served = new Map<Audience, Projection>();
+      play(startingRoom(false), list, (_before, { state }) => {
+        for (const audience of audiences) {
+          const before = served.get(audience) ?? null;
+          const after = projectOn(before, state, audience);
+          expect(after.view).toEqual(project(state, audience));
+          if (before?.view !== after.view && before && "subjects" in before.view && "subjects" in after.view)
+            if (before.view.subjects === after.view.subjects) reused += 1;
+          served.set(audience, after);
+        }
+      });
+    }),
+    { numRuns: 60 },
+  );
+  // It would hold emptily if everything were always made anew.
+  expect(reused).toBeGreaterThan(100);
 });

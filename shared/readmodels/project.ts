@@ -1,149 +1,27 @@
-import { liveMedians } from "../rules/cohorts.ts";
-import type { AttestationId } from "../session/ids.ts";
-import type { Decision, Proposal, SessionState, Subject } from "../session/state.ts";
-import { agendaEntries } from "./agenda-view.ts";
+import type { SubjectId } from "../session/ids.ts";
+import type { SessionState, Subject } from "../session/state.ts";
 import { servedTo } from "./audience.ts";
-import { memoBySubject } from "./memo.ts";
-import type {
-  Audience,
-  CohortView,
-  DecisionView,
-  DefenceView,
-  ParticipantView,
-  PollView,
-  ProposalView,
-  RecordMeta,
-  RecordView,
-  StanceView,
-  SubjectView,
-  WallAudience,
-} from "./record.ts";
+import { type Audience, audienceKey, type RecordView, type WallAudience } from "./record.ts";
+import {
+  decisionView,
+  metaOf,
+  participantView,
+  pollView,
+  proposalView,
+  stanceViews,
+} from "./record-parts.ts";
+import { changesSince, countsAsBefore, isSurroundedAlike, NOBODY, peopleOf } from "./record-people.ts";
 import { projectWall } from "./wall.ts";
 import type { WallView } from "./wall-view.ts";
 
-function metaOf(state: SessionState, audience: Audience, visible: ReadonlySet<string>): RecordMeta {
-  const { focus } = state;
-  const inRoom = audience.kind === "room" || audience.kind === "recused";
-  const focusId = focus === null ? null : "subjectId" in focus ? focus.subjectId : focus.groupId;
-  const focusShown = focus !== null && inRoom && ("groupId" in focus || visible.has(focus.subjectId));
-  return {
-    title: state.title,
-    phase: state.phase,
-    scale: state.scale,
-    guideline: state.guideline,
-    cohortBy: state.cohortBy,
-    settings: state.settings,
-    focus: focusShown ? focusId : null,
-    timer: inRoom ? state.timer : null,
-    version: state.version,
-    seq: state.seq,
-    digest: state.lock?.digest ?? null,
-    openedAt: state.openedAt,
-    lockedAt: state.lock?.at ?? null,
-    adjournedAt: state.adjournments.at(-1)?.at ?? null,
-    waived: state.waived,
-    facilitatorRequest: inRoom ? state.facilitatorRequest : null,
-    leftOut: inRoom ? state.leftOut : [],
-  };
+/** What an audience was last served, and of which state: what the next projection goes on from. */
+export interface Projection {
+  readonly state: SessionState;
+  readonly audience: Audience | WallAudience;
+  readonly view: RecordView | WallView;
+  /** The subjects that the audience is served; none for a wall. */
+  readonly served: ReadonlyMap<SubjectId, Subject>;
 }
-
-function viewOf(state: SessionState, subject: Subject): SubjectView {
-  const { facts } = subject;
-  const owner = subject.ownerId === null ? undefined : state.participants.get(subject.ownerId);
-  return {
-    employeeId: subject.employeeId,
-    name: facts.name,
-    team: facts.team,
-    department: facts.department,
-    level: facts.level,
-    jobFamily: facts.jobFamily,
-    jobTitle: facts.jobTitle,
-    location: facts.location,
-    owner: subject.ownerId,
-    ownerName: owner?.name ?? facts.managerName,
-    cohort: state.cohorts.get(subject.cohort)?.label ?? "",
-    draft: subject.draft,
-    previous: facts.previousRating,
-    notRated: subject.notRated !== null,
-    justified: facts.justification.trim() !== "",
-    standing: subject.standing,
-  };
-}
-
-const subjectView = memoBySubject(viewOf, (state, { ownerId, cohort }) => [
-  ownerId === null ? null : state.participants.get(ownerId)?.name,
-  state.cohorts.get(cohort)?.label,
-]);
-
-const attestedBy = (state: SessionState, attestationId: AttestationId | null) =>
-  attestationId === null
-    ? {}
-    : { attestationId, confirmed: state.attestations.get(attestationId)?.status === "confirmed" };
-
-const proposalView = (state: SessionState, proposal: Proposal): ProposalView => ({
-  subjectId: proposal.subjectId,
-  from: proposal.from,
-  to: proposal.to,
-  by: proposal.by,
-  reason: proposal.reason,
-  status: proposal.status,
-  at: proposal.at,
-  ...attestedBy(state, proposal.attestationId),
-});
-
-function stanceViews(state: SessionState, proposals: readonly Proposal[]): Map<string, StanceView> {
-  const views = new Map<string, StanceView>();
-  for (const proposal of proposals) {
-    for (const { by, kind, reason, at, attestationId } of proposal.stances.values()) {
-      const attested = attestedBy(state, attestationId);
-      views.set(`${proposal.id}:${by}`, {
-        proposalId: proposal.id,
-        by,
-        stance: kind,
-        reason,
-        at,
-        ...attested,
-      });
-    }
-  }
-  return views;
-}
-
-const decisionView = (decision: Decision): DecisionView => ({
-  id: decision.id,
-  subjectId: decision.subjectId,
-  kind: decision.kind,
-  from: decision.from,
-  to: decision.to,
-  by: decision.by,
-  at: decision.at,
-  proposalId: decision.proposalId,
-  attended: decision.attended.length,
-  attested: decision.attested,
-  internalReason: decision.internalReason,
-  releasableReason: decision.releasableReason,
-  dissent: decision.dissent,
-  status: decision.status,
-});
-
-function cohortViews(state: SessionState, shown: ReadonlySet<string>): Map<string, CohortView> {
-  const live = new Map(liveMedians(state).map(({ cohort, median }) => [cohort, median]));
-  const views = new Map<string, CohortView>();
-  for (const { id, label, reference } of state.cohorts.values()) {
-    if (!shown.has(id)) continue;
-    const { median, people, whole } = reference;
-    views.set(label, { label, median, people, whole, live: live.get(id) ?? null });
-  }
-  return views;
-}
-
-const participantViews = (state: SessionState): Map<string, ParticipantView> =>
-  new Map(
-    [...state.participants.values()].map(({ id, name, role, attendance, proxy }) => [
-      id as string,
-      { name, role, attendance, proxy: proxy?.id ?? null, mandate: proxy?.mandate ?? null },
-    ]),
-  );
 
 /**
  * The record document of an audience, as plain values: the one mapping from state to what is served.
@@ -153,38 +31,93 @@ const participantViews = (state: SessionState): Map<string, ParticipantView> =>
 export function project(state: SessionState, audience: Audience): RecordView;
 export function project(state: SessionState, audience: Audience | WallAudience): RecordView | WallView;
 export function project(state: SessionState, audience: Audience | WallAudience): RecordView | WallView {
-  return audience.kind === "wall" ? projectWall(state, audience.stage) : projectRecord(state, audience);
+  return projectOn(null, state, audience).view;
 }
 
-function projectRecord(state: SessionState, audience: Audience): RecordView {
-  const served = [...state.subjects.values()].filter((subject) => servedTo(audience, subject));
-  const ids = new Set<string>(served.map(({ id }) => id));
-  const inRoom = audience.kind === "room" || audience.kind === "recused";
-  const proposals = [...state.proposals.values()].filter(({ subjectId }) => ids.has(subjectId));
-  const visible = (subject: Subject) => ids.has(subject.id);
-  const polls = [...state.polls.values()].filter(({ subjectId }) => ids.has(subjectId));
-  return {
-    meta: metaOf(state, audience, ids),
-    subjects: new Map(served.map((subject) => [subject.id, subjectView(state, subject)])),
-    ratings: new Map(served.flatMap(({ id, rating }) => (rating === null ? [] : [[id, rating] as const]))),
-    cohorts: cohortViews(state, new Set(served.map(({ cohort }) => cohort))),
-    agenda: inRoom ? agendaEntries(state, visible) : new Map(),
-    proposals: new Map(proposals.map((proposal) => [proposal.id, proposalView(state, proposal)])),
-    stances: stanceViews(state, proposals),
-    defences: new Map(
-      served.flatMap(({ id, defence }): [string, DefenceView][] => {
-        if (!defence) return [];
-        const { attestationId, ...view } = defence;
-        return [[id, { ...view, ...attestedBy(state, attestationId) }]];
-      }),
-    ),
-    polls: new Map(
-      polls.map(({ id, subjectId, status, voters, counts }): [string, PollView] => [
-        id,
-        { subjectId, status, voted: [...voters].sort(), counts },
-      ]),
-    ),
-    participants: audience.kind === "none" ? new Map() : participantViews(state),
-    decisions: [...state.decisions.values()].filter(({ subjectId }) => ids.has(subjectId)).map(decisionView),
+/**
+ * The same, from what the audience was served before: what has not changed is not projected again, and keeps its
+ * identity. Answers what `project` answers, whatever `before` is.
+ */
+export function projectOn(
+  before: Projection | null,
+  state: SessionState,
+  audience: Audience | WallAudience,
+): Projection {
+  if (audience.kind === "wall")
+    return { state, audience, view: projectWall(state, audience.stage), served: new Map() };
+  const last = before && isRecordOf(before, audience) ? before : null;
+  return projectRecord(last, state, audience);
+}
+
+type RecordProjection = Projection & { readonly view: RecordView };
+
+const isRecordOf = (before: Projection, audience: Audience): before is RecordProjection =>
+  before.audience.kind !== "wall" && audienceKey(before.audience) === audienceKey(audience);
+
+function servedBy(state: SessionState, audience: Audience): ReadonlyMap<SubjectId, Subject> {
+  if (audience.kind === "room") return state.subjects;
+  return new Map([...state.subjects].filter(([, subject]) => servedTo(audience, subject)));
+}
+
+function projectRecord(
+  last: RecordProjection | null,
+  state: SessionState,
+  audience: Audience,
+): RecordProjection {
+  const before = last?.view;
+  const served = last && last.state.subjects === state.subjects ? last.served : servedBy(state, audience);
+  const changed = last && changesSince(last.served, served);
+  const people =
+    last && changed && isSurroundedAlike(last.state, state)
+      ? changed.length === 0
+        ? last.view
+        : peopleOf(last.view, state, {
+            audience,
+            served,
+            changed,
+            recount: !changed.every((subject) => countsAsBefore(last.served.get(subject.id), subject)),
+          })
+      : peopleOf(NOBODY, state, { audience, served, changed: [...served.values()], recount: true });
+  /** Whether a part that names subjects is what it was: it, whom the audience is served, and what it rests on. */
+  const stands = (part: "proposals" | "polls" | "decisions" | "participants"): boolean =>
+    last !== null &&
+    changed !== null &&
+    last.state[part] === state[part] &&
+    last.state.attestations === state.attestations;
+  const isServed = ({ subjectId }: { readonly subjectId: SubjectId }) => served.has(subjectId);
+  const proposals = () => [...state.proposals.values()].filter(isServed);
+  const participants = audience.kind === "none" ? [] : [...state.participants.values()];
+  const view: RecordView = {
+    meta: metaOf(state, audience, (id) => served.has(id as SubjectId)),
+    subjects: people.subjects,
+    ratings: people.ratings,
+    cohorts: people.cohorts,
+    agenda: people.agenda,
+    defences: people.defences,
+    ...(before && stands("proposals")
+      ? { proposals: before.proposals, stances: before.stances }
+      : {
+          proposals: new Map(
+            proposals().map((proposal) => [proposal.id, proposalView(state, proposal)] as const),
+          ),
+          stances: new Map(proposals().flatMap((proposal) => stanceViews(state, proposal))),
+        }),
+    polls:
+      before && stands("polls")
+        ? before.polls
+        : new Map(
+            [...state.polls.values()]
+              .filter(isServed)
+              .map((poll) => [poll.id, pollView(state, poll)] as const),
+          ),
+    participants:
+      before && stands("participants")
+        ? before.participants
+        : new Map(participants.map((one) => [one.id, participantView(state, one)] as const)),
+    decisions:
+      before && stands("decisions")
+        ? before.decisions
+        : [...state.decisions.values()].filter(isServed).map((decision) => decisionView(state, decision)),
   };
+  return { state, audience, view, served };
 }

@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
+import { RecordBuild } from "@evenhand/server/realtime/record-build";
 import { project } from "@evenhand/shared/readmodels/project";
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { FAC, HR, person, subjectId } from "@evenhand/shared/testing/builders";
+import { liveRoom } from "@evenhand/shared/testing/given";
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
+import { crowd } from "../bench/crowd.ts";
 import { frame, step1, step2, update } from "./frames.ts";
 import { connectControl, connectRaw, type DocumentClient, openDocument, recordOf } from "./room-clients.ts";
 import { SESSION, type ServedRoom, serveRoom, until } from "./served-room.ts";
@@ -79,6 +82,13 @@ describe("the record document", () => {
     await submit(FAC, { type: "agenda.focus", subjectId: high });
     await submit(FAC, { type: "consensus.keep", subjectId: subjectId("mid1") });
     expect(await check()).toBe(epoch);
+  });
+
+  it("takes at most 350 kB for two thousand people", () => {
+    const { state } = liveRoom(crowd(2_000));
+    const build = new RecordBuild(project(state, { kind: "room" }));
+    expect(build.missing(Y.encodeStateVector(new Y.Doc()), true).length).toBeLessThanOrEqual(350_000);
+    build.destroy();
   });
 
   it("has one Yjs client, whose id is the epoch", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CommandAck } from "@evenhand/shared/protocol/commands";
 import type { PresenceMessage } from "@evenhand/shared/protocol/presence";
 import type { GreetingMessage, SignalsMessage } from "@evenhand/shared/protocol/signals";
+import { type PackedSubject, unpackSubject } from "@evenhand/shared/readmodels/packed-subject";
 import { io, type Socket } from "socket.io-client";
 import { WebSocket } from "ws";
 import { Awareness } from "y-protocols/awareness";
@@ -141,7 +142,12 @@ export async function openDocument(
 /** The record as plain values. */
 export const recordOf = (doc: Y.Doc) => ({
   meta: doc.getMap("meta").toJSON(),
-  subjects: doc.getMap("subjects").toJSON(),
+  subjects: Object.fromEntries(
+    [...doc.getMap<PackedSubject>("subjects")].map(([id, packed]) => [
+      id,
+      unpackSubject(packed, (key) => doc.getMap<string>("words").get(String(key))),
+    ]),
+  ),
   ratings: doc.getMap("ratings").toJSON(),
   cohorts: doc.getMap("cohorts").toJSON(),
   agenda: doc.getMap("agenda").toJSON(),

@@ -64,7 +64,8 @@ export async function startServer(environment: Readonly<Record<string, string>> 
   const config = readConfig({ PORT: "4000", ...environment, DATA_DIR: dataDir });
   const clock = { now: Date.parse("2026-11-02T09:00:00Z") };
   const logged: string[] = [];
-  const log = createLog({ level: "debug", output: { write: (line: string) => void logged.push(line) } });
+  const level = config.logLevel === "silent" ? "silent" : "debug";
+  const log = createLog({ level, output: { write: (line: string) => void logged.push(line) } });
   const server = await buildApp(config, { now: () => clock.now, log });
   const origin = server.url();
 
