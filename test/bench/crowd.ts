@@ -1,9 +1,12 @@
 import type { Snapshot } from "@evenhand/shared/session/commands";
 import { snapshot, subject } from "@evenhand/shared/testing/builders";
+import { type FileRow, generatedPeople } from "../e2e/generated-people.ts";
 
 /** Ratings of twenty people, by the default guideline; taken by turns. */
 const DRAFTS = [3, 4, 3, 2, 3, 3, 4, 3, 5, 3, 3, 4, 3, 1, 3, 3, 4, 3, 2, 3];
 const OWNERS = ["ana", "ben", "cal", "dee"];
+const TITLES = ["Engineer", "Senior Engineer", "Product Manager", "Account Executive", "Support Specialist"];
+const LOCATIONS = ["Main street", "Harbour site", "Old town", "Remote"];
 
 /** What a room of so many people opens from: five levels, teams of ten, four managers. */
 export function crowd(size: number): Snapshot {
@@ -25,3 +28,17 @@ export function crowd(size: number): Snapshot {
     ),
   });
 }
+
+/** An import file's rows of so many people, `rooms` equal parts of them told apart by their department. */
+export function crowdRows(size: number, rooms = 1): FileRow[] {
+  return generatedPeople(size).map((person, index) => ({
+    ...person,
+    department: roomOf(rooms === 1 ? index % 12 : index % rooms),
+    job_family: `Family ${index % 6}`,
+    job_title: TITLES[index % TITLES.length] ?? "",
+    location: LOCATIONS[index % LOCATIONS.length] ?? "",
+  }));
+}
+
+/** The department that is one room's part of the rows. */
+export const roomOf = (index: number): string => `Department ${index}`;

@@ -21,6 +21,8 @@ export function giveUpAfter(seconds: number): void {
   }, seconds * 1_000).unref();
 }
 
+export const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b);
+
 /** The nearest-rank quantile of sorted numbers. */
 export const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
