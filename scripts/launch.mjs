@@ -7,8 +7,11 @@ import { stopWithNpm } from "./npm-parent.mjs";
 import { fail, root } from "./process.mjs";
 import { build, install } from "./setup.mjs";
 
+/** npm moves to the root folder first; file names mean the folder in which the command was typed. */
+export const typedIn = process.env.INIT_CWD ?? process.cwd();
+
 /**
- * @param {"main" | "demo" | "link" | "verify"} entry a file of `server/dist`; it reads `process.argv.slice(2)`
+ * @param {"main" | "demo" | "link" | "verify" | "backup" | "restore" | "doctor"} entry a file of `server/dist`; it reads `process.argv.slice(2)`
  */
 export async function launch(entry) {
   const stopWatching = stopWithNpm();

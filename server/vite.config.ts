@@ -7,7 +7,10 @@ import { defineConfig } from "vite";
  * thread. All of them, and every chunk they share, land side by side in `dist`, so that a worker is found by
  * its name next to whoever starts it.
  */
-const entries = ["main.ts", "demo.ts", "cli/link.ts", "cli/verify.ts", "exchange/workbook-worker.ts"];
+const entries = [
+  ...["main.ts", "demo.ts", "exchange/workbook-worker.ts"],
+  ...["link", "verify", "backup", "restore", "doctor"].map((tool) => `cli/${tool}.ts`),
+];
 
 /** Files that modules read at run time from beside themselves: `./name` in the sources is `./name` in `dist`. */
 const files = ["sample/people.csv"];

@@ -5,7 +5,8 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql }
 import type { Dialect } from "./dialect.ts";
 import type { Schema } from "./schema.ts";
 
-const FILE = "evenhand.db";
+/** The database in a data folder. */
+export const DATABASE_FILE = "evenhand.db";
 
 /** SQLite as migrations see it. */
 export const sqlite: Dialect = {
@@ -65,13 +66,15 @@ export const sqlite: Dialect = {
  * @param onError hears of every statement that failed
  */
 export function openSqlite(dataDir: string, onError: (error: unknown) => void = () => {}): Kysely<Schema> {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, DATABASE_FILE);
   // Its owner's alone, whatever the folder and the umask say; SQLite gives its side files the same rights.
   closeSync(openSync(path, "a", 0o600));
   const database = new BetterSqlite3(path);
   try {
     if (database.pragma("journal_mode = WAL", { simple: true }) !== "wal") {
-      throw new Error(`${FILE} cannot be kept in WAL mode: the data folder must be on a local disk.`);
+      throw new Error(
+        `${DATABASE_FILE} cannot be kept in WAL mode: the data folder must be on a local disk.`,
+      );
     }
     database.pragma("synchronous = FULL");
     // On macOS a plain fsync stops at the drive's cache.

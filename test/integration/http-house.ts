@@ -1,3 +1,4 @@
+import type { Journal } from "@evenhand/server/store/journal";
 import type { Cycle, Draft, Invited, Session } from "@evenhand/shared/protocol/answers";
 import { participantIdSchema, sessionIdSchema } from "@evenhand/shared/session/ids";
 import type { Role } from "@evenhand/shared/session/roles";
@@ -50,10 +51,17 @@ export interface HouseOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly deadline?: string;
   readonly settings?: object;
+  /** Stands between the rooms and the journal. */
+  readonly journal?: (real: Journal) => Journal;
 }
 
-export async function startHouse({ environment, deadline, settings }: HouseOptions = {}): Promise<House> {
-  const server = await startServer(environment);
+export async function startHouse({
+  environment,
+  deadline,
+  settings,
+  journal,
+}: HouseOptions = {}): Promise<House> {
+  const server = await startServer(environment, journal ? { journal } : {});
   const hrBrowser = await server.hr();
   const cycle = await hrBrowser.ok<Cycle>("POST", "/api/cycles", { name: "2026 H2", deadline });
   await hrBrowser.ok("POST", `/api/cycles/${cycle.id}/import`, fileForm(PEOPLE));

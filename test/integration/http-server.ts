@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type App, buildApp } from "@evenhand/server/app";
+import { type App, type AppOptions, buildApp } from "@evenhand/server/app";
 import { type Config, readConfig } from "@evenhand/server/config";
 import { createLog } from "@evenhand/server/observability/log";
 import type { Joined } from "@evenhand/shared/protocol/answers";
@@ -58,15 +58,21 @@ export interface TestServer {
 
 export const tokenOf = (link: string): string => new URL(link).hash.slice(1);
 
-/** @param environment settings beside the data folder's */
-export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+/**
+ * @param environment settings beside the data folder's
+ * @param options what stands between the rooms and the journal
+ */
+export async function startServer(
+  environment: Readonly<Record<string, string>> = {},
+  options: Pick<AppOptions, "journal"> = {},
+): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "evenhand-http-"));
   const config = readConfig({ PORT: "4000", ...environment, DATA_DIR: dataDir });
   const clock = { now: Date.parse("2026-11-02T09:00:00Z") };
   const logged: string[] = [];
   const level = config.logLevel === "silent" ? "silent" : "debug";
   const log = createLog({ level, output: { write: (line: string) => void logged.push(line) } });
-  const server = await buildApp(config, { now: () => clock.now, log });
+  const server = await buildApp(config, { ...options, now: () => clock.now, log });
   const origin = server.url();
 
   const send = async (

@@ -2,6 +2,7 @@ import { buildApp } from "@evenhand/server/app";
 import { readConfig } from "@evenhand/server/config";
 import { stopOnSignal } from "@evenhand/server/stop-on-signal";
 import type { Journal } from "@evenhand/server/store/journal";
+import { brokenDisk } from "./disk-errors.ts";
 
 /**
  * The server with one promise broken, in a process of its own: what a negative control runs, to show that the
@@ -21,14 +22,27 @@ function answersBeforeItCommits(real: Journal): Journal {
   };
 }
 
+/** The disk fails at the third commit, which is on it all the same. */
+function diskFails(real: Journal): Journal {
+  let commits = 0;
+  return {
+    ...real,
+    append: async (...commit) => {
+      await real.append(...commit);
+      if (++commits === 3) throw brokenDisk();
+    },
+  };
+}
+
 const FAULTS: Readonly<Record<string, (real: Journal) => Journal>> = {
   "ack-before-commit": answersBeforeItCommits,
+  "disk-fails": diskFails,
 };
 
 const journal = FAULTS[process.env.FAULT ?? ""];
 if (!journal) throw new Error(`there is no fault ${process.env.FAULT}`);
 const config = readConfig(process.env);
-const server = await buildApp(config, { journal });
+const server = await buildApp(config, { journal, onBroken: () => process.exit(1) });
 stopOnSignal(() => server.close());
 const url = await server.listen();
 process.stdout.write(`Evenhand is ready at ${url}\n`);
