@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
@@ -26,6 +26,8 @@ export function LastCallDialog({
   const intl = useIntl();
   const t = intl.formatMessage;
   const { run, busy, failure } = useCommand();
+  // It may open by itself under a hand that presses Enter: that key must neither raise the first name nor accept all.
+  const safe = useRef<HTMLButtonElement>(null);
   const subjects = useRecord((view) => view.subjects);
   const ratings = useRecord((view) => view.ratings);
   const agenda = useRecord((view) => view.agenda);
@@ -44,12 +46,15 @@ export function LastCallDialog({
       open
       onClose={onClose}
       size="m"
+      initialFocus={safe}
       title={t(messages.lastTitle)}
       description={t(messages.lastLead, { count: call.rest })}
       closeLabel={t(messages.close)}
       actions={
         <>
-          <Button onClick={onClose}>{t(messages.close)}</Button>
+          <Button ref={safe} onClick={onClose}>
+            {t(messages.close)}
+          </Button>
           {call.rest === 0 ? (
             <Button variant="primary" onClick={onDone}>
               {t(messages.lastDone)}
