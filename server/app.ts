@@ -16,6 +16,7 @@ import { createSeats } from "./identity/seat.ts";
 import { createWalls } from "./identity/walls.ts";
 import { createLog, type Log } from "./observability/log.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { joinCluster } from "./realtime/cluster.ts";
 import { attachRealtime, type Realtime } from "./realtime/realtime.ts";
 import { type Following, followOthers } from "./rooms/following.ts";
 import { sealNotes } from "./rooms/note-texts.ts";
@@ -119,6 +120,10 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const mail = createMail(config.mail, (failure) => log.warn(failure, "an invitation was not mailed"));
   // The routes are made before the server whose upgrades the realtime planes take.
   let realtime: Realtime | null = null;
+  const cluster =
+    config.databaseUrl === null
+      ? null
+      : joinCluster(config.databaseUrl, (error) => log.error({ err: error }, "talking to other processes"));
   let following: Following | null = null;
   const connections: OpenConnections = {
     closeAccount: (accountId) => void realtime?.closeAccount(accountId),
@@ -149,7 +154,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
     registry,
     presence,
     noteLog,
-    isShared: database.shared,
+    cluster,
     walls: { identity: walls.identity, stages, endAll: walls.endAll },
     authenticate: (cookie) => signIns.authenticate(cookie),
     seatIn: (sessionId, principal) => seats.seatIn(sessionId, principal),
@@ -213,6 +218,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
       await following?.close();
       // First, because the server waits for every connection that is still open.
       await planes.close();
+      await cluster?.close();
       await app.close();
       await mail?.close();
       await registry.close();

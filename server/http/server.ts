@@ -22,6 +22,7 @@ import type { HttpDeps } from "./deps.ts";
 import { registerDistribution } from "./distribution.ts";
 import { registerDocs } from "./docs.ts";
 import { registerDrafts } from "./drafts.ts";
+import { failureStore } from "./failure-store.ts";
 import { registerHeaders } from "./headers.ts";
 import { registerHealth } from "./health.ts";
 import { registerImport } from "./import.ts";
@@ -55,7 +56,10 @@ const REQUEST_TIMEOUT = 60_000;
 const HEADERS_TIMEOUT = 15_000;
 
 /** Makes the web server: what guards it, then one registration a resource. It does not listen yet. */
-export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDeps): Promise<HttpServer> {
+export async function buildHttp(
+  config: Pick<Config, "trustProxy" | "databaseUrl">,
+  deps: HttpDeps,
+): Promise<HttpServer> {
   const app: HttpServer = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
     // One line a request, of our own, without the address.
@@ -77,7 +81,9 @@ export async function buildHttp(config: Pick<Config, "trustProxy">, deps: HttpDe
   app.setErrorHandler(handleError);
 
   await app.register(cookie);
-  await app.register(rateLimit, { global: false });
+  // What one process has counted another must know; alone, memory will do.
+  const store = config.databaseUrl === null ? undefined : failureStore(deps.db, deps.now);
+  await app.register(rateLimit, { global: false, ...(store && { store }) });
   await app.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, fieldSize: 100_000, parts: 6, headerPairs: 50 },
   });

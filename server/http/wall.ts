@@ -88,7 +88,7 @@ export function registerWall(app: HttpServer, deps: HttpDeps): void {
       const member = memberOf(request);
       await liveState(deps, member);
       const { id } = member.session;
-      const { code, expiresAt } = walls.codes.issue(id, member.actor.id);
+      const { code, expiresAt } = await walls.codes.issue(id, member.actor.id);
       reply.code(201);
       // In the fragment: what follows the # is sent to no server and stands in no log.
       return { code, expiresAt, url: `${origins.url}/s/${encodeURIComponent(id)}/wall#${code}` };
@@ -100,7 +100,7 @@ export function registerWall(app: HttpServer, deps: HttpDeps): void {
     { config: memberOnly("wall.end"), schema: { tags, params: idParams, summary: "Take back the code" } },
     async (request, reply) => {
       const { session, actor } = memberOf(request);
-      walls.codes.revoke(session.id, actor.id);
+      await walls.codes.revoke(session.id, actor.id);
       return reply.code(204).send();
     },
   );
@@ -138,7 +138,7 @@ export function registerWall(app: HttpServer, deps: HttpDeps): void {
     { config: memberOnly("wall.end"), schema: { tags, params: idParams, summary: "Disconnect all walls" } },
     async (request, reply) => {
       const member = memberOf(request);
-      walls.codes.revoke(member.session.id, member.actor.id);
+      await walls.codes.revoke(member.session.id, member.actor.id);
       await walls.endAll(member.session.id);
       connections.refreshSeat(sessionIdOf(member));
       return reply.code(204).send();

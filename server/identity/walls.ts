@@ -47,7 +47,7 @@ export interface WallDeps {
 
 export function createWalls({ db, secure, stands, onSeen, now }: WallDeps): Walls {
   const cookieName = secure ? "__Host-evenhand-wall" : "evenhand-wall";
-  const codes = createWallCodes(now);
+  const codes = createWallCodes(db, now);
   const iso = (time: number) => new Date(time).toISOString();
   const hashOf = (header: string | undefined): string | null => {
     // A secret of ours needs no decoding: it is letters, figures, dashes and underscores.
@@ -79,7 +79,7 @@ export function createWalls({ db, secure, stands, onSeen, now }: WallDeps): Wall
     },
     sessionOf: async (header) => (await wallOf(header))?.session_id ?? null,
     pair: async (sessionId, code) => {
-      const taken = codes.take(sessionId, code);
+      const taken = await codes.take(sessionId, code);
       if (!taken) return null;
       const secret = newToken();
       const at = now();

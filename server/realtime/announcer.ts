@@ -4,9 +4,10 @@ import type { WallStatus } from "@evenhand/shared/protocol/wall";
 import { noticesOf } from "@evenhand/shared/readmodels/notices";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
-import type { DefaultEventsMap, Server, Socket } from "socket.io";
+import type { Server, Socket } from "socket.io";
 import type { Step } from "../rooms/batch.ts";
 import type { Presence } from "../rooms/presence.ts";
+import type { BusEvents } from "./bus.ts";
 import type { Caller } from "./connections.ts";
 
 export interface FromClient {
@@ -26,8 +27,8 @@ export interface SocketData {
   actor: Actor;
   sessionId: SessionId;
 }
-export type ControlServer = Server<FromClient, ToClient, DefaultEventsMap, SocketData>;
-export type ControlSocket = Socket<FromClient, ToClient, DefaultEventsMap, SocketData>;
+export type ControlServer = Server<FromClient, ToClient, BusEvents, SocketData>;
+export type ControlSocket = Socket<FromClient, ToClient, BusEvents, SocketData>;
 
 /** What announcements are made from. */
 export interface AnnouncerDeps {
@@ -56,7 +57,10 @@ export const channelsOf = (sessionId: SessionId, { id, hr }: Actor): string[] =>
   ...(hr ? [hrOf(sessionId)] : []),
 ];
 
-/** What the server says unasked: who is here, and what one person must see now. */
+/**
+ * What the server says unasked: who is here, and what one person must see now. Each process tells its own
+ * connections: it reads the same journal as the others, and nothing depends on what they pass on.
+ */
 export class Announcer {
   readonly #io: ControlServer;
   readonly #deps: AnnouncerDeps;
@@ -75,7 +79,7 @@ export class Announcer {
       this.#tellNotices(sessionId, step);
       const { before, event, after } = step;
       if (before.phase !== after.phase) {
-        this.#io
+        this.#io.local
           .to(everyone(sessionId))
           .emit("notice", { kind: "phase", phase: after.phase, seq: event.seq });
       }
@@ -96,7 +100,7 @@ export class Announcer {
 
   /** Tells everybody whether the store takes on what they do. */
   tellStorage(): void {
-    this.#io.emit("storage", { readOnly: this.#deps.isReadOnly() });
+    this.#io.local.emit("storage", { readOnly: this.#deps.isReadOnly() });
   }
 
   close(): void {
@@ -108,13 +112,13 @@ export class Announcer {
     const named = notices.flatMap(({ to }) => (to === "hr" ? [] : [person(sessionId, to)]));
     for (const { to, notice } of notices) {
       if (to !== "hr") {
-        this.#io.to(person(sessionId, to)).emit("notice", { ...notice });
+        this.#io.local.to(person(sessionId, to)).emit("notice", { ...notice });
         continue;
       }
       // Who is told as a person is not told twice, and who is recused from the subject not at all.
       const subject = [...after.subjects.values()].find(({ id }) => id === notice.subjectId);
       const recused = [...(subject?.recused ?? [])].map((id) => person(sessionId, id));
-      this.#io
+      this.#io.local
         .to(hrOf(sessionId))
         .except([...named, ...recused])
         .emit("notice", { ...notice });
@@ -131,7 +135,7 @@ export class Announcer {
       do {
         this.#telling.set(sessionId, "running");
         const message = await this.#presenceOf(sessionId);
-        this.#io.to(everyone(sessionId)).emit("presence", message);
+        this.#io.local.to(everyone(sessionId)).emit("presence", message);
       } while (this.#telling.get(sessionId) === "again");
     } catch (error) {
       this.#deps.onError(error, sessionId);

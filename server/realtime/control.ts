@@ -5,7 +5,7 @@ import { type SessionId, sessionIdSchema } from "@evenhand/shared/session/ids";
 import { isAction, PERMISSIONS, refusedBy } from "@evenhand/shared/session/permissions";
 import type { Actor } from "@evenhand/shared/session/roles";
 import type { SessionState } from "@evenhand/shared/session/state";
-import { type DefaultEventsMap, Server } from "socket.io";
+import { Server } from "socket.io";
 import { WebSocket } from "ws";
 import { ERROR_MESSAGES } from "../errors.ts";
 import type { Identity } from "../identity/identity.ts";
@@ -22,8 +22,11 @@ import {
   type SocketData,
   type ToClient,
 } from "./announcer.ts";
+import type { BusEvents } from "./bus.ts";
 import { CLOSE } from "./close-codes.ts";
+import type { Cluster } from "./cluster.ts";
 import type { Caller, Connections } from "./connections.ts";
+import { meetNeighbours, type NeighbourDeps, type Neighbours, noNeighbours } from "./neighbours.ts";
 import type { SessionHubs } from "./session-hub.ts";
 import { Signalling } from "./signalling.ts";
 import { TokenBucket } from "./token-bucket.ts";
@@ -51,6 +54,8 @@ export interface ControlDeps extends AnnouncerDeps {
    * Hears of every answered command: its type, `ok` or the refusal's code, how long it took in seconds, and by
    * which ids it can be found again; its own is null where it had none that is well formed.
    */
+  /** What joins this server with those of other processes; null where there are none. */
+  readonly cluster: Pick<Cluster, "adapter"> | null;
   readonly onAnswered: (
     type: string,
     outcome: string,
@@ -64,7 +69,7 @@ export class ControlPlane {
   readonly #deps: ControlDeps;
   /** Never listens: it only hands Socket.IO the upgrades that our router lets through. */
   readonly #gate: HttpServer = createServer();
-  readonly #io: Server<FromClient, ToClient, DefaultEventsMap, SocketData>;
+  readonly #io: Server<FromClient, ToClient, BusEvents, SocketData>;
   readonly #callers = new WeakMap<IncomingMessage, Caller>();
   readonly #buckets = new Map<string, TokenBucket>();
   readonly #unanswered = new WeakMap<ControlSocket, ReadonlySet<Promise<void>>>();
@@ -84,6 +89,7 @@ export class ControlPlane {
       // Else engine.io ends every upgrade of the process that is not its own after a second.
       destroyUpgrade: false,
       connectTimeout: CONNECT_WITHIN,
+      ...(deps.cluster && { adapter: deps.cluster.adapter }),
     });
     this.#io.use((socket, next) => {
       this.#admit(socket).then(
@@ -122,6 +128,12 @@ export class ControlPlane {
   /** Lets go of what nobody has used lately. */
   tidy(): void {
     for (const [accountId, bucket] of this.#buckets) if (bucket.isFull) this.#buckets.delete(accountId);
+  }
+
+  /** Begins to talk to other processes. */
+  meet(deps: Omit<NeighbourDeps, "signals">): Neighbours {
+    if (!this.#deps.cluster) return noNeighbours;
+    return meetNeighbours(this.#io, { ...deps, signals: this.#signalling.signals });
   }
 
   /** How many connections are open. */

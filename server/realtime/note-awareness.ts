@@ -15,9 +15,19 @@ const ECHOES = 60_000;
  */
 const COALESCE = 50;
 
+/** One hand as processes tell each other of it. */
+export interface HandNews {
+  readonly clientId: number;
+  readonly owner: string;
+  readonly clock: number;
+  readonly state: AwarenessState | null;
+}
+
 interface Told {
   readonly owner: string;
   socket: DocumentSocket | null;
+  /** The other process that the hand is connected to, where it is not to this one. */
+  node: string | null;
   state: AwarenessState | null;
   /** The clocks under which it was told, first and last: what comes back within is an echo. */
   readonly first: number;
@@ -40,15 +50,44 @@ export class NoteAwareness {
   readonly #nameOf: (socket: DocumentSocket) => string;
   /** Whether a socket may learn that a subject's card or note is being touched. */
   readonly #sees: (socket: DocumentSocket, subjectId: SubjectId) => boolean;
+  /** Hears of every hand of this process, for the others. */
+  readonly #onTold: (news: readonly HandNews[]) => void;
 
   constructor(
     sockets: ReadonlySet<DocumentSocket>,
     nameOf: (socket: DocumentSocket) => string,
     sees: (socket: DocumentSocket, subjectId: SubjectId) => boolean,
+    onTold: (news: readonly HandNews[]) => void,
   ) {
     this.#sockets = sockets;
     this.#nameOf = nameOf;
     this.#sees = sees;
+    this.#onTold = onTold;
+  }
+
+  /** The hands that are connected to this process. */
+  get here(): readonly HandNews[] {
+    return [...this.#told].flatMap(([clientId, { owner, socket, state, last }]) =>
+      socket === null || state === null ? [] : [{ clientId, owner, clock: last, state }],
+    );
+  }
+
+  /** Tells of hands that are connected to another process. */
+  hear(news: readonly HandNews[], node: string): void {
+    for (const { clientId, owner, clock, state } of news) {
+      const known = this.#told.get(clientId);
+      // It has come over to here, and the other process has only now noticed that it left.
+      if (known && known.socket !== null && state === null) continue;
+      this.#set(clientId, { owner, socket: null, node, state }, clock);
+    }
+  }
+
+  /** Another process has ended: its hands are gone. */
+  forget(node: string): void {
+    for (const [clientId, told] of this.#told) {
+      if (told.node !== node || told.state === null) continue;
+      this.#set(clientId, { owner: told.owner, socket: null, node, state: null }, Date.now());
+    }
   }
 
   /**
@@ -102,17 +141,26 @@ export class NoteAwareness {
   }
 
   #tell(clientId: number, socket: DocumentSocket, state: AwarenessState | null): void {
-    const before = this.#told.get(clientId);
+    const owner = socket.actor.id;
     // Of time, so that clients that remember clocks of an earlier process take these for newer.
-    const clock = Math.max((before?.last ?? 0) + 1, Date.now());
-    const told = before ?? { owner: socket.actor.id, socket, state, first: clock, last: clock };
-    told.socket = socket;
-    told.state = state;
+    const clock = this.#set(clientId, { owner, socket, node: null, state }, Date.now());
+    this.#onTold([{ clientId, owner, clock, state }]);
+  }
+
+  /** @returns the clock under which it is told: later than all before, and not before `clock` */
+  #set(clientId: number, who: Pick<Told, "owner" | "socket" | "node" | "state">, atLeast: number): number {
+    const before = this.#told.get(clientId);
+    const clock = Math.max((before?.last ?? 0) + 1, atLeast);
+    const told = before ?? { ...who, first: clock, last: clock };
+    told.socket = who.socket;
+    told.node = who.node;
+    told.state = who.state;
     told.last = clock;
     this.#told.set(clientId, told);
     if (this.#told.size > REMEMBERED) this.#forget();
     this.#changed.add(clientId);
     if (this.#pause === null) this.#flush();
+    return clock;
   }
 
   #flush(): void {

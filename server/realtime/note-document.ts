@@ -6,7 +6,7 @@ import { noteRoot, replayNote } from "../rooms/note-texts.ts";
 import type { Room } from "../rooms/room.ts";
 import type { NoteLog, StoredNote } from "../store/note-log.ts";
 import type { DocumentSocket } from "./document-socket.ts";
-import { NoteAwareness } from "./note-awareness.ts";
+import { type HandNews, NoteAwareness } from "./note-awareness.ts";
 import { type ExaminedUpdate, examineUpdate, type KnownDocument } from "./note-update.ts";
 import { answer, ask, change } from "./yjs-wire.ts";
 
@@ -20,6 +20,8 @@ export interface NoteDeps {
   readonly log: NoteLog;
   /** Whether other processes write the same notes. */
   readonly isShared: boolean;
+  /** Hears of the hands that are connected to this process, for the others. */
+  readonly onHands: (news: readonly HandNews[]) => void;
   /** It can no longer be trusted: drop it, and load it again from what is stored. */
   readonly onBroken: (error: unknown) => void;
 }
@@ -44,7 +46,8 @@ export class NoteDocument {
   /** The client id a connection speaks for, once it has spoken. */
   readonly #bound = new Map<DocumentSocket, number>();
   readonly #sockets = new Set<DocumentSocket>();
-  readonly #awareness: NoteAwareness | null;
+  /** The room's hands show on the session's own note; a person's note has none. */
+  readonly awareness: NoteAwareness | null;
   readonly #onBroken: (error: unknown) => void;
   #inbox: Waiting[] = [];
   /** The number of the last stored update that is in the document. */
@@ -70,8 +73,7 @@ export class NoteDocument {
     const nameOf = ({ caller }: DocumentSocket) => caller.principal.name;
     const sees = ({ actor }: DocumentSocket, subjectId: SubjectId) =>
       actor.participantId === null || !room.state.subjects.get(subjectId)?.recused.has(actor.participantId);
-    // The room's hands show on the session's own note; a person's note has none.
-    this.#awareness = note === null ? new NoteAwareness(this.#sockets, nameOf, sees) : null;
+    this.awareness = note === null ? new NoteAwareness(this.#sockets, nameOf, sees, deps.onHands) : null;
   }
 
   /** Replays what is stored. */
@@ -111,7 +113,7 @@ export class NoteDocument {
     this.#sockets.add(socket);
     socket.onClose(() => {
       this.#sockets.delete(socket);
-      this.#awareness?.leave(socket);
+      this.awareness?.leave(socket);
       this.#bound.delete(socket);
     });
     socket.onMessage((message) => {
@@ -122,12 +124,12 @@ export class NoteDocument {
           return this.#receive(socket, message.update);
         case "awareness": {
           const claim = (clientId: number) => this.#claim(socket, clientId);
-          const verdict = this.#awareness?.receive(socket, message.entries, claim) ?? "ok";
+          const verdict = this.awareness?.receive(socket, message.entries, claim) ?? "ok";
           if (verdict !== "ok") socket.close(verdict === "forged" ? "anew" : "malformed");
           return;
         }
         case "query-awareness":
-          return this.#awareness?.greet(socket);
+          return this.awareness?.greet(socket);
         case "ignored":
           return;
         default:
@@ -136,7 +138,7 @@ export class NoteDocument {
     });
     // What was typed while the connection was away, or before the server restarted.
     socket.send(ask(this.#doc));
-    this.#awareness?.greet(socket);
+    this.awareness?.greet(socket);
   }
 
   /** The room has changed: whoever may not read this note any more is closed. */
@@ -147,7 +149,7 @@ export class NoteDocument {
   }
 
   destroy(): void {
-    this.#awareness?.destroy();
+    this.awareness?.destroy();
     this.#doc.destroy();
   }
 

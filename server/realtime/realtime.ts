@@ -8,6 +8,7 @@ import type { Presence } from "../rooms/presence.ts";
 import type { Registry } from "../rooms/registry.ts";
 import type { WallStages } from "../rooms/wall-stages.ts";
 import type { NoteLog } from "../store/note-log.ts";
+import type { Cluster } from "./cluster.ts";
 import { Connections } from "./connections.ts";
 import { type ControlDeps, ControlPlane } from "./control.ts";
 import { DocumentPlane } from "./document-plane.ts";
@@ -22,8 +23,8 @@ export interface RealtimeDeps extends Identity {
   readonly registry: Registry;
   readonly presence: Presence;
   readonly noteLog: NoteLog;
-  /** Whether other processes serve the same sessions. */
-  readonly isShared: boolean;
+  /** What joins this process with others that serve the same sessions; null where there are none. */
+  readonly cluster: Pick<Cluster, "adapter"> | null;
   /** The walls of rooms: who they are, what they show, and how all of a session's are taken off. */
   readonly walls: {
     readonly identity: Identity;
@@ -65,14 +66,16 @@ export interface Realtime {
 
 /** Serves the control plane and the document plane on a server's upgrades (PROTOCOL.md). */
 export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
-  const { registry, presence, noteLog, isShared, walls, roster, onError } = deps;
+  const { registry, presence, noteLog, walls, roster, onError } = deps;
   const { stages } = walls;
   const connections = new Connections(onError);
   const hubs: SessionHubs = new SessionHubs({
     registry,
     noteLog,
-    isShared,
+    isShared: deps.cluster !== null,
     project: projectOn,
+    onHands: (sessionId, news) => neighbours.hands(sessionId, news),
+    onHandsWanted: (sessionId) => neighbours.handsWanted(sessionId),
     onChanged: (room, steps) => {
       control.changed(room, steps);
       if (steps.some(changesSeats)) void connections.refresh(room.id);
@@ -96,9 +99,17 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
     identity: deps,
     stages,
     isReadOnly: deps.isReadOnly,
+    cluster: deps.cluster,
     roster,
     onAnswered: deps.onAnswered,
     now: deps.now,
+    onError,
+  });
+  const neighbours = control.meet({
+    presence,
+    stages,
+    connections,
+    withHands: (what, only) => hubs.withHands(what, only),
     onError,
   });
   const documents = new DocumentPlane({ hubs, connections, people: deps, walls: walls.identity, stages });
@@ -130,8 +141,14 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
   rechecking.unref();
 
   return {
-    closeAccount: (accountId) => connections.closeAccount(accountId),
-    refreshSeat: (sessionId, participantId) => connections.refresh(sessionId, participantId),
+    closeAccount: (accountId) => {
+      neighbours.account(accountId);
+      return connections.closeAccount(accountId);
+    },
+    refreshSeat: (sessionId, participantId) => {
+      neighbours.seat(sessionId, participantId ?? null);
+      return connections.refresh(sessionId, participantId);
+    },
     refreshAll: () => connections.refreshAll(),
     notes: {
       heard: (sessionId, document, n) => hubs.noteHeard(sessionId, document, n),
@@ -149,6 +166,7 @@ export function attachRealtime(server: Server, deps: RealtimeDeps): Realtime {
       unsubscribe();
       connections.endAll();
       await documents.close();
+      neighbours.close();
       await control.close();
       await hubs.close();
       stop();

@@ -4,6 +4,7 @@ import type { Step } from "../rooms/batch.ts";
 import type { Registry } from "../rooms/registry.ts";
 import { type Room, RoomClosed } from "../rooms/room.ts";
 import { type NoteLog, noteNamed } from "../store/note-log.ts";
+import type { HandNews, NoteAwareness } from "./note-awareness.ts";
 import { NoteDocument } from "./note-document.ts";
 import { type Project, RecordHost } from "./record-host.ts";
 
@@ -17,6 +18,9 @@ export interface HubDeps {
   /** Whether other processes serve the same sessions. */
   readonly isShared: boolean;
   readonly project: Project;
+  /** Hears of the hands in a session that are connected to this process, and of a session whose hands are asked for. */
+  readonly onHands: (sessionId: SessionId, news: readonly HandNews[]) => void;
+  readonly onHandsWanted: (sessionId: SessionId) => void;
   /** After a commit, when the documents have it. */
   readonly onChanged: (room: Room, steps: readonly Step[]) => void;
   /** The room was thrown away: its connections must come back to a new one. */
@@ -61,6 +65,11 @@ export class SessionHub {
     return note;
   }
 
+  /** The session's own note, if it is here. */
+  get sessionNote(): Promise<NoteDocument> | undefined {
+    return this.#notes.get(null);
+  }
+
   /** Another process has stored an update: a note that is here reads on. */
   async noteHeard(name: NoteName, n: number): Promise<void> {
     await (await this.#notes.get(name))?.level(n);
@@ -75,8 +84,11 @@ export class SessionHub {
       this.#deps.onError(error, this.room.id);
     };
     const { noteLog: log, isShared } = this.#deps;
-    const loading = NoteDocument.load(name, { room: this.room, log, isShared, onBroken });
-    loading.catch(drop);
+    const onHands = (news: readonly HandNews[]) => this.#deps.onHands(this.room.id, news);
+    const loading = NoteDocument.load(name, { room: this.room, log, isShared, onHands, onBroken });
+    loading.then(() => {
+      if (name === null) this.#deps.onHandsWanted(this.room.id);
+    }, drop);
     this.#notes.set(name, loading);
     return loading;
   }
@@ -131,6 +143,18 @@ export class SessionHubs {
   async noteHeard(sessionId: SessionId, document: string, n: number): Promise<void> {
     const hub = await this.#entries.get(sessionId)?.loading;
     await hub?.noteHeard(noteNamed(document), n);
+  }
+
+  /** Does something with the hands of one session or of all, where anybody's are here. */
+  async withHands(
+    what: (hands: NoteAwareness, sessionId: SessionId) => void,
+    only?: SessionId,
+  ): Promise<void> {
+    for (const [sessionId, { loading }] of [...this.#entries]) {
+      if (only !== undefined && only !== sessionId) continue;
+      const hands = (await (await loading).sessionNote)?.awareness;
+      if (hands) what(hands, sessionId);
+    }
   }
 
   /** Asks the store itself whether any note has missed something, and has those read on. */

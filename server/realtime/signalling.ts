@@ -29,16 +29,16 @@ export interface SignallingDeps {
 export class Signalling {
   readonly #io: ControlServer;
   readonly #deps: SignallingDeps;
-  readonly #signals: Signals;
+  readonly signals: Signals;
   readonly #stops: readonly (() => void)[];
 
   constructor(io: ControlServer, deps: SignallingDeps) {
     this.#io = io;
     this.#deps = deps;
-    this.#signals = createSignals(deps.presence, deps.now);
+    this.signals = createSignals(deps.presence, deps.now);
     this.#stops = [
-      this.#signals.onChange((sessionId, message) => {
-        if (message) io.to(everyone(sessionId)).emit("signals", message);
+      this.signals.onChange((sessionId, message) => {
+        if (message) io.local.to(everyone(sessionId)).emit("signals", message);
         else void this.#tell(sessionId);
       }),
       // Who is here decides who is asked and who can follow.
@@ -57,24 +57,24 @@ export class Signalling {
   leave(socket: ControlSocket): void {
     const { sessionId, actor } = socket.data;
     if (actor.participantId === null) return;
-    this.#signals.leave(sessionId, { participantId: actor.participantId, connectionId: socket.id });
+    this.signals.leave(sessionId, { participantId: actor.participantId, connectionId: socket.id });
   }
 
   changed(sessionId: SessionId, steps: readonly Step[]): void {
-    if (steps.some(({ before, after }) => before.phase !== after.phase)) this.#signals.clear(sessionId);
+    if (steps.some(({ before, after }) => before.phase !== after.phase)) this.signals.clear(sessionId);
     if (steps.some(({ event }) => event.type.startsWith("participant."))) void this.#tell(sessionId);
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
-    this.#signals.close();
+    this.signals.close();
   }
 
   /** Tells one connection, or everybody in the room. */
   async #tell(sessionId: SessionId, to?: ControlSocket): Promise<void> {
     try {
       const { state } = await this.#deps.registry.get(sessionId);
-      (to ?? this.#io.to(everyone(sessionId))).emit("signals", this.#signals.message(state));
+      (to ?? this.#io.local.to(everyone(sessionId))).emit("signals", this.signals.message(state));
     } catch (error) {
       if (!(error instanceof RoomClosed)) this.#deps.onError(error, sessionId);
     }
@@ -96,7 +96,7 @@ export class Signalling {
       if (refused) return reply(refusal(refused));
       if (!parsed.success || participantId === null) return reply(refusal("invalid"));
       if (!socket.connected) return;
-      this.#signals.act(state, { participantId, connectionId: socket.id }, parsed.data);
+      this.signals.act(state, { participantId, connectionId: socket.id }, parsed.data);
       reply({ ok: true });
     } catch (error) {
       if (error instanceof RoomClosed) return reply(refusal("unavailable"));

@@ -29,7 +29,7 @@ export class WallAnnouncer {
       // Asked for after the wait, so that the last to be sent is the last to be true.
       const status = stages.statusOf(sessionId);
       for (const { participantId } of facilitators) {
-        this.#io.to(person(sessionId, participantId)).emit("wall", status);
+        this.#io.local.to(person(sessionId, participantId)).emit("wall", status);
       }
     } catch (error) {
       onError(error, sessionId);

@@ -1,3 +1,4 @@
+import type { Bias, ReadyAnswer } from "@evenhand/shared/protocol/signal-words";
 import type { Signal, SignalsMessage } from "@evenhand/shared/protocol/signals";
 import {
   foldSignal,
@@ -11,7 +12,7 @@ import {
   withoutConnection,
   withoutPerson,
 } from "@evenhand/shared/rules/signals";
-import type { SessionId } from "@evenhand/shared/session/ids";
+import type { ParticipantId, SessionId } from "@evenhand/shared/session/ids";
 import type { SessionState } from "@evenhand/shared/session/state";
 import type { Presence } from "./presence.ts";
 
@@ -20,9 +21,33 @@ const AWAY_WITHIN = 30_000;
 
 type SignalsListener = (sessionId: SessionId, message: SignalsMessage | null) => void;
 
+/** What processes tell each other of signals: who gave which, and whose connection has ended. */
+export type SignalNews =
+  | {
+      readonly type: "given";
+      readonly sessionId: SessionId;
+      readonly by: Signalling;
+      readonly signal: Signal;
+      /** Milliseconds since the epoch. */
+      readonly at: number;
+    }
+  | { readonly type: "left"; readonly sessionId: SessionId; readonly by: Signalling };
+
+/** All that is signalled in one room, as it can be sent. */
+export interface SignalledRoom {
+  readonly sessionId: SessionId;
+  /** When something was last signalled there, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly hands: SignalState["hands"];
+  readonly ready: (Omit<NonNullable<SignalState["ready"]>, "answers"> & { readonly answers: Pairs }) | null;
+  readonly pause: readonly (readonly [ParticipantId, Bias | null])[];
+  readonly following: readonly (readonly [string, ParticipantId])[];
+}
+type Pairs = readonly (readonly [ParticipantId, ReadyAnswer])[];
+
 /**
- * What is signalled in the rooms of this process: in memory, never journaled. It is a fold of signals and
- * departures, so that several processes would come to the same by telling each other these and nothing else.
+ * What is signalled in the rooms: in memory, never journaled. It is a fold of signals and departures, so that
+ * several processes come to the same by telling each other these.
  */
 export interface Signals {
   /** Takes a signal whose right has been asked. */
@@ -35,6 +60,16 @@ export interface Signals {
   clear(sessionId: SessionId): void;
   /** Hears of every change, with what there is to tell where it is known without asking for the room. */
   onChange(listener: SignalsListener): () => void;
+  /** Hears of what other processes have to fold too. */
+  onNews(listener: (news: SignalNews) => void): () => void;
+  /** Folds what another process tells. */
+  hear(news: SignalNews, node: string): void;
+  /** All that is signalled, for a process that has missed something. */
+  whole(): readonly SignalledRoom[];
+  /** Takes over what another process knows, where nothing newer is known here. */
+  learn(rooms: readonly SignalledRoom[]): void;
+  /** Another process has ended, and the connections to it with it. */
+  forget(node: string): void;
   close(): void;
 }
 
@@ -44,6 +79,10 @@ export function createSignals(presence: Presence, now: () => number): Signals {
   const closing = new Map<SessionId, ReturnType<typeof setTimeout>>();
   const leaving = new Map<string, ReturnType<typeof setTimeout>>();
   const listeners = new Set<SignalsListener>();
+  const newsListeners = new Set<(news: SignalNews) => void>();
+  /** When something was last signalled in a room, and which other process a following connection belongs to. */
+  const lastAt = new Map<SessionId, number>();
+  const nodeOf = new Map<string, string>();
 
   const stateOf = (sessionId: SessionId): SignalState => states.get(sessionId) ?? NO_SIGNALS;
   function become(sessionId: SessionId, next: SignalState, room: SessionState | null = null): void {
@@ -61,38 +100,73 @@ export function createSignals(presence: Presence, now: () => number): Signals {
     });
   }
 
+  const report = (news: SignalNews): void => {
+    for (const listener of newsListeners) listener(news);
+  };
+
   /** The question closes by itself. Its last state is told before, so that everybody knows how it ended. */
-  function closeReady(room: SessionState): void {
-    const state = stateOf(room.id);
-    if (isReadyOver(state, hereIn(room), now())) become(room.id, { ...state, ready: null }, room);
+  function closeReady(room: SessionState, by: Signalling): void {
+    if (!isReadyOver(stateOf(room.id), hereIn(room), now())) return;
+    const news = {
+      type: "given",
+      sessionId: room.id,
+      by,
+      signal: { type: "ready.close" },
+      at: now(),
+    } as const;
+    fold(news, room);
+    report(news);
   }
-  function closeReadyLater(room: SessionState): void {
-    clearTimeout(closing.get(room.id));
-    const timer = setTimeout(() => closeReady(room), READY_WITHIN);
+  function closeReadyLater(sessionId: SessionId, askedAt: number): void {
+    clearTimeout(closing.get(sessionId));
+    // Each process closes it by itself: the end follows from the beginning.
+    const timer = setTimeout(
+      () => {
+        const state = stateOf(sessionId);
+        if (isReadyOver(state, [], now())) become(sessionId, { ...state, ready: null });
+      },
+      Math.max(0, askedAt + READY_WITHIN - now()),
+    );
     timer.unref();
-    closing.set(room.id, timer);
+    closing.set(sessionId, timer);
+  }
+  function fold(
+    { sessionId, by, signal, at }: SignalNews & { type: "given" },
+    room: SessionState | null,
+  ): void {
+    lastAt.set(sessionId, at);
+    become(sessionId, foldSignal(stateOf(sessionId), by, signal, at), room);
+    if (signal.type === "ready.ask") closeReadyLater(sessionId, at);
+  }
+  function missLater(sessionId: SessionId, participantId: ParticipantId): void {
+    const isHere = (): boolean => presence.present(sessionId).participants.has(participantId);
+    if (isHere() || !states.has(sessionId)) return;
+    const key = `${sessionId} ${participantId}`;
+    clearTimeout(leaving.get(key));
+    const timer = setTimeout(() => {
+      leaving.delete(key);
+      if (!isHere()) become(sessionId, withoutPerson(stateOf(sessionId), participantId));
+    }, AWAY_WITHIN);
+    timer.unref();
+    leaving.set(key, timer);
+  }
+  function left(sessionId: SessionId, { connectionId, participantId }: Signalling): void {
+    nodeOf.delete(connectionId);
+    become(sessionId, withoutConnection(stateOf(sessionId), connectionId));
+    missLater(sessionId, participantId);
   }
 
   return {
     act(room, by, signal) {
-      become(room.id, foldSignal(stateOf(room.id), by, signal, now()), room);
-      if (signal.type === "ready.ask") closeReadyLater(room);
-      if (signal.type === "ready.answer") closeReady(room);
+      const news = { type: "given", sessionId: room.id, by, signal, at: now() } as const;
+      fold(news, room);
+      report(news);
+      if (signal.type === "ready.answer") closeReady(room, by);
     },
 
     leave(sessionId, by) {
-      become(sessionId, withoutConnection(stateOf(sessionId), by.connectionId));
-      const { participantId } = by;
-      const isHere = (): boolean => presence.present(sessionId).participants.has(participantId);
-      if (isHere() || !states.has(sessionId)) return;
-      const key = `${sessionId} ${participantId}`;
-      clearTimeout(leaving.get(key));
-      const timer = setTimeout(() => {
-        leaving.delete(key);
-        if (!isHere()) become(sessionId, withoutPerson(stateOf(sessionId), participantId));
-      }, AWAY_WITHIN);
-      timer.unref();
-      leaving.set(key, timer);
+      left(sessionId, by);
+      report({ type: "left", sessionId, by });
     },
 
     message: (room) => signalsOf(stateOf(room.id), hereIn(room)),
@@ -107,6 +181,54 @@ export function createSignals(presence: Presence, now: () => number): Signals {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+
+    onNews(listener) {
+      newsListeners.add(listener);
+      return () => newsListeners.delete(listener);
+    },
+
+    hear(news, node) {
+      if (news.type === "left") return left(news.sessionId, news.by);
+      nodeOf.set(news.by.connectionId, node);
+      fold(news, null);
+    },
+
+    whole: () =>
+      [...states].map(([sessionId, { hands, ready, pause, following }]) => ({
+        sessionId,
+        at: lastAt.get(sessionId) ?? 0,
+        hands,
+        ready: ready && { ...ready, answers: [...ready.answers] },
+        pause: [...pause],
+        following: [...following],
+      })),
+
+    learn(rooms) {
+      for (const { sessionId, at, hands, ready, pause, following } of rooms) {
+        if (at <= (lastAt.get(sessionId) ?? 0)) continue;
+        lastAt.set(sessionId, at);
+        become(sessionId, {
+          hands,
+          ready: ready && { ...ready, answers: new Map(ready.answers) },
+          pause: new Map(pause),
+          following: new Map(following),
+        });
+        if (ready) closeReadyLater(sessionId, ready.askedAt);
+      }
+    },
+
+    forget(node) {
+      for (const [sessionId, { following }] of states) {
+        for (const [connectionId, participantId] of following) {
+          if (nodeOf.get(connectionId) === node) left(sessionId, { connectionId, participantId });
+        }
+      }
+      // Whose hand is up without a connection anywhere is missed.
+      for (const [sessionId, { hands, ready }] of states) {
+        for (const participantId of [...hands, ...(ready?.answers.keys() ?? [])])
+          missLater(sessionId, participantId);
+      }
     },
 
     close() {

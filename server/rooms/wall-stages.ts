@@ -7,7 +7,15 @@ import type { Presence } from "./presence.ts";
 /** How long the last facilitator may be gone before the wall goes blank, in milliseconds: a page that reloads. */
 const GRACE = 3_000;
 
-/** What facilitators make of their sessions' walls. In this process only: none of it is a fact of the session. */
+/** What a process says of a session's walls: how many are connected to it, and what its facilitators have said. */
+export interface StageNews {
+  readonly sessionId: SessionId;
+  readonly connected?: number;
+  readonly blank?: boolean;
+  readonly revealed?: SubjectId | null;
+}
+
+/** What facilitators make of their sessions' walls. In memory only: none of it is a fact of the session. */
 export interface WallStages {
   /** What the session's walls are to show now. */
   of(state: SessionState): WallStage;
@@ -23,10 +31,20 @@ export interface WallStages {
   /** The room has moved on: what was revealed for somebody else is so no longer. */
   follow(state: SessionState): void;
   onChange(listener: (sessionId: SessionId) => void): () => void;
+  /** Hears of what other processes have to know. */
+  onNews(listener: (news: StageNews) => void): () => void;
+  /** Takes over what another process says. */
+  hear(news: StageNews, node: string): void;
+  /** All that is known here, for a process that has missed something. */
+  whole(): readonly StageNews[];
+  /** Another process has ended: the walls that were connected to it are not. */
+  forget(node: string): void;
 }
 
 interface Stage {
+  /** How many walls are connected to this process, and to others. */
   connected: number;
+  readonly elsewhere: Map<string, number>;
   blank: boolean | null;
   revealed: SubjectId | null;
 }
@@ -35,11 +53,21 @@ interface Stage {
 export function createWallStages(presence: Presence, now: () => number): WallStages {
   const stages = new Map<SessionId, Stage>();
   const listeners = new Set<(sessionId: SessionId) => void>();
+  const newsListeners = new Set<(news: StageNews) => void>();
   const tell = (sessionId: SessionId) => {
     for (const listener of listeners) listener(sessionId);
   };
+  const report = (news: StageNews) => {
+    tell(news.sessionId);
+    for (const listener of newsListeners) listener(news);
+  };
   const stageOf = (sessionId: SessionId): Stage => {
-    const stage = stages.get(sessionId) ?? { connected: 0, blank: null, revealed: null };
+    const stage = stages.get(sessionId) ?? {
+      connected: 0,
+      elsewhere: new Map(),
+      blank: null,
+      revealed: null,
+    };
     stages.set(sessionId, stage);
     return stage;
   };
@@ -62,20 +90,22 @@ export function createWallStages(presence: Presence, now: () => number): WallSta
       };
     },
     statusOf: (sessionId) => {
-      const { connected, blank, revealed } = stageOf(sessionId);
-      return { connected, blank: blank ?? false, revealed };
+      const { connected, elsewhere, blank, revealed } = stageOf(sessionId);
+      const others = [...elsewhere.values()].reduce((sum, walls) => sum + walls, 0);
+      return { connected: connected + others, blank: blank ?? false, revealed };
     },
     enter: (sessionId) => {
-      stageOf(sessionId).connected += 1;
-      tell(sessionId);
+      const stage = stageOf(sessionId);
+      stage.connected += 1;
+      report({ sessionId, connected: stage.connected });
       // A wall that comes back after a restart, before any facilitator, is not told of anything else.
       setTimeout(() => tell(sessionId), GRACE + 50).unref();
       let left = false;
       return () => {
         if (left) return;
         left = true;
-        stageOf(sessionId).connected -= 1;
-        tell(sessionId);
+        stage.connected -= 1;
+        report({ sessionId, connected: stage.connected });
       };
     },
     restore: (sessionId, blank) => {
@@ -83,11 +113,11 @@ export function createWallStages(presence: Presence, now: () => number): WallSta
     },
     setBlank: (sessionId, blank) => {
       stageOf(sessionId).blank = blank;
-      tell(sessionId);
+      report({ sessionId, blank });
     },
     reveal: (sessionId, subjectId) => {
       stageOf(sessionId).revealed = subjectId;
-      tell(sessionId);
+      report({ sessionId, revealed: subjectId });
     },
     follow: ({ id, focus, phase }) => {
       const stage = stages.get(id);
@@ -100,6 +130,27 @@ export function createWallStages(presence: Presence, now: () => number): WallSta
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onNews: (listener) => {
+      newsListeners.add(listener);
+      return () => newsListeners.delete(listener);
+    },
+    hear: ({ sessionId, connected, blank, revealed }, node) => {
+      const stage = stageOf(sessionId);
+      if (connected !== undefined) stage.elsewhere.set(node, connected);
+      if (blank !== undefined) stage.blank = blank;
+      if (revealed !== undefined) stage.revealed = revealed;
+      tell(sessionId);
+    },
+    whole: () =>
+      [...stages].map(([sessionId, { connected, blank, revealed }]) => ({
+        sessionId,
+        connected,
+        ...(blank !== null && { blank }),
+        ...(revealed !== null && { revealed }),
+      })),
+    forget: (node) => {
+      for (const [sessionId, { elsewhere }] of stages) if (elsewhere.delete(node)) tell(sessionId);
     },
   };
 }

@@ -146,7 +146,8 @@ export async function openPostgres(
   return { db, alone: (key, task) => aloneOn(locks, key, task), close };
 }
 
-function poolOf(url: string, max: number, onLost: (error: Error) => void): pg.Pool {
+/** Connections to a database, opened as they are needed. */
+export function poolOf(url: string, max: number, onLost: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,

@@ -17,7 +17,16 @@ export interface ProbeRow {
   at: string;
 }
 
+/** What somebody at one address has guessed wrong, in the current stretch of time. */
+export interface FailureRow {
+  /** Which limit, and the SHA-256 of the address. */
+  key: string;
+  failures: number;
+  /** When the count ends, in milliseconds since the epoch. */
+  until: number;
+}
+
 /** Every table of the database. */
 export type Schema = JournalTables &
   DirectoryTables &
-  WallTables & { migrations: MigrationRow; probe: ProbeRow };
+  WallTables & { migrations: MigrationRow; probe: ProbeRow; failures: FailureRow };

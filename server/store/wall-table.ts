@@ -11,6 +11,16 @@ export interface WallRow {
   blank: number;
 }
 
+/** A pairing code that was given out and not used yet. Only its SHA-256 is kept. */
+export interface WallCodeRow {
+  code_hash: string;
+  session_id: string;
+  /** Whose it is: the facilitator, as the journal names them. */
+  issued_by: string;
+  expires_at: string;
+}
+
 export interface WallTables {
   walls: WallRow;
+  wall_codes: WallCodeRow;
 }

@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Principal } from "@evenhand/server/identity/principal";
 import { createWalls, type Walls } from "@evenhand/server/identity/walls";
+import { joinCluster } from "@evenhand/server/realtime/cluster";
 import { attachRealtime, type Realtime } from "@evenhand/server/realtime/realtime";
+import { type FollowingDeps, followOthers } from "@evenhand/server/rooms/following";
 import { sealNotes } from "@evenhand/server/rooms/note-texts";
 import { createPresence } from "@evenhand/server/rooms/presence";
 import { createRegistry, type Registry } from "@evenhand/server/rooms/registry";
@@ -33,6 +35,8 @@ export interface HouseOptions {
   readonly dataDir?: string;
   /** A PostgreSQL database, as `DATABASE_URL` names it. */
   readonly databaseUrl?: string;
+  /** How it follows other processes. */
+  readonly following?: Pick<FollowingDeps, "listen" | "watermark">;
 }
 
 /** A room over a real database, with its parts in reach. */
@@ -119,11 +123,13 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
     now,
   });
   const { port } = server.address() as AddressInfo;
+  const onError = (error: unknown) => house.errors.push(error);
+  const cluster = options.databaseUrl === undefined ? null : joinCluster(options.databaseUrl, onError);
   const realtime = attachRealtime(server, {
     registry: house.registry,
     presence: house.presence,
     noteLog: house.noteLog,
-    isShared: house.database.shared,
+    cluster,
     walls: { identity: walls.identity, stages, endAll: walls.endAll },
     authenticate: async (cookie) => {
       const who = /(?:^|; )who=([a-z]+)/.exec(cookie ?? "")?.[1];
@@ -152,8 +158,20 @@ export async function serveRoom(options: HouseOptions = {}): Promise<ServedRoom>
     now: options.now ?? Date.now,
     onError: (error) => house.errors.push(error),
   });
+  const following =
+    options.databaseUrl === undefined
+      ? null
+      : followOthers(options.databaseUrl, {
+          registry: house.registry,
+          notes: realtime.notes,
+          onListening: () => {},
+          onError,
+          ...options.following,
+        });
   const close = async () => {
+    await following?.close();
     await realtime.close();
+    await cluster?.close();
     await new Promise((resolve) => server.close(resolve));
     await house.close();
   };

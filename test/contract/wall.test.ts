@@ -22,7 +22,7 @@ describe("the wall", () => {
   const focus = (id: string) => submit(FAC, { type: "agenda.focus", subjectId: subjectId(id) });
   /** Pairs a wall as the HTTP route does; answers its cookie. */
   const pair = async (): Promise<string> => {
-    const { code } = room.walls.codes.issue(SESSION, "fac");
+    const { code } = await room.walls.codes.issue(SESSION, "fac");
     const secret = await room.walls.pair(SESSION, code);
     if (secret === null) throw new Error("not paired");
     return `${room.walls.cookieName}=${secret}`;
