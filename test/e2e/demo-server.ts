@@ -22,6 +22,8 @@ export interface ServerOptions {
 /** A server in a process of its own, from the built output. */
 export interface ServerProcess {
   readonly pid: number;
+  /** The port it listens on. */
+  readonly port: number;
   /** Everything that it has written to stdout. */
   printed(): string;
   /** Everything that it has written to stderr. */
@@ -91,6 +93,7 @@ async function start(
   args: readonly string[],
   { port, dataDir, env }: ServerOptions,
 ): Promise<{ running: ServerProcess; line: string }> {
+  const listensOn = port ?? (await freePort());
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: {
@@ -99,7 +102,7 @@ async function start(
       NODE_ENV: "production",
       NODE_OPTIONS: "",
       VITEST: "",
-      PORT: String(port ?? (await freePort())),
+      PORT: String(listensOn),
       DATA_DIR: dataDir ?? "",
       ...env,
     },
@@ -139,7 +142,14 @@ async function start(
     return code;
   };
   try {
-    const running = { pid: child.pid ?? 0, printed: () => printed, log: () => errors, stop, kill };
+    const running = {
+      pid: child.pid ?? 0,
+      port: listensOn,
+      printed: () => printed,
+      log: () => errors,
+      stop,
+      kill,
+    };
     return { running, line: await line };
   } catch (error) {
     await kill();
