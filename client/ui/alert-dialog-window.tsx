@@ -1,8 +1,8 @@
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./button.tsx";
-import { classNames } from "./class-names.ts";
 import styles from "./dialog.module.css";
+import { DialogFrame } from "./dialog-frame.tsx";
 
 export type AlertDialogProps = {
   open: boolean;
@@ -40,36 +40,29 @@ export function AlertDialogWindow({
   const safe = useRef<HTMLButtonElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className={styles.veil} />
-        <Base.Viewport className={styles.viewport}>
-          <Base.Popup
-            className={classNames(styles.popup, styles.s)}
-            initialFocus={children ? undefined : safe}
-          >
-            <header className={styles.head}>
-              <div>
-                <Base.Title className={styles.title}>{title}</Base.Title>
-                <Base.Description className={styles.lead}>{description}</Base.Description>
-              </div>
-            </header>
-            {children !== undefined && <div className={styles.body}>{children}</div>}
-            <footer className={styles.foot}>
-              <Button ref={safe} onClick={onClose}>
-                {cancelLabel}
-              </Button>
-              <Button
-                variant={danger ? "danger" : "primary"}
-                busy={busy}
-                disabledReason={confirmDisabledReason}
-                onClick={onConfirm}
-              >
-                {confirmLabel}
-              </Button>
-            </footer>
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
+      <DialogFrame
+        size="s"
+        title={title}
+        description={description}
+        initialFocus={children ? undefined : safe}
+        foot={
+          <>
+            <Button ref={safe} onClick={onClose}>
+              {cancelLabel}
+            </Button>
+            <Button
+              variant={danger ? "danger" : "primary"}
+              busy={busy}
+              disabledReason={confirmDisabledReason}
+              onClick={onConfirm}
+            >
+              {confirmLabel}
+            </Button>
+          </>
+        }
+      >
+        {children !== undefined && <div className={styles.body}>{children}</div>}
+      </DialogFrame>
     </Base.Root>
   );
 }

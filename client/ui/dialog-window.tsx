@@ -1,8 +1,8 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useRef } from "react";
-import { classNames } from "./class-names.ts";
 import styles from "./dialog.module.css";
+import { DialogFrame } from "./dialog-frame.tsx";
 import { IconButton } from "./icon-button.tsx";
 
 export type DialogProps = {
@@ -36,36 +36,31 @@ export function DialogWindow({
   const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className={styles.veil} />
-        <Base.Viewport className={styles.viewport}>
-          <Base.Popup
-            className={classNames(styles.popup, styles[size])}
-            initialFocus={initialFocus ?? (() => firstControl(body.current) ?? true)}
-          >
-            <header className={styles.head}>
-              <div>
-                <Base.Title className={styles.title}>{title}</Base.Title>
-                {description && <Base.Description className={styles.lead}>{description}</Base.Description>}
-              </div>
-              <Base.Close
-                render={<IconButton label={closeLabel} icon={<X />} size="s" className={styles.close} />}
-              />
-            </header>
-            {children !== undefined && (
-              <div className={styles.body} ref={body}>
-                {children}
-              </div>
-            )}
-            {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
+      <DialogFrame
+        size={size}
+        title={title}
+        description={description}
+        initialFocus={
+          initialFocus ?? (() => firstControl(body.current) ?? body.current?.parentElement ?? true)
+        }
+        end={
+          <Base.Close
+            render={<IconButton label={closeLabel} icon={<X />} size="s" className={styles.close} />}
+          />
+        }
+        foot={actions}
+      >
+        {children !== undefined && (
+          <div className={styles.body} ref={body}>
+            {children}
+          </div>
+        )}
+      </DialogFrame>
     </Base.Root>
   );
 }
 
-/** The first thing in the body that takes the focus, so that it does not land on the cross. */
+/** The first thing in the body that takes the focus; without one the window itself has it, never the cross. */
 function firstControl(body: HTMLElement | null): HTMLElement | null {
   return (
     body?.querySelector<HTMLElement>(

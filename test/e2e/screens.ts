@@ -94,7 +94,6 @@ export const SCREENS: readonly Screen[] = [
     await page.getByRole("menuitem").first().waitFor();
   }),
   room("facilitator-group", "facilitator", "live", async (page) => {
-    await focus(page);
     await page
       .getByRole("list", { name: "Agenda" })
       .getByRole("button", { name: /Claims/ })

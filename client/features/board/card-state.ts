@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
 import { type Proposed, proposedMoves } from "../../state/board-columns.ts";
+import { focusedPeople } from "../../state/focused-people.ts";
 import type { NotesReplica, NotesState, Peer } from "../../state/notes-replica.ts";
 import type { PendingCommand } from "../../state/pending.ts";
 import { shortNames } from "../../state/person-names.ts";
@@ -35,7 +36,7 @@ export function useCard(id: string): CardState | null {
   const subject = useRecord((view) => view.subjects.get(id));
   const rating = useRecord((view) => view.ratings.get(id));
   const item = useRecord((view) => view.agenda.get(id));
-  const inFocus = useRecord((view) => view.meta.focus === id, false);
+  const inFocus = useRecord((view) => focusedPeople(view).has(id), false);
   const pending = usePending((state) => state.pending);
   const to = useRecord((view) => movesOf(view, pending).get(id)?.to);
   const proposalId = useRecord((view) => movesOf(view, pending).get(id)?.id);

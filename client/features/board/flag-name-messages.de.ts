@@ -1,11 +1,9 @@
 import type { Translation } from "../../state/translation.ts";
-import type { flagNames } from "./flag-name-messages.ts";
+import type { flagNameMessages } from "./flag-name-messages.ts";
 
-export const german: Translation<typeof flagNames> = {
+export const german: Translation<typeof flagNameMessages> = {
   "flagName.outlier": "weit vom Median",
-  "flagName.no-draft": "noch keine Bewertung",
   "flagName.no-owner": "niemand zuständig",
-  "flagName.raised": "angesprochen",
   "flagName.split": "geteilte Stimmen",
   "flagName.jump": "Sprung seit dem letzten Zyklus",
   "flagName.unjustified": "keine Begründung",

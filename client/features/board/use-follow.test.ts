@@ -4,7 +4,7 @@ import { isOwnWay } from "./use-follow.ts";
 
 const rest = createBoardStore().getState();
 const before: BoardUi = { ...rest, panel: "ana", current: "ana", tab: 3 };
-const way = (change: Partial<BoardUi>) => isOwnWay({ ...before, ...change }, before, "focus");
+const way = (change: Partial<BoardUi>) => isOwnWay({ ...before, ...change }, before, new Set(["focus"]));
 
 describe("on the board, one's own way is", () => {
   it.each([

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { focusedPeople } from "../../state/focused-people.ts";
 import { detach, followStep } from "../../state/follow.ts";
 import { useRoom } from "../../state/room-context.tsx";
 import { useAllows } from "../../state/standpoint.ts";
@@ -12,7 +13,8 @@ const WIDE = "(min-width: 1100px)";
 const LOOK = 400;
 
 /**
- * Brings the board to whom the facilitator talks about: their column and card into sight, their panel beside it.
+ * Brings the board to whom the facilitator talks about: their column and card into sight, their panel beside it; a
+ * group by its column.
  * What this hand does on its own ends that, until it rejoins.
  */
 export function useFollowOnBoard(): void {
@@ -22,11 +24,14 @@ export function useFollowOnBoard(): void {
   useEffect(() => {
     if (!may) return;
     const { follow, record } = room;
-    /** The person in focus; null for a group, or for nobody. */
-    const focused = (): string | null => {
+    /** Whom the room talks about: one person, or a group's people. */
+    const people = (): ReadonlySet<string> => {
       const view = record.getState().view;
-      return view?.meta.focus && view.subjects.has(view.meta.focus) ? view.meta.focus : null;
+      return view ? focusedPeople(view) : new Set();
     };
+    /** What is in focus, as far as there is anybody of it on this board. */
+    const focused = (): string | null =>
+      people().size > 0 ? (record.getState().view?.meta.focus ?? null) : null;
     // Where the room stands on arrival is marked on the board anyway.
     let gone = focused();
     let moves = false;
@@ -35,6 +40,11 @@ export function useFollowOnBoard(): void {
     function go(id: string): void {
       gone = id;
       const view = record.getState().view;
+      const item = view?.agenda.get(id);
+      if (item && item.kind !== "subject") {
+        goToGroup([...people()][0] ?? id, item.position);
+        return;
+      }
       const opens = store.getState().panel !== null || (!closedByHand && globalThis.matchMedia(WIDE).matches);
       moves = true;
       store.setState({
@@ -42,6 +52,13 @@ export function useFollowOnBoard(): void {
         tab: view?.ratings.get(id) ?? store.getState().tab,
         ...(opens && { panel: id, panelOpened: "by-following" }),
       });
+      moves = false;
+    }
+    /** To the column where the group stands out; its cards are marked. Nobody's panel stands for a group. */
+    function goToGroup(first: string, column: number): void {
+      const { panelOpened } = store.getState();
+      moves = true;
+      store.setState({ reveal: first, tab: column, ...(panelOpened === "by-following" && { panel: null }) });
       moves = false;
     }
     function settle(): void {
@@ -69,7 +86,7 @@ export function useFollowOnBoard(): void {
         if (moves) return;
         if (now.panel === null && before.panel !== null) closedByHand = true;
         if (now.panel !== null && before.panel === null) closedByHand = false;
-        if (follow.getState().following && isOwnWay(now, before, focused())) detach(follow);
+        if (follow.getState().following && isOwnWay(now, before, people())) detach(follow);
       }),
     ];
     const looking = setInterval(() => {
@@ -86,10 +103,10 @@ export function useFollowOnBoard(): void {
 export function isOwnWay(
   now: Pick<BoardUi, "panel" | "claim" | "tab" | "address">,
   before: Pick<BoardUi, "panel" | "claim" | "tab" | "address" | "current">,
-  focus: string | null,
+  focus: ReadonlySet<string>,
 ): boolean {
   const turned = (to: string | null, from: string | null): boolean =>
-    to !== null && to !== from && to !== focus;
+    to !== null && to !== from && !focus.has(to);
   return (
     turned(now.panel, before.panel) ||
     // A card that takes the focus again after a window about it has closed is nobody's way.

@@ -5,6 +5,7 @@ import { type Caret, placeOf } from "../../state/caret.ts";
 import type { NotesReplica, Peer } from "../../state/notes-replica.ts";
 import { shortNames } from "../../state/person-names.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
+import { Field } from "../../ui/field.tsx";
 import { mountNoteEditor, type NoteEditor } from "./note-editor.ts";
 import styles from "./note-field.module.css";
 import type { PeerCaret } from "./peer-carets.ts";
@@ -24,35 +25,56 @@ export type NoteEditorFieldProps = {
 
 /** A note in its editor: a chunk of its own, which comes after the page. */
 export function NoteEditorField(props: NoteEditorFieldProps) {
-  const { label, hint, aside, rows } = props;
+  const { label, hint, aside } = props;
   const editor = useRef<NoteEditor | null>(null);
-  const room = useRoom();
-  const replica = useStore(room.notes, (state) => state.replica);
-  const id = useId();
-  const host = useEditor(props, id, editor, replica);
+  const labelledBy = useId();
   return (
-    <div className={styles.field}>
-      <div className={styles.top}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the pointer's way; the keyboard has Tab */}
-        <span id={`${id}-label`} className={styles.label} onClick={() => editor.current?.focus()}>
+    <Field
+      hint={hint}
+      aside={aside}
+      label={
+        // An editor is no control that a label could belong to: it is named by these words.
+        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the pointer's way; the keyboard has Tab
+        <span id={labelledBy} onClick={() => editor.current?.focus()}>
           {label}
         </span>
-        <span className={styles.aside}>{aside}</span>
-      </div>
+      }
+    >
+      {(control) => (
+        <EditorBox
+          {...props}
+          editor={editor}
+          labelledBy={labelledBy}
+          describedBy={control["aria-describedby"]}
+        />
+      )}
+    </Field>
+  );
+}
+
+type EditorBoxProps = NoteEditorFieldProps & {
+  editor: { current: NoteEditor | null };
+  /** The ids of what names and describes it. */
+  labelledBy: string;
+  describedBy: string | undefined;
+};
+
+function EditorBox(props: EditorBoxProps) {
+  const room = useRoom();
+  const replica = useStore(room.notes, (state) => state.replica);
+  const host = useEditor(props, replica);
+  const { name, shared, editor, rows } = props;
+  return (
+    <>
       <div className={styles.editor} style={{ "--rows": rows }} ref={host} />
-      {replica && <Peers replica={replica} name={props.name} shared={props.shared} editor={editor} />}
-      <p id={`${id}-hint`} className={styles.hint}>
-        {hint}
-      </p>
-    </div>
+      {replica && <Peers replica={replica} name={name} shared={shared} editor={editor} />}
+    </>
   );
 }
 
 /** Mounts the editor once a text; what else changes is told to it. */
 function useEditor(
-  { shared, placeholder, name, writable, maxLength }: NoteEditorFieldProps,
-  id: string,
-  editor: { current: NoteEditor | null },
+  { shared, placeholder, name, writable, maxLength, editor, labelledBy, describedBy = "" }: EditorBoxProps,
   replica: NotesReplica | null,
 ) {
   const host = useRef<HTMLDivElement>(null);
@@ -64,8 +86,8 @@ function useEditor(
     const mounted = mountNoteEditor({
       parent: host.current,
       text: shared,
-      labelledBy: `${id}-label`,
-      describedBy: `${id}-hint`,
+      labelledBy,
+      describedBy,
       ...first.current,
       maxLength,
       onCaret: (caret) => hand.current(caret),
@@ -76,7 +98,7 @@ function useEditor(
       mounted.destroy();
       editor.current = null;
     };
-  }, [shared, id, maxLength, editor]);
+  }, [shared, labelledBy, describedBy, maxLength, editor]);
   useEffect(() => {
     first.current = { writable, placeholder };
     editor.current?.setWritable(writable);

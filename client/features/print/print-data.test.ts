@@ -1,6 +1,6 @@
 import type { DecisionView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { expect, test } from "vitest";
-import { printedRecord } from "./print-data.ts";
+import { printedRecord, sourceAtLock } from "./print-data.ts";
 
 const subject = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
   employeeId: `E-${name}`,
@@ -108,4 +108,34 @@ test("the log keeps what was taken back, in order, and gathers whom nobody discu
 test("a decision about somebody whom the reader is not served is not told", () => {
   const { log } = printedRecord(record({ a: subject("Abe") }, { a: 4 }, [decision("1", "gone")]), compare);
   expect(log).toEqual([]);
+});
+
+test("an earlier version is printed as it was locked, whatever has been decided since", () => {
+  const first = decision("d1", "a", { kind: "changed", to: 4, at: 10, status: "reopened" });
+  const rest = decision("d2", "b", { kind: "not-discussed", at: 20 });
+  const second = decision("d3", "a", { kind: "changed", to: 2, at: 40 });
+  const now = record({ a: subject("Ada"), b: subject("Bo") }, { a: 2, b: 3 }, [first, rest, second]);
+  const row = { email: "", managerName: "", team: "", department: "", level: "", jobFamily: "", draft: 3 };
+  const said = { releasableReason: "", internalReason: "", attested: false, decidedAt: null };
+  const rated = { notRatedCode: null, promotionRecommended: false, ...row, ...said };
+  const source = sourceAtLock(now, {
+    sessionId: "s1",
+    title: "",
+    version: 1,
+    head: "",
+    digest: "",
+    lockedAt: new Date(20).toISOString(),
+    scale: now.meta.scale,
+    rows: [
+      { ...rated, employeeId: "E-Ada", name: "Ada", final: 4, decision: "changed", releasableReason: "So." },
+      { ...rated, employeeId: "E-Bo", name: "Bo", final: 3, decision: "not-discussed" },
+    ],
+  });
+  const { people, log } = printedRecord(source, compare);
+  expect(people.map(({ name, final, decision: made }) => [name, final, made?.id])).toEqual([
+    ["Ada", 4, "d1"],
+    ["Bo", 3, "d2"],
+  ]);
+  expect(people[0]?.decision?.releasableReason).toBe("So.");
+  expect(log).toHaveLength(2);
 });

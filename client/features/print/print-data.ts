@@ -1,4 +1,5 @@
-import type { DecisionView, RecordView } from "@evenhand/shared/readmodels/record";
+import type { LockedResult } from "@evenhand/shared/readmodels/locked-result";
+import type { DecisionView, RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { Position } from "@evenhand/shared/session/scale";
 import { type DistributionView, distributionView } from "../../state/distribution-view.ts";
 
@@ -29,15 +30,46 @@ export interface PrintedRecord {
   readonly log: readonly PrintedEntry[];
 }
 
-type Source = Pick<RecordView, "subjects" | "ratings" | "participants" | "decisions"> & {
+export type PrintSource = Pick<RecordView, "subjects" | "ratings" | "participants" | "decisions"> & {
   readonly meta: Pick<RecordView["meta"], "scale" | "guideline">;
 };
+
+/**
+ * The record as it was at one of its locks: ratings and drafts are the locked result's, and of the decisions those until
+ * then. A lock leaves nobody undecided, so the last decision before it stood, whatever has become of it since.
+ */
+export function sourceAtLock(record: PrintSource, locked: LockedResult): PrintSource {
+  const rows = new Map(locked.rows.map((row) => [row.employeeId, row]));
+  const then = Date.parse(locked.lockedAt);
+  const until = record.decisions.filter(({ at }) => at <= then);
+  const last = new Map(until.map(({ subjectId, id }) => [subjectId, id]));
+  const subjects = new Map<string, SubjectView>();
+  const ratings = new Map<string, Position>();
+  for (const [id, subject] of record.subjects) {
+    const row = rows.get(subject.employeeId);
+    if (!row) continue;
+    subjects.set(id, { ...subject, draft: row.draft, notRated: row.notRatedCode !== null });
+    if (row.final !== null) ratings.set(id, row.final);
+  }
+  return {
+    ...record,
+    meta: { ...record.meta, scale: locked.scale },
+    subjects,
+    ratings,
+    decisions: until.map((decision) => {
+      const row = rows.get(record.subjects.get(decision.subjectId)?.employeeId ?? "");
+      return row && last.get(decision.subjectId) === decision.id
+        ? { ...decision, status: "standing", releasableReason: row.releasableReason }
+        : decision;
+    }),
+  };
+}
 
 /**
  * What goes on paper, from the record that the reader is served: nothing is added to it.
  * @param compare names in the reader's order
  */
-export function printedRecord(record: Source, compare: (a: string, b: string) => number): PrintedRecord {
+export function printedRecord(record: PrintSource, compare: (a: string, b: string) => number): PrintedRecord {
   const { meta, subjects, ratings, decisions } = record;
   const standing = new Map(
     decisions.filter(({ status }) => status === "standing").map((decision) => [decision.subjectId, decision]),
@@ -75,7 +107,10 @@ export function printedRecord(record: Source, compare: (a: string, b: string) =>
   };
 }
 
-function logOf({ subjects, participants, decisions }: Source, compare: (a: string, b: string) => number) {
+function logOf(
+  { subjects, participants, decisions }: PrintSource,
+  compare: (a: string, b: string) => number,
+) {
   const nameOf = (id: string): string => subjects.get(id)?.name ?? "";
   const log: PrintedEntry[] = [];
   for (const decision of [...decisions].sort((a, b) => a.at - b.at)) {

@@ -1,3 +1,4 @@
+import type { LockedResult } from "@evenhand/shared/readmodels/locked-result";
 import type { PrintScope } from "@evenhand/shared/readmodels/printing";
 import { type ReactNode, useMemo, useState } from "react";
 import { FormattedDate, FormattedList, FormattedMessage, useIntl } from "react-intl";
@@ -10,7 +11,7 @@ import { DecisionLog } from "./decision-log.tsx";
 import { DistributionTable } from "./distribution-table.tsx";
 import { messages } from "./messages.ts";
 import styles from "./print.module.css";
-import { printedRecord } from "./print-data.ts";
+import { printedRecord, sourceAtLock } from "./print-data.ts";
 import { RatingList } from "./rating-list.tsx";
 import { usePageFoot } from "./use-page-foot.ts";
 
@@ -25,10 +26,13 @@ export interface PrintParts {
 /** The paper itself: what session, in which state, and the parts that were chosen, the log on a sheet of its own. */
 export function PrintSheet({
   view,
+  locked,
   scope,
   parts,
 }: {
   view: ReplicaView;
+  /** An earlier version in the place of what stands now. */
+  locked: LockedResult | null;
   scope: PrintScope;
   parts: PrintParts;
 }) {
@@ -37,13 +41,19 @@ export function PrintSheet({
   const [now] = useState(() => Date.now());
   const { meta, participants } = view;
   const compare = nameOrder(intl.locale);
-  const record = useMemo(() => printedRecord(view, compare), [view, compare]);
-  const final = meta.phase === "locked";
+  const record = useMemo(
+    () => printedRecord(locked ? sourceAtLock(view, locked) : view, compare),
+    [view, locked, compare],
+  );
+  const final = locked !== null || meta.phase === "locked";
   const { title } = meta;
-  const digest = meta.digest?.slice(0, 16) ?? "";
+  const seal = locked?.digest ?? meta.digest;
+  const version = locked?.version ?? meta.version;
+  const lockedAt = locked ? Date.parse(locked.lockedAt) : (meta.lockedAt ?? now);
+  const digest = seal?.slice(0, 16) ?? "";
   usePageFoot(
     final
-      ? intl.formatMessage(messages.foot, { title, version: meta.version, digest: `${digest}…` })
+      ? intl.formatMessage(messages.foot, { title, version, digest: `${digest}…` })
       : intl.formatMessage(messages.footOpen, { title }),
   );
   const moment = (at: number) => (
@@ -69,10 +79,7 @@ export function PrintSheet({
         </h1>
         <p className={styles.state}>
           {final ? (
-            <FormattedMessage
-              {...messages.locked}
-              values={{ version: meta.version, moment: moment(meta.lockedAt ?? now) }}
-            />
+            <FormattedMessage {...messages.locked} values={{ version, moment: moment(lockedAt) }} />
           ) : (
             <FormattedMessage {...messages.notLocked} values={{ moment: moment(now) }} />
           )}
@@ -107,27 +114,32 @@ export function PrintSheet({
       </header>
       {parts.distribution && (
         <Part title={intl.formatMessage(messages.distribution)}>
-          <DistributionTable record={record} scale={meta.scale} final={final} />
+          <DistributionTable record={record} scale={locked?.scale ?? meta.scale} final={final} />
         </Part>
       )}
       {parts.list && (
         <Part title={intl.formatMessage(messages.list)}>
-          <RatingList people={record.people} scale={meta.scale} final={final} reasons={parts.reasons} />
+          <RatingList
+            people={record.people}
+            scale={locked?.scale ?? meta.scale}
+            final={final}
+            reasons={parts.reasons}
+          />
         </Part>
       )}
       {parts.log && (
         <Part title={intl.formatMessage(messages.log)} fresh>
           <DecisionLog
             log={record.log}
-            scale={meta.scale}
+            scale={locked?.scale ?? meta.scale}
             participants={participants}
             reasons={parts.reasons}
           />
         </Part>
       )}
-      {final && meta.digest && (
+      {final && seal && (
         <p className={styles.seal}>
-          <FormattedMessage {...messages.seal} /> <code>{meta.digest}</code>
+          <FormattedMessage {...messages.seal} /> <code>{seal}</code>
         </p>
       )}
     </article>

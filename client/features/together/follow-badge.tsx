@@ -24,7 +24,7 @@ function Badge() {
   const following = useFollow((state) => state.following);
   const waits = useFollow((state) => state.waits);
   const name = useLeaderName();
-  const person = useRecord((view) => view.subjects.get(view.meta.focus ?? "")?.name);
+  const person = useFocusName();
   const turn = (): void => (following ? detach(follow) : rejoin(follow));
   useCommands([
     { id: "together.follow", group: "move", keys: ["f"], label: t(messages.followCommand), run: turn },
@@ -55,6 +55,15 @@ function Badge() {
       </button>
     </Tooltip>
   );
+}
+
+/** Whom the facilitator's screen is about: a person, or a group; undefined where it is nobody. */
+function useFocusName(): string | undefined {
+  const t = useIntl().formatMessage;
+  const person = useRecord((view) => view.subjects.get(view.meta.focus ?? "")?.name);
+  const item = useRecord((view) => view.agenda.get(view.meta.focus ?? ""));
+  if (person !== undefined || item === undefined || item.kind === "subject") return person;
+  return item.kind === "owner" ? t(messages.peopleOf, { name: item.label }) : item.label;
 }
 
 /** Says it when it turns over: by own navigation that happens without a click on the badge. */

@@ -69,6 +69,7 @@ export const messages = {
 
   following: { id: "together.following", defaultMessage: "Following {name}" },
   followingOn: { id: "together.followingOn", defaultMessage: "Following {name} · on {person}" },
+  peopleOf: { id: "together.peopleOf", defaultMessage: "those whom {name} rates" },
   followingWaits: {
     id: "together.followingWaits",
     defaultMessage: "{name} is on {person} now · goes there when you are done",

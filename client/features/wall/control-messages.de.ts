@@ -13,6 +13,8 @@ export const german: Translation<typeof messages> = {
   "wallControl.codeFresh": "Für einen Bildschirm, fünf Minuten gültig. Ein neuer kommt von selbst.",
   "wallControl.codeWaits": "Der Code kommt",
   "wallControl.again": "Noch einmal versuchen",
+  "wallControl.leadClosed":
+    "Der Raum ist geschlossen. Bildschirme zeigen das und keine Namen, bis sie getrennt werden.",
   "wallControl.state": "Was zu sehen ist",
   "wallControl.connected":
     "{count, plural, =0 {Kein Bildschirm ist verbunden} one {Ein Bildschirm ist verbunden} other {# Bildschirme sind verbunden}}",

@@ -22,6 +22,10 @@ export const messages = {
   },
   codeWaits: { id: "wallControl.codeWaits", defaultMessage: "Getting a code" },
   again: { id: "wallControl.again", defaultMessage: "Try again" },
+  leadClosed: {
+    id: "wallControl.leadClosed",
+    defaultMessage: "The room is closed. Screens show that, and nobody’s name, until you take them off.",
+  },
   state: { id: "wallControl.state", defaultMessage: "What it shows" },
   connected: {
     id: "wallControl.connected",

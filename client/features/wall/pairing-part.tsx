@@ -1,5 +1,5 @@
 import type { WallCode } from "@evenhand/shared/protocol/wall";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { post, remove } from "../../state/http.ts";
 import { useProblemWords } from "../../state/problem-words.ts";
@@ -69,7 +69,12 @@ export function PairingPart({ path, connected }: { path: string; connected: numb
           <FormattedMessage {...messages.step} />
         </p>
         <p className={styles.address} translate="no">
-          {address}
+          {address.split(/(?<=\w\/)/).map((part) => (
+            <Fragment key={part}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
         </p>
         <p className={styles.code}>
           <span className={styles.label}>
