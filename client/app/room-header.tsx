@@ -45,7 +45,9 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
         <Link href="/" className={styles.home} aria-label={intl.formatMessage(messages.home)}>
           <Mark />
         </Link>
-        <Title className={styles.title}>{session.title}</Title>
+        <Title className={styles.title} title={session.title}>
+          {session.title}
+        </Title>
         <div className={styles.stages}>
           {stages ?? (
             <Stepper
@@ -117,7 +119,9 @@ function Connection() {
   return (
     <span className={styles.connection} role="status">
       <StatusDot tone={TONES[status]}>
-        <FormattedMessage {...messages[status]} values={{ count }} />
+        <span className={styles.status}>
+          <FormattedMessage {...messages[status]} values={{ count }} />
+        </span>
       </StatusDot>
     </span>
   );

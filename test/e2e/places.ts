@@ -144,7 +144,7 @@ export class Places {
 }
 
 /** A screen that a facilitator has let onto the wall of their session, at 1080p. The caller closes its context. */
-async function pairedWall(
+export async function pairedWall(
   browser: Browser,
   origin: string,
   facilitator: BrowserContext,

@@ -131,6 +131,7 @@ function Row({
   const { entry } = row;
   const holds = held.ids.includes(row.id);
   const isNew = entry.kind === "subject" && row.state === "open" && entry.flags.some((flag) => flag.new);
+  const why = rowWords(intl, row, scale, rating);
   const entries = [
     {
       key: "pin",
@@ -173,7 +174,9 @@ function Row({
           <ScaleBadge position={null} points={scale.length} value={entry.count} />
         )}
         <span className={styles.name}>
-          <span className={styles.nameText}>{name}</span>
+          <span className={styles.nameText} title={name}>
+            {name}
+          </span>
           {entry.pinned !== null && (
             <Pin className={styles.pin} role="img" aria-label={intl.formatMessage(messages.pinned)} />
           )}
@@ -183,7 +186,9 @@ function Row({
             </span>
           )}
         </span>
-        <span className={styles.why}>{rowWords(intl, row, scale, rating)}</span>
+        <span className={styles.why} title={why}>
+          {why}
+        </span>
       </button>
       {mayMark && (
         <span className={styles.more}>

@@ -66,9 +66,13 @@ export function FindPerson({ onTake, onClose }: { onTake: (id: string) => void; 
                   value={rating === undefined ? "–" : valueAt(scale, rating)}
                 />
                 <span className={styles.name}>
-                  <span className={styles.nameText}>{name}</span>
+                  <span className={styles.nameText} title={name}>
+                    {name}
+                  </span>
                 </span>
-                <span className={styles.why}>{[level, team].filter(Boolean).join(" · ")}</span>
+                <span className={styles.why} title={team}>
+                  {[level, team].filter(Boolean).join(" · ")}
+                </span>
               </button>
             </li>
           );

@@ -28,6 +28,7 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
     inFocus && intl.formatMessage(messages.inFocus),
     !flag && !standing && !inFocus && owner,
   ].filter((word): word is string => Boolean(word));
+  const why = flag && flagWords(intl, flag, scale);
   // What is said first stays; what finds no room on the line drops off whole.
   const order = standing || inFocus ? [...rest.slice(-1), ...rest.slice(0, -1)] : rest;
   return (
@@ -45,9 +46,13 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
         </span>
       )}
       <span className={styles.line}>
-        {flag && <span className={styles.flag}>{flagWords(intl, flag, scale)}</span>}
+        {why && (
+          <span className={styles.flag} title={why}>
+            {why}
+          </span>
+        )}
         {(flag ? order : rest).map((word) => (
-          <span key={word} className={styles.word}>
+          <span key={word} className={styles.word} title={word}>
             {word}
           </span>
         ))}

@@ -91,7 +91,7 @@ export const ListLine = memo(function ListLine({ id, index, reachable, onMove }:
         </button>
       </th>
       {SORT_KEYS.filter((key) => key !== "name").map((key) => (
-        <td key={key} data-column={key} data-wide={WIDE.has(key) || undefined}>
+        <td key={key} data-column={key} data-wide={WIDE.has(key) || undefined} title={longWords(key, card)}>
           <Cell column={key} id={id} card={card} />
         </td>
       ))}
@@ -101,6 +101,10 @@ export const ListLine = memo(function ListLine({ id, index, reachable, onMove }:
     </tr>
   );
 });
+
+/** What may be longer than its column, whole for the pointer. */
+const longWords = (column: SortKey, { subject }: CardState): string | undefined =>
+  column === "team" ? subject.team : column === "manager" ? subject.ownerName : undefined;
 
 function Cell({ column, id, card }: { column: SortKey; id: string; card: CardState }): ReactNode {
   const intl = useIntl();

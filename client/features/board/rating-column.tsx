@@ -56,7 +56,7 @@ export const RatingColumn = memo(function RatingColumn({
     >
       <div className={styles.rail} style={{ "--rail": rampColor(position, points) }} />
       <h2 className={styles.heading} id={headingId}>
-        {point.value} <small title={point.meaning || undefined}>{point.label}</small>
+        {point.value} <small title={point.meaning || point.label}>{point.label}</small>
       </h2>
       <p className={styles.counts}>
         <CountWords {...counts} />

@@ -9,6 +9,9 @@ import type { Focus } from "./use-focus.ts";
 
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
+/** From so many letters on a name takes smaller ones: it must leave room for what is said of the person. */
+const LONG = 48;
+
 type FocusHeadProps = {
   focus: Focus;
   picture: CohortPicture | null;
@@ -24,15 +27,23 @@ export function FocusHead({ focus, picture, heading, menu }: FocusHeadProps) {
   const owner = subject.owner
     ? intl.formatMessage(messages.ratedBy, { owner: subject.ownerName })
     : intl.formatMessage(messages.noOwner);
+  const about = [...facts, owner].join(" · ");
   const others = flags.filter(({ rule }) => rule !== "outlier" && rule !== "no-owner" && rule !== "no-draft");
   return (
     <>
       <header className={styles.head}>
         <div>
-          <h2 className={styles.name} ref={heading} tabIndex={-1}>
+          <h2
+            className={styles.name}
+            data-long={subject.name.length > LONG || undefined}
+            ref={heading}
+            tabIndex={-1}
+          >
             {subject.name}
           </h2>
-          <p className={styles.facts}>{[...facts, owner].join(" · ")}</p>
+          <p className={styles.facts} title={about}>
+            {about}
+          </p>
         </div>
         {menu}
       </header>
@@ -40,9 +51,16 @@ export function FocusHead({ focus, picture, heading, menu }: FocusHeadProps) {
         <Sentence focus={focus} picture={picture} />
         {others.length > 0 && (
           <ul className={styles.flags} aria-label={intl.formatMessage(messages.also)}>
-            {others.map((flag) => (
-              <li key={flag.rule}>{flagWords(intl, flag, scale)}</li>
-            ))}
+            {others.map((flag, index) => {
+              const plain = flagWords(intl, flag, scale);
+              const words =
+                index === 0 ? plain.charAt(0).toLocaleUpperCase(intl.locale) + plain.slice(1) : plain;
+              return (
+                <li key={flag.rule} title={words}>
+                  {words}
+                </li>
+              );
+            })}
           </ul>
         )}
       </div>

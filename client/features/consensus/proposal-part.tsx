@@ -32,7 +32,7 @@ export function ProposalPart({ focus, proposal, nameOf, onAloud }: ProposalPartP
           to={to}
           label={intl.formatMessage(messages.changeFromTo, { from, to })}
         />
-        <span>
+        <span className={styles.reason} title={proposal.reason}>
           <FormattedMessage
             {...(aloud ? messages.proposesAloud : messages.proposes)}
             values={{ by: nameOf(proposal.by) }}

@@ -93,7 +93,9 @@ function Person({
       <span className={styles.presence} data-present={present || undefined}>
         <Avatar name={name} size="s" away={attendance === "away"} decorative />
       </span>
-      <span className={styles.personName}>{name}</span>
+      <span className={styles.personName} title={name}>
+        {name}
+      </span>
       {role !== "manager" ? (
         <span className={styles.role}>{t(roleMessages[role])}</span>
       ) : (

@@ -69,6 +69,9 @@ function Peer({ id, step, pins }: { id: string; step?: string; pins: ComparePins
   if (!subject) return null;
   const pinned = pins.ids.includes(id);
   const { name, level, team, standing } = subject;
+  const facts = [step ?? level, team, standing !== "undiscussed" && t(standingMessages[standing])]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <li className={styles.peer}>
       <ScaleBadge
@@ -77,11 +80,11 @@ function Peer({ id, step, pins }: { id: string; step?: string; pins: ComparePins
         points={scale.length}
         value={rating === undefined ? "–" : valueAt(scale, rating)}
       />
-      <span className={styles.peerName}>{name}</span>
-      <span className={styles.peerFacts}>
-        {[step ?? level, team, standing !== "undiscussed" && t(standingMessages[standing])]
-          .filter(Boolean)
-          .join(" · ")}
+      <span className={styles.peerName} title={name}>
+        {name}
+      </span>
+      <span className={styles.peerFacts} title={facts}>
+        {facts}
       </span>
       <IconButton
         size="s"

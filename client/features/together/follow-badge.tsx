@@ -50,7 +50,9 @@ function Badge() {
         onClick={turn}
       >
         {following ? <LocateFixed aria-hidden="true" /> : <LocateOff aria-hidden="true" />}
-        <span className={styles.long}>{words}</span>
+        <span className={styles.long} title={words}>
+          {words}
+        </span>
         <span className={styles.short}>{following ? name : t(messages.rejoin, { name })}</span>
       </button>
     </Tooltip>
