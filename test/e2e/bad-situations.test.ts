@@ -56,7 +56,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
   }
   async function page(of: BrowserContext, path: string, viewport = LAPTOP): Promise<Page> {
     const opened = await of.newPage();
-    opened.setDefaultTimeout(30_000);
     await opened.setViewportSize(viewport);
     await opened.goto(path);
     return opened;
