@@ -50,14 +50,14 @@ describe("what reaches whom", () => {
   afterAll(() => house.close());
   const reached = async (seat: Seat) => found(await readEverything(house, house.seats[seat].browser));
 
-  test("HR reaches everything: the reading is not vacuous", async () => {
+  test("[P14] HR reaches everything: the reading is not vacuous", async () => {
     const all = found(await readEverything(house, house.hrBrowser));
     expect(all).toEqual(
       [...canaries("why", ALL), ...canaries("mood", EVERYONE), ...canaries("salary", EVERYONE)].toSorted(),
     );
   });
 
-  test("in prework owners reach their own people, the facilitator all drafts, sponsors and observers nothing", async () => {
+  test("[P14] in prework owners reach their own people, the facilitator all drafts, sponsors and observers nothing", async () => {
     expect(await reached("ana")).toEqual(canaries("why", OWN.ana));
     expect(await reached("bo")).toEqual(canaries("why", OWN.bo));
     expect(await reached("facilitator")).toEqual(canaries("why", ALL));
@@ -65,14 +65,14 @@ describe("what reaches whom", () => {
     expect(await reached("observer")).toEqual([]);
   });
 
-  test("in the live room everybody reaches the cases, nobody a private or restricted column", async () => {
+  test("[P14] in the live room everybody reaches the cases, nobody a private or restricted column", async () => {
     await house.open();
     for (const seat of ["ana", "bo", "facilitator", "sponsor", "observer"] as const) {
       expect([seat, await reached(seat)]).toEqual([seat, canaries("why", ALL)]);
     }
   });
 
-  test("once it is closed owners reach their own people again, sponsors and observers nothing", async () => {
+  test("[P14] once it is closed owners reach their own people again, sponsors and observers nothing", async () => {
     const room = await house.server.registry.get(sessionIdSchema.parse(house.sessionId));
     const { id } = house.seats.facilitator;
     const actor = { id, hr: false, participantId: id } as Parameters<typeof room.submit>[0];
@@ -83,7 +83,7 @@ describe("what reaches whom", () => {
     expect(await reached("observer")).toEqual([]);
   });
 
-  test("the log holds no name, no email, no text and no token of it all", async () => {
+  test("[P14] the log holds no name, no email, no text and no token of it all", async () => {
     const log = house.logged.join("");
     expect(house.logged.length).toBeGreaterThan(50);
     expect(log.match(CANARY)).toBeNull();
@@ -93,7 +93,7 @@ describe("what reaches whom", () => {
 });
 
 describe("a column that HR shows in the room", () => {
-  test("reaches the room from the snapshot on, and no other column with it", async () => {
+  test("[P14] reaches the room from the snapshot on, and no other column with it", async () => {
     const house = await startHouse();
     try {
       await house.hrBrowser.ok("PATCH", `/api/cycles/${house.cycleId}/columns`, {

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { rounds } from "../torture/campaign.ts";
+import { Violation, type ViolationName } from "./violation.ts";
+import { type Flaws, type Tally, World } from "./world.ts";
+
+/** Timers are the world's; what only yields stays real. */
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
+});
+afterEach(() => vi.useRealTimers());
+
+async function play(seed: number, flaws: Flaws = {}): Promise<Tally> {
+  vi.clearAllTimers();
+  const world = new World(seed, flaws, (milliseconds) => vi.advanceTimersByTime(milliseconds));
+  await world.run();
+  return world.tally;
+}
+
+describe("a simulated room", () => {
+  it("[P6] converges and keeps every promise, whatever the network, the processes and the people do", async () => {
+    const total: Record<string, number> = {};
+    const line = {
+      row: "P6",
+      what: "a random story of 8 clients and 2 processes",
+      suite: 200,
+      full: 20_000,
+    } as const;
+    await rounds(line, async (seed) => {
+      const tally = await play(seed).catch((error: unknown) => {
+        throw new Error(`seed ${seed}: ${error instanceof Error ? error.stack : error}`);
+      });
+      for (const [name, count] of Object.entries(tally)) total[name] = (total[name] ?? 0) + count;
+    });
+    // Nothing is proved by stories in which nothing happened.
+    for (const [name, count] of Object.entries(total)) expect(count, name).toBeGreaterThan(20);
+  });
+
+  /** A world with one flaw, and by which names it may be caught. */
+  const broken: [string, Flaws, ViolationName[]][] = [
+    ["no de-duplication", { forgetsIds: true }, ["took effect twice"]],
+    [
+      "publish before commit",
+      { answersFirst: true },
+      ["shown before it was durable", "acknowledged before it was durable"],
+    ],
+    ["no fence", { takesAll: true }, ["the journal is no chain"]],
+  ];
+  const isCaught = async (flaws: Flaws, names: readonly ViolationName[]): Promise<boolean> => {
+    const caught: ViolationName[] = [];
+    for (let seed = 0; seed < 60 && !names.some((name) => caught.includes(name)); seed++) {
+      await play(seed, flaws).catch((error: unknown) => {
+        if (!(error instanceof Violation)) throw error;
+        caught.push(error.what);
+      });
+    }
+    return names.some((name) => caught.includes(name));
+  };
+
+  it.each(broken)("[P6] control: a world with %s is caught, by that name", async (_flaw, flaws, names) => {
+    expect(await isCaught(flaws, names)).toBe(true);
+  });
+
+  it("[P14] control: a leaking projection is caught by the canary that it lets out", async () => {
+    expect(await isCaught({ leaks: true }, ["served what is not theirs to see"])).toBe(true);
+  });
+});
