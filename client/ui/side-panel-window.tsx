@@ -1,6 +1,6 @@
-import { Dialog as Base } from "@base-ui/react/dialog";
 import { EyeOff, X } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
@@ -14,8 +14,6 @@ export type SidePanelProps = {
   closeLabel: string;
   /** A red frame and this sentence on top, around what must not be on a shared screen. */
   guarded?: ReactNode;
-  /** Beside the page, which stays usable; or over it, under a veil. */
-  modal?: boolean;
   /** Takes the keyboard when it opens; not where it comes by itself. */
   takesFocus?: boolean;
   side?: "right" | "left";
@@ -25,67 +23,107 @@ export type SidePanelProps = {
   children: ReactNode;
 };
 
-/** A panel at the edge of the page for what is read beside it. Escape closes it. */
-export function SidePanelWindow({
-  open,
+/**
+ * A panel at the edge of the page for what is read beside it. Escape closes it.
+ *
+ * The page stays usable, so Tab goes on through both: the panel comes after the page. It is no dialog of the library's,
+ * whose guards around a dialog that is not modal send the focus to and fro between it and a message in the corner.
+ */
+export function SidePanelWindow({ open, ...panel }: SidePanelProps) {
+  return open && createPortal(<Panel {...panel} />, document.body);
+}
+
+function Panel({
   onClose,
   title,
   description,
   closeLabel,
   guarded,
-  modal = false,
   takesFocus = true,
   side = "right",
   width = "m",
   actions,
   children,
-}: SidePanelProps) {
+}: Omit<SidePanelProps, "open">) {
   const panel = useRef<HTMLDivElement>(null);
+  const [titleId, leadId] = [useId(), useId()];
+  useFocusComesBack(panel, takesFocus);
+  useEscape(panel, onClose);
   return (
-    <Base.Root
-      open={open}
-      modal={modal}
-      disablePointerDismissal={!modal}
-      onOpenChange={(next, details) => {
-        // Beside a usable page the focus may wander off and come back.
-        if (!next && details.reason !== "focus-out") onClose();
-      }}
+    <div
+      ref={panel}
+      role="dialog"
+      aria-labelledby={titleId}
+      aria-describedby={description ? leadId : undefined}
+      // The panel itself takes the focus, so that its title is what is read first, and no button stands out.
+      tabIndex={-1}
+      data-beside=""
+      className={classNames(
+        styles.panel,
+        styles[side],
+        styles[width],
+        guarded !== undefined && styles.guarded,
+      )}
     >
-      <Base.Portal>
-        {modal && <Base.Backdrop className={styles.veil} />}
-        <Base.Popup
-          ref={panel}
-          // The panel itself, so that its title is what is read first, and no button stands out.
-          initialFocus={takesFocus ? panel : false}
-          data-beside={modal ? undefined : ""}
-          className={classNames(
-            styles.panel,
-            styles[side],
-            styles[width],
-            guarded !== undefined && styles.guarded,
-          )}
-        >
-          {guarded !== undefined && (
-            <p className={styles.guard}>
-              <EyeOff aria-hidden="true" />
-              <span>{guarded}</span>
+      {guarded !== undefined && (
+        <p className={styles.guard}>
+          <EyeOff aria-hidden="true" />
+          <span>{guarded}</span>
+        </p>
+      )}
+      <div className={styles.head}>
+        <div>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          {description && (
+            <p id={leadId} className={styles.lead}>
+              {description}
             </p>
           )}
-          <div className={styles.head}>
-            <div>
-              <Base.Title className={styles.title}>{title}</Base.Title>
-              {description && <Base.Description className={styles.lead}>{description}</Base.Description>}
-            </div>
-            <Base.Close
-              render={<IconButton label={closeLabel} icon={<X />} size="s" className={styles.close} />}
-            />
-          </div>
-          <ScrollRegion className={styles.body} label={typeof title === "string" ? title : undefined}>
-            <div>{children}</div>
-          </ScrollRegion>
-          {actions !== undefined && <div className={styles.foot}>{actions}</div>}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+        </div>
+        <IconButton label={closeLabel} icon={<X />} size="s" className={styles.close} onClick={onClose} />
+      </div>
+      <ScrollRegion className={styles.body} label={typeof title === "string" ? title : undefined}>
+        <div>{children}</div>
+      </ScrollRegion>
+      {actions !== undefined && <div className={styles.foot}>{actions}</div>}
+    </div>
   );
+}
+
+type PanelRef = { readonly current: HTMLDivElement | null };
+
+/** Into the panel when it opens, and from within it back to where the focus came from. */
+function useFocusComesBack(panel: PanelRef, takesFocus: boolean): void {
+  const takes = useRef(takesFocus);
+  useLayoutEffect(() => {
+    const node = panel.current;
+    const before = document.activeElement;
+    if (takes.current) node?.focus({ preventScroll: true });
+    return () => {
+      if (!node?.contains(document.activeElement)) return;
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [panel]);
+}
+
+/** What lies over the page closes by itself first. */
+const LAYER = "[role=dialog], [role=alertdialog], [role=menu]";
+
+/** Escape closes the panel from anywhere on the page, unless something else has it. */
+function useEscape(panel: PanelRef, onClose: () => void): void {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      const layer = event.target instanceof Element ? event.target.closest(LAYER) : null;
+      if (layer === null || layer === panel.current) close.current();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [panel]);
 }

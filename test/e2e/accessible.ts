@@ -51,40 +51,51 @@ export const tooWide = (page: Page): Promise<number> =>
  * Controls that nobody sees while they hold the focus: covered by something, or cut off where no scrolling leads
  * (WCAG 2.4.11). Each with the start of its HTML.
  */
-export function hiddenInFocus(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    // A window over the page keeps the focus; what is under it cannot be reached.
-    const windows = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"], [role="alertdialog"]')];
-    const scope: ParentNode = windows.at(-1) ?? document;
-    const controls = [
-      ...scope.querySelectorAll<HTMLElement>(
-        'a[href], button, input, select, textarea, [tabindex]:not([tabindex="-1"])',
-      ),
-    ].filter(
-      (node) =>
-        node.tabIndex >= 0 &&
-        !node.hasAttribute("disabled") &&
-        node.closest("[inert], [aria-hidden=true]") === null &&
-        node.checkVisibility({ visibilityProperty: true }),
+export const hiddenInFocus = (page: Page): Promise<readonly string[]> => page.evaluate(findUnseen, "each");
+
+/** What holds the focus now and is not seen; null where it is seen, or where nothing holds it. */
+export const unseenFocus = async (page: Page): Promise<string | null> =>
+  (await page.evaluate(findUnseen, "current"))[0] ?? null;
+
+/** Runs in the page, so that it stands on nothing outside itself. */
+function findUnseen(which: "each" | "current"): string[] {
+  const sees = (node: HTMLElement): boolean => {
+    // A control that is drawn by its label is looked for there.
+    const drawn = node.closest("label") ?? node;
+    const { left, right, top, bottom } = drawn.getBoundingClientRect();
+    const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+    return steps.some((down) =>
+      steps.some((along) => {
+        const hit = document.elementFromPoint(left + (right - left) * along, top + (bottom - top) * down);
+        return hit !== null && (drawn.contains(hit) || hit.contains(node));
+      }),
     );
-    const sees = (node: HTMLElement): boolean => {
-      // A control that is drawn by its label is looked for there.
-      const drawn = node.closest("label") ?? node;
-      const { left, right, top, bottom } = drawn.getBoundingClientRect();
-      const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
-      return steps.some((down) =>
-        steps.some((along) => {
-          const hit = document.elementFromPoint(left + (right - left) * along, top + (bottom - top) * down);
-          return hit !== null && (drawn.contains(hit) || hit.contains(node));
-        }),
-      );
-    };
-    const hidden: string[] = [];
-    for (const node of controls) {
-      node.focus();
-      // What takes the focus away at once has another to show.
-      if (document.activeElement === node && !sees(node)) hidden.push(node.outerHTML.slice(0, 200));
-    }
-    return hidden;
-  });
+  };
+  const focused = (): Element | null => document.activeElement;
+  if (which === "current") {
+    const node = focused();
+    if (!(node instanceof HTMLElement) || node === document.body) return [];
+    return sees(node) ? [] : [node.outerHTML.slice(0, 200)];
+  }
+  // A window over the page keeps the focus; what is under it cannot be reached.
+  const windows = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"], [role="alertdialog"]')];
+  const scope: ParentNode = windows.at(-1) ?? document;
+  const controls = [
+    ...scope.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, [tabindex]:not([tabindex="-1"])',
+    ),
+  ].filter(
+    (node) =>
+      node.tabIndex >= 0 &&
+      !node.hasAttribute("disabled") &&
+      node.closest("[inert], [aria-hidden=true]") === null &&
+      node.checkVisibility({ visibilityProperty: true }),
+  );
+  const hidden: string[] = [];
+  for (const node of controls) {
+    node.focus();
+    // What takes the focus away at once has another to show.
+    if (focused() === node && !sees(node)) hidden.push(node.outerHTML.slice(0, 200));
+  }
+  return hidden;
 }

@@ -51,7 +51,6 @@ export function mountNoteEditor(options: NoteEditorOptions): NoteEditor {
       extensions: [
         yCollab(text, null),
         keymap.of([...yUndoManagerKeymap, ...standardKeymap]),
-        tabLeaves,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           "aria-labelledby": labelledBy,
@@ -94,27 +93,6 @@ function adoptingDocument(): Document {
     set: (page, key, value) => Reflect.set(page, key, value, page),
   });
 }
-
-/**
- * Tab goes on, as from any field. The panel's focus guards take what can be edited for a stop whatever its tab index,
- * and would send the focus straight back: until it has come to rest elsewhere, the field is none.
- */
-const tabLeaves = EditorView.domEventHandlers({
-  keydown: (event, { dom }) => {
-    if (event.key !== "Tab") return false;
-    const page = dom.ownerDocument;
-    const hasRest = (): boolean => page.activeElement?.hasAttribute("data-base-ui-focus-guard") !== true;
-    const back = (cause: Event): void => {
-      if (cause.type === "focusin" && !hasRest()) return;
-      dom.inert = false;
-      for (const type of WAKES) page.removeEventListener(type, back, true);
-    };
-    dom.inert = true;
-    for (const type of WAKES) page.addEventListener(type, back, true);
-    return false;
-  },
-});
-const WAKES = ["focusin", "pointermove", "pointerdown"] as const;
 
 const writingIs = (writable: boolean, invitation: string): Extension =>
   writable

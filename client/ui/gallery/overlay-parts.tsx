@@ -23,9 +23,9 @@ const noop = () => undefined;
 
 /** What lies over the page, and what speaks by itself. */
 export function OverlayParts() {
-  const [open, setOpen] = useState<
-    "dialog" | "commands" | "alert" | "panel" | "guarded" | "modal" | "form" | null
-  >(null);
+  const [open, setOpen] = useState<"dialog" | "commands" | "alert" | "panel" | "guarded" | "form" | null>(
+    null,
+  );
   const [reason, setReason] = useState("");
   const close = () => setOpen(null);
   return (
@@ -38,7 +38,6 @@ export function OverlayParts() {
           <Button onClick={() => setOpen("alert")}>Alert dialog</Button>
           <Button onClick={() => setOpen("panel")}>Side panel</Button>
           <Button onClick={() => setOpen("guarded")}>Guarded panel</Button>
-          <Button onClick={() => setOpen("modal")}>Modal panel</Button>
           <Menu
             trigger={<Button>Menu</Button>}
             groups={[
@@ -181,9 +180,8 @@ export function OverlayParts() {
           onConfirm={close}
         />
         <SidePanel
-          open={open === "panel" || open === "guarded" || open === "modal"}
+          open={open === "panel" || open === "guarded"}
           onClose={close}
-          modal={open === "modal"}
           guarded={open === "guarded" ? "Not for a shared screen" : undefined}
           title="Marta Kovács"
           description="Senior engineer, L4 · Platform"
