@@ -7,22 +7,7 @@ import { everyRule } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { Complaints } from "./complaints.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
-
-/** A keyboard that counts what is pressed. A text is typed as one. */
-class Keys {
-  pressed = 0;
-  readonly page: Page;
-  constructor(page: Page) {
-    this.page = page;
-  }
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      this.pressed += 1;
-      await this.page.keyboard.press(key);
-    }
-  }
-  type = (text: string): Promise<void> => this.page.keyboard.type(text);
-}
+import { KeyboardHand } from "./keyboard-hand.ts";
 
 describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"), () => {
   let server: DemoServer;
@@ -140,10 +125,56 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     expect(await page.content()).not.toContain(words);
   });
 
+  /** Charts that stand for themselves: neither in a table, nor beside one, nor said in words. */
+  const bareCharts = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("main svg:not(.lucide)")]
+        .filter(
+          (chart) =>
+            !chart.closest("table, button, a") &&
+            !chart.closest("figure")?.querySelector("table") &&
+            !(chart.getAttribute("role") === "img" && chart.getAttribute("aria-label")),
+        )
+        .map((chart) => chart.outerHTML.slice(0, 120)),
+    );
+
+  it("[UX 10] distribution and agenda stay beside the person; gaps are in words and people, charts are tables", async () => {
+    await takeUp("Iñaki Zubizarreta Olabarri");
+    const table = page.getByRole("region", { name: /^Ratings/ }).getByRole("table");
+    const rows = await table
+      .locator("tbody tr")
+      .evaluateAll((lines) =>
+        lines.map((line) => [...line.querySelectorAll("th, td:last-child")].map((cell) => cell.textContent)),
+      );
+    expect(rows.map(([point]) => point?.[0])).toEqual(["5", "4", "3", "2", "1"]);
+    const counts = rows.map(([, words]) => Number.parseInt(words ?? "", 10));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(57);
+    for (const [, words] of rows) expect(words).toMatch(/^\d+(, guideline \d+|, [a-z-]+ over)$/);
+    expect(rows.some(([, words]) => words?.includes("over"))).toBe(true);
+    for (const part of [table, agenda().first(), focus("Iñaki Zubizarreta Olabarri")]) {
+      expect(await part.isVisible()).toBe(true);
+    }
+    expect(await page.locator("main svg:not(.lucide)").count()).toBeGreaterThan(5);
+    expect(await bareCharts()).toEqual([]);
+    // The board carries the same numbers over its columns.
+    await page.getByRole("button", { name: "Session", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Show the board" }).click();
+    await page.locator("[data-card]").first().waitFor();
+    for (const [index, count] of counts.entries()) {
+      const column = page.getByRole("region", { name: new RegExp(`^${5 - index} `) });
+      expect(await column.locator("p").first().textContent()).toMatch(
+        new RegExp(`^${count} (person|people), `),
+      );
+    }
+    await page.getByRole("button", { name: "Session", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Back to the person" }).click();
+    await focus("Iñaki Zubizarreta Olabarri").waitFor();
+  });
+
   it("[UX 16] keep is one key and goes on; an outlier takes the prepared case with it", async () => {
     const name = "Aroha Tāwhiri";
     await takeUp(name);
-    const keys = new Keys(page);
+    const keys = new KeyboardHand(page);
     await keys.press("k");
     await page.getByRole("heading", { level: 2, name, exact: true }).waitFor({ state: "detached" });
     expect(keys.pressed).toBe(1);
@@ -155,7 +186,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
   it("[UX 16] defer is two keys and goes on", async () => {
     const name = "Guillermo Arizmendi";
     await takeUp(name);
-    const keys = new Keys(page);
+    const keys = new KeyboardHand(page);
     await keys.press("d");
     await page.getByRole("form", { name: `Defer ${name}` }).waitFor();
     await keys.press("Enter");
@@ -167,7 +198,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
   it("[UX 16] a change agreed aloud is at most five keys and one text, whoever proposed it", async () => {
     const name = "Eszter Galambos";
     await find(name);
-    const keys = new Keys(page);
+    const keys = new KeyboardHand(page);
     await keys.press("3");
     const strip = page.getByRole("form", { name: `Propose 3 for ${name}` });
     await strip.waitFor();
@@ -293,6 +324,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     expect(await moved.count()).toBe(2);
     expect(await scrolls()).toBe(false);
     await mustBeAccessible("closing");
+    expect(await bareCharts()).toEqual([]);
     // The one obvious next action: first who is left, then closing the room. The view has the focus, not the menu's button.
     await page.keyboard.press("Enter");
     await page

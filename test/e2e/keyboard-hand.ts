@@ -13,6 +13,8 @@ export class KeyboardHand {
   pressed = 0;
   /** Trusted events of a mouse, a pen or a finger, since the page was opened. */
   readonly pointed: string[] = [];
+  /** What the page has announced, in its order, each with how urgently. */
+  readonly heard: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
@@ -22,11 +24,20 @@ export class KeyboardHand {
   static async on(page: Page): Promise<KeyboardHand> {
     const hand = new KeyboardHand(page);
     await page.exposeFunction("tellPointer", (type: string) => hand.pointed.push(type));
+    await page.exposeFunction("tellHeard", (said: string) => hand.heard.push(said));
     await page.addInitScript(() => {
-      const { tellPointer } = window as unknown as { tellPointer: (type: string) => void };
+      const { tellPointer, tellHeard } = window as unknown as Record<string, (told: string) => void>;
       for (const type of ["pointerdown", "mousedown", "touchstart", "wheel"]) {
-        addEventListener(type, ({ isTrusted }) => isTrusted && tellPointer(type), { capture: true });
+        addEventListener(type, ({ isTrusted }) => isTrusted && tellPointer?.(type), { capture: true });
       }
+      // The region that speaks is read out whole; toasts and banners are seen as well.
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const node = target instanceof Element ? target : target.parentElement;
+          const live = node?.closest("[aria-live][aria-atomic=true]");
+          if (live?.textContent) tellHeard?.(`${live.getAttribute("aria-live")}: ${live.textContent}`);
+        }
+      }).observe(document, { subtree: true, childList: true, characterData: true });
     });
     return hand;
   }

@@ -261,8 +261,19 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     const moved = ana.cardAt("Tor Vik", 4).getByRole("button").first();
     await expect.poll(() => anas.hasFocus(moved)).toBe(true);
     expect(await unseenFocus(ana.page)).toBe(null);
+  });
+
+  it("[UX 13] what happened is announced politely, one sentence with name, from, to and totals", async () => {
+    // Her own hand is answered at once, what others did at most every three seconds.
+    expect(anas.heard).toContainEqual(expect.stringMatching(/^polite: Siv Urdal lifted, rated 3\. /));
+    expect(anas.heard).toContain("polite: 4 Exceeds Expectations, 2 people");
+    await expect
+      .poll(() => anas.heard)
+      .toContain("polite: Tor Vik changed from 3 to 4. 3: 3 people. 4: 3 people.");
+    expect(anas.heard.filter((said) => !said.startsWith("polite: "))).toEqual([]);
     await fays.press("p");
     await inFocus("Siv Urdal");
+    await expect.poll(() => anas.heard.at(-1)).toBe("polite: The room is on Siv Urdal.");
   });
 
   it("[UX 1] a card is moved by its menu, and taken back by one's own undo", async () => {
