@@ -51,14 +51,16 @@ export const tooWide = (page: Page): Promise<number> =>
  * Controls that nobody sees while they hold the focus: covered by something, or cut off where no scrolling leads
  * (WCAG 2.4.11). Each with the start of its HTML.
  */
-export const hiddenInFocus = (page: Page): Promise<readonly string[]> => page.evaluate(findUnseen, "each");
+export const hiddenInFocus = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<string[], Which>(findUnseen, "each");
 
 /** What holds the focus now and is not seen; null where it is seen, or where nothing holds it. */
 export const unseenFocus = async (page: Page): Promise<string | null> =>
-  (await page.evaluate(findUnseen, "current"))[0] ?? null;
+  (await page.evaluate<string[], Which>(findUnseen, "current"))[0] ?? null;
 
+type Which = "each" | "current";
 /** Runs in the page, so that it stands on nothing outside itself. */
-function findUnseen(which: "each" | "current"): string[] {
+function findUnseen(which: Which): string[] {
   const sees = (node: HTMLElement): boolean => {
     // A control that is drawn by its label is looked for there.
     const drawn = node.closest("label") ?? node;

@@ -1,6 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { unseenFocus } from "./accessible.ts";
 
+declare global {
+  interface Window {
+    tellPointer?: (type: string) => void;
+    tellHeard?: (said: string) => void;
+  }
+}
+
 /** More tab stops than any page of the product has. */
 const MOST_STOPS = 120;
 
@@ -26,7 +33,7 @@ export class KeyboardHand {
     await page.exposeFunction("tellPointer", (type: string) => hand.pointed.push(type));
     await page.exposeFunction("tellHeard", (said: string) => hand.heard.push(said));
     await page.addInitScript(() => {
-      const { tellPointer, tellHeard } = window as unknown as Record<string, (told: string) => void>;
+      const { tellPointer, tellHeard } = window;
       for (const type of ["pointerdown", "mousedown", "touchstart", "wheel"]) {
         addEventListener(type, ({ isTrusted }) => isTrusted && tellPointer?.(type), { capture: true });
       }
