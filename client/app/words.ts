@@ -3,6 +3,7 @@ import { createIntl, type IntlShape } from "react-intl";
 import { keyMessages } from "../state/key-messages.ts";
 import { orderNamesFor } from "../state/name-order.ts";
 import { nameKeys } from "../ui/key-words.ts";
+import { isolatedIntl } from "./isolated.ts";
 import { chosenLanguage, keepLanguage, type LanguageChoice, type Speech, speechFor } from "./language.ts";
 
 /** The words in use, and which choice on this device led to them. */
@@ -16,7 +17,7 @@ const listeners = new Set<() => void>();
  * English is in the code (`defaultMessage`), each other language in a chunk of its own, which only its readers load.
  * Adding a language: a `messages.xx.ts` beside each `messages.ts`, gathered in one file like `german.ts`.
  */
-async function intlFor({ words, locale }: Speech): Promise<IntlShape> {
+async function intlFor({ words, locale, direction }: Speech): Promise<IntlShape> {
   const messages = words === "de" ? (await import("./german.ts")).german : {};
   const intl = createIntl({
     locale,
@@ -27,8 +28,8 @@ async function intlFor({ words, locale }: Speech): Promise<IntlShape> {
       if (error.code !== "MISSING_TRANSLATION") throw error;
     },
   });
-  if (words !== "pseudo" && words !== "pseudo-rtl") return intl;
-  return (await import("./pseudo.ts")).pseudoIntl(intl);
+  const isPseudo = words === "pseudo" || words === "pseudo-rtl";
+  return isolatedIntl(isPseudo ? (await import("./pseudo.ts")).pseudoIntl(intl) : intl, direction);
 }
 
 async function speak(choice: LanguageChoice): Promise<void> {

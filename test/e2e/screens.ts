@@ -174,6 +174,12 @@ export const SCREENS: readonly Screen[] = [
       .click();
     await page.getByRole("menuitem").first().waitFor();
   }),
+  room("board-lifted", "manager", "live", async (page) => {
+    await board(page);
+    await card(page).getByRole("button").first().focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+  }),
   room("board-propose", "manager", "live", async (page) => {
     await page
       .getByRole("button", { name: /^Actions for/ })

@@ -131,6 +131,11 @@ describe.skipIf(chromiumPath === null)(browserTitle("Words"), () => {
     await page.waitForFunction(() => document.activeElement?.closest("section, [role=region]") !== null);
     expect(await column(2).locator(":focus").count()).toBe(1);
 
+    // Names from elsewhere stand in isolates, so that the full stop after one ends its sentence on the left.
+    await expect
+      .poll(() => page.locator("main").textContent())
+      .toContain("\u2068Iñaki Zubizarreta Olabarri\u2069");
+
     // A menu opens towards the middle of the page.
     await page.keyboard.press("m");
     const menu = page.getByRole("menu");

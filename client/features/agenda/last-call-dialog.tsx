@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -34,12 +35,13 @@ export function LastCallDialog({
   const proposals = useRecord((view) => view.proposals);
   const polls = useRecord((view) => view.polls);
   const scale = useRecord((view) => view.meta.scale, []);
+  const order = useReaderOrder();
   const call = useMemo(
     () =>
       subjects && ratings && agenda && proposals && polls
-        ? lastCall({ subjects, ratings, agenda, proposals, polls })
+        ? lastCall({ subjects, ratings, agenda, proposals, polls }, order)
         : { levels: [], rest: 0, kept: 0 },
-    [subjects, ratings, agenda, proposals, polls],
+    [subjects, ratings, agenda, proposals, polls, order],
   );
   return (
     <Dialog

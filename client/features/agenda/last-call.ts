@@ -1,5 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 type LastCallRecord = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals" | "polls">;
 
@@ -15,7 +15,7 @@ export interface LastCall {
  * Who is left (SPEC AG6): undiscussed, and neither raised, proposed, polled, undefended nor unrated. Private raises
  * are not in the record; where one exists the server keeps that person on the agenda as well.
  */
-export function lastCall(record: LastCallRecord): LastCall {
+export function lastCall(record: LastCallRecord, compare: NameOrder = compareNames): LastCall {
   const open = new Set<string>();
   for (const { subjectId, status } of record.proposals.values()) if (status === "open") open.add(subjectId);
   for (const { subjectId, status } of record.polls.values()) if (status === "open") open.add(subjectId);
@@ -30,11 +30,11 @@ export function lastCall(record: LastCallRecord): LastCall {
     else levels.set(level, [...(levels.get(level) ?? []), id]);
   }
   const nameOf = (id: string): string => record.subjects.get(id)?.name ?? "";
-  const ordered = [...levels].sort(([a], [b]) => compareNames(a, b));
+  const ordered = [...levels].sort(([a], [b]) => compare(a, b));
   return {
     levels: ordered.map(([level, ids]) => ({
       level,
-      ids: ids.sort((a, b) => compareNames(nameOf(a), nameOf(b))),
+      ids: ids.sort((a, b) => compare(nameOf(a), nameOf(b))),
     })),
     rest: ordered.reduce((sum, [, ids]) => sum + ids.length, 0),
     kept,

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { distributionView } from "../../state/distribution-view.ts";
 import { numberWord } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { BarsWithMarks } from "../../ui/bars-with-marks.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
@@ -26,7 +27,8 @@ export function RoomDistribution() {
   const guideline = useRecord((view) => view.meta.guideline, null);
   const enforced = useRecord((view) => view.meta.settings.enforceGuideline, false);
   const waived = useRecord((view) => view.meta.waived, false);
-  const groups = useMemo(() => (subjects ? scopeGroups(subjects) : []), [subjects]);
+  const order = useReaderOrder();
+  const groups = useMemo(() => (subjects ? scopeGroups(subjects, order) : []), [subjects, order]);
   const view = useMemo(() => {
     if (!subjects || !ratings) return null;
     const people = [...subjects].filter(([, subject]) => inScope(subject, scope));

@@ -4,6 +4,7 @@ import { useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
+import { useHand } from "./board-drag.tsx";
 import { reachable } from "./board-moves.ts";
 import { showOrder } from "./board-store.ts";
 import styles from "./columns.module.css";
@@ -84,7 +85,7 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
   );
 }
 
-/** What the columns stand in: the panel of the tabs, or the board as a whole. */
+/** What the columns stand in, and where the hand is: the panel of the tabs, or the board as a whole. */
 function Frame({
   id,
   narrow,
@@ -99,10 +100,12 @@ function Frame({
   children: ReactNode;
 }) {
   const intl = useIntl();
+  const hand = useHand();
   const style = { "--points": points };
   const label = intl.formatMessage(messages.board);
   return narrow ? (
     <div
+      {...hand}
       id={id}
       role="tabpanel"
       className={styles.columns}
@@ -113,7 +116,14 @@ function Frame({
       {children}
     </div>
   ) : (
-    <section id={id} className={styles.columns} style={style} aria-label={label} aria-describedby={helpId}>
+    <section
+      {...hand}
+      id={id}
+      className={styles.columns}
+      style={style}
+      aria-label={label}
+      aria-describedby={helpId}
+    >
       {children}
     </section>
   );

@@ -6,10 +6,11 @@ import {
   MouseSensor,
   pointerWithin,
   TouchSensor,
+  useDraggable,
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { type ReactNode, useEffect } from "react";
+import { type MouseEvent, type ReactNode, type TouchEvent, useEffect, useRef } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { decisionsBySubject, openProposals } from "../../state/indexes.ts";
@@ -36,6 +37,12 @@ const SILENT = {
   onDragCancel: () => undefined,
 };
 
+/** The card that a pointer was pressed on, as the hand carries it. */
+const cardIn = ({ active }: DragStartEvent): string => {
+  const id: unknown = active.data.current?.id;
+  return typeof id === "string" ? id : "";
+};
+
 /** The one adapter to the drag library: pointers in, the board's own actions out. */
 export function BoardDrag({ children }: { children: ReactNode }) {
   const { actions } = useBoard();
@@ -55,7 +62,7 @@ export function BoardDrag({ children }: { children: ReactNode }) {
         screenReaderInstructions: { draggable: "" },
         restoreFocus: false,
       }}
-      onDragStart={({ active }: DragStartEvent) => actions.lift(String(active.id), "pointer")}
+      onDragStart={(event) => actions.lift(cardIn(event), "pointer")}
       onDragOver={(event) => actions.over(positionOver(event))}
       onDragEnd={() => actions.drop()}
       onDragCancel={() => actions.putBack()}
@@ -65,6 +72,37 @@ export function BoardDrag({ children }: { children: ReactNode }) {
     </DndContext>
   );
 }
+
+/**
+ * What lifts cards by pointer: one hand for the whole board, which takes whatever card is pressed. The library redraws
+ * everything that it may drag whenever the pointer passes into another column, so it knows of the hand and of no card.
+ *
+ * @returns what the element around the cards listens to
+ */
+export function useHand() {
+  const { mayPropose } = useBoard();
+  const carried = useRef({ id: "" });
+  const { listeners, setNodeRef } = useDraggable({
+    id: "hand",
+    data: carried.current,
+    disabled: !mayPropose,
+  });
+  const press = (listener: string, event: MouseEvent | TouchEvent): void => {
+    const handle = event.target instanceof Element ? event.target.closest(`[${HANDLE}]`) : null;
+    const card = handle?.closest<HTMLElement>("[data-card]");
+    if (!card?.dataset.card) return;
+    carried.current.id = card.dataset.card;
+    setNodeRef(card);
+    listeners?.[listener]?.(event);
+  };
+  return {
+    onMouseDown: (event: MouseEvent) => press("onMouseDown", event),
+    onTouchStart: (event: TouchEvent) => press("onTouchStart", event),
+  };
+}
+
+/** Marks what a card is lifted by. */
+export const HANDLE = "data-handle";
 
 function Overlay() {
   const intl = useIntl();

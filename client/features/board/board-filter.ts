@@ -1,6 +1,6 @@
 import type { RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { FlagRule } from "@evenhand/shared/session/flag-rules";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 import { RULES } from "./flag-name-messages.ts";
 
 /** What people can be narrowed down to by a word of their own. */
@@ -135,7 +135,12 @@ export interface FilterCounts {
   readonly facets: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-export function filterCounts(record: Source, filter: BoardFilter, me: string | null): FilterCounts {
+export function filterCounts(
+  record: Source,
+  filter: BoardFilter,
+  me: string | null,
+  compare: NameOrder = naturally,
+): FilterCounts {
   const tests = [...testsOf(record, filter, me)];
   const shows = new Map<Show, number>();
   const flags = new Map<"some" | FlagRule, number>();
@@ -158,7 +163,7 @@ export function filterCounts(record: Source, filter: BoardFilter, me: string | n
   return {
     shows,
     flags: new Map((["some", ...RULES] as const).flatMap((key) => entryOf(flags, key))),
-    facets: eachFacet((facet) => inOrder(facets[facet])),
+    facets: eachFacet((facet) => inOrder(facets[facet], compare)),
   };
 }
 
@@ -183,5 +188,5 @@ function entryOf<Key>(counts: ReadonlyMap<Key, number>, key: Key): readonly (rea
 /** Compares words that hold numbers as people count: L2 before L10. */
 export const naturally = compareNames;
 
-const inOrder = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
-  new Map([...counts].sort(([a], [b]) => naturally(a, b)));
+const inOrder = (counts: ReadonlyMap<string, number>, compare: NameOrder): ReadonlyMap<string, number> =>
+  new Map([...counts].sort(([a], [b]) => compare(a, b)));

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { Button } from "../../ui/button.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -105,9 +106,11 @@ function useFilterCounts(filter: BoardFilter): FilterCounts | null {
   const subjects = useRecord((view) => view.subjects);
   const ratings = useRecord((view) => view.ratings);
   const agenda = useRecord((view) => view.agenda);
+  const order = useReaderOrder();
   return useMemo(
-    () => (subjects && ratings && agenda ? filterCounts({ subjects, ratings, agenda }, filter, me) : null),
-    [subjects, ratings, agenda, filter, me],
+    () =>
+      subjects && ratings && agenda ? filterCounts({ subjects, ratings, agenda }, filter, me, order) : null,
+    [subjects, ratings, agenda, filter, me, order],
   );
 }
 

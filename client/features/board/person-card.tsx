@@ -1,5 +1,3 @@
-import type { DraggableSyntheticListeners } from "@dnd-kit/core";
-import { useDraggable } from "@dnd-kit/core";
 import { Check } from "lucide-react";
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -8,6 +6,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { useShortcutsOn } from "../../ui/shortcuts.ts";
 import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
+import { HANDLE } from "./board-drag.tsx";
 import { claimFocus } from "./board-store.ts";
 import styles from "./card.module.css";
 import { CardFace, useCardName } from "./card-face.tsx";
@@ -26,22 +25,16 @@ type PersonCardProps = {
   still?: boolean;
 };
 
-/**
- * One person on the board: a thin shell that can be lifted, around content that redraws only for its own news.
- * The drag library redraws every shell whenever a card passes into another column; the content must not follow.
- */
+/** One person on the board. It is lifted by the board's one hand (board-drag.tsx), and redraws only for its own news. */
 export const PersonCard = memo(function PersonCard({
   id,
   reachable,
   onMove,
   still = false,
 }: PersonCardProps) {
-  const { mayPropose } = useBoard();
   const lifted = useBoardUi(({ lift }) => (lift?.ids.includes(id) ? lift.by : null));
-  const { setNodeRef, setActivatorNodeRef, listeners } = useDraggable({ id, disabled: still || !mayPropose });
   return (
     <div
-      ref={setNodeRef}
       data-card={id}
       className={classNames(
         styles.card,
@@ -49,14 +42,7 @@ export const PersonCard = memo(function PersonCard({
         lifted === "keyboard" && styles.liftedByKey,
       )}
     >
-      <CardBody
-        id={id}
-        reachable={reachable}
-        onMove={onMove}
-        liftable={!still}
-        listeners={listeners}
-        handle={setActivatorNodeRef}
-      />
+      <CardBody id={id} reachable={reachable} onMove={onMove} liftable={!still} />
     </div>
   );
 });
@@ -67,19 +53,13 @@ const CardBody = memo(function CardBody({
   reachable,
   onMove,
   liftable,
-  listeners,
-  handle,
-}: Omit<PersonCardProps, "still"> & {
-  liftable: boolean;
-  listeners: DraggableSyntheticListeners;
-  handle: (node: HTMLElement | null) => void;
-}) {
+}: Omit<PersonCardProps, "still"> & { liftable: boolean }) {
   const intl = useIntl();
   const { store, actions, mayPropose, me } = useBoard();
   const card = useCard(id);
   const mover = useMover(id);
   const scale = useRecord((view) => view.meta.scale, []);
-  const button = useRef<HTMLButtonElement | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const claimed = useBoardUi((ui) => ui.claim === id);
   const selected = useBoardUi(({ selection }) => selection.ids.has(id));
   const singleKeys = useShortcutsOn();
@@ -110,11 +90,8 @@ const CardBody = memo(function CardBody({
     <>
       <button
         type="button"
-        {...listeners}
-        ref={(node) => {
-          button.current = node;
-          handle(node);
-        }}
+        {...{ [HANDLE]: (liftable && mayPropose) || undefined }}
+        ref={button}
         data-held={mover !== null || undefined}
         data-selected={selected || undefined}
         className={classNames(

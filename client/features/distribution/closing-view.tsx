@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { numberWord, valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { PairedBars } from "../../ui/paired-bars.tsx";
 import { Change, ScaleBadge } from "../../ui/scale-badge.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
@@ -26,7 +27,8 @@ export function ClosingView({
   const t = useIntl().formatMessage;
   const title = useRef<HTMLHeadingElement>(null);
   const view = useRecord((record) => record);
-  const closing = useMemo(() => (view ? closingOf(view) : null), [view]);
+  const order = useReaderOrder();
+  const closing = useMemo(() => (view ? closingOf(view, order) : null), [view, order]);
   const stands = closing !== null;
   useEffect(() => {
     if (takesFocus && stands) title.current?.focus({ preventScroll: true });

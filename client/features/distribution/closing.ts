@@ -7,7 +7,7 @@ import {
   changeVerdict,
 } from "@evenhand/shared/statistics/changes";
 import { type DistributionView, distributionView } from "../../state/distribution-view.ts";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 type ClosingRecord = Pick<RecordView, "meta" | "subjects" | "ratings" | "cohorts" | "decisions">;
 
@@ -45,9 +45,10 @@ export interface Closing {
 }
 
 /** Everything of it is derived from the record, which everybody in the room is served. */
-export function closingOf(record: ClosingRecord): Closing {
+export function closingOf(record: ClosingRecord, compare: NameOrder = compareNames): Closing {
   const { meta, subjects, ratings } = record;
   const points = meta.scale.length;
+  const byName = byNameOf(subjects, compare);
   const rated = [...subjects].filter(([, { notRated }]) => !notRated);
   const pairs = rated.map(([id, { draft }]) => [draft, ratings.get(id) ?? null] as const);
   const changes = changesOf(pairs, points);
@@ -64,13 +65,15 @@ export function closingOf(record: ClosingRecord): Closing {
     ),
     changes,
     verdict: changeVerdict(changes),
-    moved: movedIn(record),
-    edges: edgesIn(record),
+    moved: movedIn(record).sort((a, b) => far(b) - far(a) || byName(a.id, b.id)),
+    edges: edgesIn(record).sort((a, b) => b.steps - a.steps || byName(a.id, b.id)),
   };
 }
 
-function movedIn({ subjects, ratings, decisions }: ClosingRecord): readonly Moved[] {
-  const moved = [...subjects].flatMap(([id, { draft, notRated }]): Moved[] => {
+const far = ({ from, to }: Moved): number => Math.abs(to - from);
+
+function movedIn({ subjects, ratings, decisions }: ClosingRecord): Moved[] {
+  return [...subjects].flatMap(([id, { draft, notRated }]): Moved[] => {
     const to = ratings.get(id);
     if (notRated || draft === null || to === undefined || to === draft) return [];
     const change = decisions.findLast(
@@ -79,12 +82,10 @@ function movedIn({ subjects, ratings, decisions }: ClosingRecord): readonly Move
     );
     return [{ id, from: draft, to, reason: change?.internalReason ?? "" }];
   });
-  const far = ({ from, to }: Moved): number => Math.abs(to - from);
-  return moved.sort((a, b) => far(b) - far(a) || byName(subjects, a.id, b.id));
 }
 
-function edgesIn({ meta, subjects, ratings, cohorts }: ClosingRecord): readonly Edge[] {
-  const edges = [...subjects].flatMap(([id, { cohort: label, notRated }]): Edge[] => {
+function edgesIn({ meta, subjects, ratings, cohorts }: ClosingRecord): Edge[] {
+  return [...subjects].flatMap(([id, { cohort: label, notRated }]): Edge[] => {
     const rating = ratings.get(id);
     const cohort = cohorts.get(label);
     const median = cohort?.live ?? null;
@@ -93,8 +94,9 @@ function edgesIn({ meta, subjects, ratings, cohorts }: ClosingRecord): readonly 
     if (Math.abs(steps) < meta.settings.outlierSteps) return [];
     return [{ id, rating, steps, median, among: label, whole: cohort.whole }];
   });
-  return edges.sort((a, b) => b.steps - a.steps || byName(subjects, a.id, b.id));
 }
 
-const byName = (subjects: ClosingRecord["subjects"], a: string, b: string): number =>
-  compareNames(subjects.get(a)?.name ?? "", subjects.get(b)?.name ?? "") || (a < b ? -1 : 1);
+const byNameOf =
+  (subjects: ClosingRecord["subjects"], compare: NameOrder) =>
+  (a: string, b: string): number =>
+    compare(subjects.get(a)?.name ?? "", subjects.get(b)?.name ?? "") || (a < b ? -1 : 1);

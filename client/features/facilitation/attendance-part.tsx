@@ -3,9 +3,10 @@ import { ATTENDANCES, type Attendance, type Role } from "@evenhand/shared/sessio
 import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { roleMessages } from "../../state/domain-messages.ts";
-import { compareNames } from "../../state/name-order.ts";
+import type { NameOrder } from "../../state/name-order.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { useCommandSource } from "../../ui/commands.ts";
 import { Menu } from "../../ui/menu.tsx";
@@ -22,7 +23,8 @@ export function AttendancePart({ aside }: { aside?: ReactNode }) {
   const t = intl.formatMessage;
   const participants = useRecord((view) => view.participants);
   const { run, failure } = useCommand();
-  const people = useMemo(() => inOrder(participants ?? new Map()), [participants]);
+  const order = useReaderOrder();
+  const people = useMemo(() => inOrder(participants ?? new Map(), order), [participants, order]);
   const managers = people.filter(([, { role }]) => role === "manager");
   const count = (state: Attendance): number =>
     managers.filter(([, { attendance }]) => attendance === state).length;
@@ -69,9 +71,9 @@ export function AttendancePart({ aside }: { aside?: ReactNode }) {
   );
 }
 
-function inOrder(participants: ReadonlyMap<string, ParticipantView>) {
+function inOrder(participants: ReadonlyMap<string, ParticipantView>, compare: NameOrder) {
   const rank = ({ role }: ParticipantView): number => ORDER.indexOf(role);
-  return [...participants].sort(([, a], [, b]) => rank(a) - rank(b) || compareNames(a.name, b.name));
+  return [...participants].sort(([, a], [, b]) => rank(a) - rank(b) || compare(a.name, b.name));
 }
 
 function Person({

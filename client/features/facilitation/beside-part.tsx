@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { standingMessages } from "../../state/flag-messages.ts";
 import { valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { Button } from "../../ui/button.tsx";
 import { useKeyHint } from "../../ui/commands.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -25,9 +26,10 @@ export function BesidePart({ id, name, pins, onCompare }: BesidePartProps) {
   const subjects = useRecord((view) => view.subjects);
   const ratings = useRecord((view) => view.ratings);
   const keyHint = useKeyHint("facilitation.compare");
+  const order = useReaderOrder();
   const neighbours = useMemo(
-    () => (subjects && ratings ? neighboursOf({ subjects, ratings }, id) : []),
-    [subjects, ratings, id],
+    () => (subjects && ratings ? neighboursOf({ subjects, ratings }, id, undefined, order) : []),
+    [subjects, ratings, id, order],
   );
   const pinned = pins.ids.filter((pin) => pin !== id && subjects?.has(pin));
   const others = neighbours.filter((neighbour) => !pinned.includes(neighbour.id));

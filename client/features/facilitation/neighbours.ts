@@ -1,5 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 type NeighbourRecord = Pick<RecordView, "subjects" | "ratings">;
 
@@ -24,6 +24,7 @@ export function neighboursOf(
   { subjects, ratings }: NeighbourRecord,
   id: string,
   shown = 3,
+  compare: NameOrder = compareNames,
 ): readonly Neighbour[] {
   const subject = subjects.get(id);
   const rating = ratings.get(id);
@@ -37,7 +38,7 @@ export function neighboursOf(
   const decided = (standing: string): number => Number(DECIDED.has(standing));
   alike.sort(
     ([a, one], [b, two]) =>
-      decided(two.standing) - decided(one.standing) || compareNames(one.name, two.name) || (a < b ? -1 : 1),
+      decided(two.standing) - decided(one.standing) || compare(one.name, two.name) || (a < b ? -1 : 1),
   );
   const bySteps = STEPS.map((step) =>
     alike

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { useRoomNow } from "../../state/use-room-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -37,7 +38,8 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
   const { run, busy, failure } = useCommand();
   const now = useRoomNow(true, 30_000);
   const owed = useMemo(() => (view ? [...owedTasks(view)] : []), [view]);
-  const matters = useMemo(() => (view ? openMatters(view) : []), [view]);
+  const order = useReaderOrder();
+  const matters = useMemo(() => (view ? openMatters(view, order) : []), [view, order]);
   const lockKey = useKeyHint("session.lock");
   const resume = (): void => void run({ type: "session.resume" });
   useCommands([

@@ -1,6 +1,6 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { unexplainedLowering } from "../../state/lowering.ts";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 type SettlingRecord = Pick<
   RecordView,
@@ -52,7 +52,10 @@ export function owedTasks(record: SettlingRecord): ReadonlyMap<string, readonly 
 }
 
 /** What the room itself left open, by name of the person. */
-export function openMatters(record: SettlingRecord): readonly OpenMatter[] {
+export function openMatters(
+  record: SettlingRecord,
+  compare: NameOrder = compareNames,
+): readonly OpenMatter[] {
   const matters: OpenMatter[] = [];
   for (const [id, { subjectId, status }] of record.proposals) {
     if (status === "open") matters.push({ kind: "proposal", subjectId, id });
@@ -70,5 +73,5 @@ export function openMatters(record: SettlingRecord): readonly OpenMatter[] {
     if (far) matters.push({ kind: "case", subjectId });
   }
   const nameOf = ({ subjectId }: OpenMatter): string => record.subjects.get(subjectId)?.name ?? "";
-  return matters.sort((a, b) => compareNames(nameOf(a), nameOf(b)) || (a.subjectId < b.subjectId ? -1 : 1));
+  return matters.sort((a, b) => compare(nameOf(a), nameOf(b)) || (a.subjectId < b.subjectId ? -1 : 1));
 }

@@ -169,6 +169,8 @@ export const german: Translation<
   "import.repair.preamble": "Nichts zu tun.",
   "import.problem.empty-header": "Eine Spalte ohne Überschrift enthält Werte",
   "import.repair.empty-header": "Sie bleibt unter ihrer Nummer bei HR.",
-  "import.problem.unknown": "Diese Zeile lässt sich nicht importieren",
-  "import.repair.unknown": "Der Grund steht bei jeder Zeile.",
+  "import.problem.unknown":
+    "Diese Zeilen lassen sich nicht importieren, aus einem Grund, den diese Seite nicht kennt",
+  "import.repair.unknown":
+    "Die Seite ist vielleicht älter als der Server: neu laden und die Datei noch einmal prüfen.",
 };

@@ -299,5 +299,9 @@ export const problemWords = {
     "A column without a header holds values",
     "It is kept for HR under its number.",
   ),
-  unknown: problem("unknown", "This row cannot be imported", "See the reason beside each row."),
+  unknown: problem(
+    "unknown",
+    "These rows cannot be imported, for a reason that this page does not know",
+    "The page may be older than the server: load it again, and check the file once more.",
+  ),
 } as const satisfies Record<ImportProblemCode | "unknown", ProblemWords>;

@@ -64,7 +64,6 @@ function WrongValues({ group }: { group: ProblemGroup }) {
             <span className={styles.rows}>
               {t(messages.rows, { count: rows.length, rows: rowRuns(rows) })}
             </span>
-            {group.code === "unknown" && <span>{group.problems[0]?.message}</span>}
           </li>
         ))}
       </ul>

@@ -60,8 +60,8 @@ const isKnown = (code: string): code is ImportProblemCode => Object.hasOwn(IMPOR
 
 /**
  * Groups the problems of an import by the repair they need: first what stops the whole file, then rows, the
- * most frequent first, then notes. Within a group by row. A code this client does not know is a row's problem
- * and shown with the server's own message, never dropped.
+ * most frequent first, then notes. Within a group by row. A code this client does not know, because it is older than
+ * the server, is a row's problem and shown in general words, never dropped.
  */
 export function groupProblems(problems: readonly AnsweredProblem[]): ProblemGroup[] {
   const groups = new Map<string, AnsweredProblem[]>();

@@ -1,6 +1,7 @@
 import type { Person } from "@evenhand/shared/protocol/answers";
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
@@ -17,13 +18,17 @@ type FilterEditorProps = {
 /** What people must have in common, attribute by attribute, each value with its head-count. */
 export function FilterEditor({ people, choice, onChange }: FilterEditorProps) {
   const t = useIntl().formatMessage;
+  const order = useReaderOrder();
   const offered = useMemo(
     () =>
-      OFFERED_ATTRIBUTES.map((attribute) => ({ attribute, options: optionsOf(people, attribute) })).filter(
+      OFFERED_ATTRIBUTES.map((attribute) => ({
+        attribute,
+        options: optionsOf(people, attribute, order),
+      })).filter(
         // An attribute that all share, or nobody has, narrows nothing.
         ({ options }) => options.length > 1,
       ),
-    [people],
+    [people, order],
   );
   const narrowed = Object.keys(filterOf(choice)).length > 0;
   return (

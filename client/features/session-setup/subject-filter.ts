@@ -1,7 +1,7 @@
 import type { Person } from "@evenhand/shared/protocol/answers";
 import type { FilterAttribute, SubjectFilter, SubjectSelection } from "@evenhand/shared/protocol/bodies";
 import type { CohortAttribute } from "@evenhand/shared/session/settings";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 /** What HR may narrow a session by, in the order in which organisations think. */
 export const OFFERED_ATTRIBUTES = [
@@ -34,7 +34,11 @@ export interface OtherSession {
 const fold = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 
 /** The values of an attribute among these people, in natural order, the nameless ones last. */
-export function optionsOf(people: readonly Person[], attribute: OfferedAttribute): FilterOption[] {
+export function optionsOf(
+  people: readonly Person[],
+  attribute: OfferedAttribute,
+  compare: NameOrder = compareNames,
+): FilterOption[] {
   const found = new Map<string, { value: string; people: number }>();
   for (const person of people) {
     const key = fold(person[attribute]);
@@ -43,7 +47,7 @@ export function optionsOf(people: readonly Person[], attribute: OfferedAttribute
     else found.set(key, { value: person[attribute].trim(), people: 1 });
   }
   return [...found.values()].sort(
-    (a, b) => Number(a.value === "") - Number(b.value === "") || compareNames(a.value, b.value),
+    (a, b) => Number(a.value === "") - Number(b.value === "") || compare(a.value, b.value),
   );
 }
 

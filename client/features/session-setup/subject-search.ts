@@ -1,5 +1,5 @@
 import type { Draft } from "@evenhand/shared/protocol/answers";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 /** Whom HR looks at: everyone, those without an owner in the session, those with neither draft nor reason. */
 export const SHOWN_SUBJECTS = ["everyone", "unowned", "undrafted"] as const;
@@ -8,7 +8,12 @@ export type ShownSubjects = (typeof SHOWN_SUBJECTS)[number];
 const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The subjects of a choice in whose name, id, team, department, level or owner every word of the query occurs. */
-export function findSubjects(subjects: readonly Draft[], shown: ShownSubjects, query: string): Draft[] {
+export function findSubjects(
+  subjects: readonly Draft[],
+  shown: ShownSubjects,
+  query: string,
+  compare: NameOrder = compareNames,
+): Draft[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return subjects
     .filter((subject) => {
@@ -18,5 +23,5 @@ export function findSubjects(subjects: readonly Draft[], shown: ShownSubjects, q
       const text = fold([name, employeeId, team, department, level, ownerName].join(" "));
       return words.every((word) => text.includes(word));
     })
-    .sort((a, b) => compareNames(a.name, b.name) || compareNames(a.employeeId, b.employeeId));
+    .sort((a, b) => compare(a.name, b.name) || compare(a.employeeId, b.employeeId));
 }

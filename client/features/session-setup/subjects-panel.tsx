@@ -4,6 +4,7 @@ import { Search, UserPlus, Users } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { useFetched } from "../../state/problem-words.ts";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { useResource } from "../../state/use-resource.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -36,7 +37,11 @@ export function SubjectsPanel({ session, shown: first = "everyone", onChanged }:
   const [most, setMost] = useState(STEP);
   const [adding, setAdding] = useState(false);
   const [act, setAct] = useState<{ kind: SubjectAct; subject: Draft } | null>(null);
-  const found = useMemo(() => findSubjects(drafts.answer ?? [], shown, query), [drafts.answer, shown, query]);
+  const order = useReaderOrder();
+  const found = useMemo(
+    () => findSubjects(drafts.answer ?? [], shown, query, order),
+    [drafts.answer, shown, query, order],
+  );
   const changed = () => {
     drafts.reload();
     onChanged();

@@ -3,6 +3,7 @@ import { Search, Users } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { useFetched } from "../../state/problem-words.ts";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { useResource } from "../../state/use-resource.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -27,7 +28,11 @@ export function PeoplePanel({ cycle, shown: first = "everyone" }: { cycle: Cycle
   const [shown, setShown] = useState<ShownPeople>(first);
   const [most, setMost] = useState(STEP);
   const [open, setOpen] = useState<Person | null>(null);
-  const found = useMemo(() => findPeople(people.answer ?? [], shown, query), [people.answer, shown, query]);
+  const order = useReaderOrder();
+  const found = useMemo(
+    () => findPeople(people.answer ?? [], shown, query, order),
+    [people.answer, shown, query, order],
+  );
 
   if (cycle.people === 0) {
     return (

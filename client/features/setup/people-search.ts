@@ -1,5 +1,5 @@
 import type { Person } from "@evenhand/shared/protocol/answers";
-import { compareNames } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 /** Whom HR looks at: everyone, those in no session, those who have neither a draft nor a reason for none. */
 export const SHOWN_PEOPLE = ["everyone", "unassigned", "undrafted"] as const;
@@ -11,7 +11,12 @@ const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu,
  * The people of a choice whose name, id, email, team, department, level or manager holds every word of the query,
  * by name. Case and accents do not matter.
  */
-export function findPeople(people: readonly Person[], shown: ShownPeople, query: string): Person[] {
+export function findPeople(
+  people: readonly Person[],
+  shown: ShownPeople,
+  query: string,
+  compare: NameOrder = compareNames,
+): Person[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return people
     .filter((person) => {
@@ -23,5 +28,5 @@ export function findPeople(people: readonly Person[], shown: ShownPeople, query:
       const text = fold([name, employeeId, email, team, department, level, managerName].join(" "));
       return words.every((word) => text.includes(word));
     })
-    .sort((a, b) => compareNames(a.name, b.name) || compareNames(a.employeeId, b.employeeId));
+    .sort((a, b) => compare(a.name, b.name) || compare(a.employeeId, b.employeeId));
 }
