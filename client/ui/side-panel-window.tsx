@@ -5,6 +5,7 @@ import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import styles from "./side-panel.module.css";
+import { useMedia } from "./use-media.ts";
 
 export type SidePanelProps = {
   open: boolean;
@@ -28,6 +29,7 @@ export type SidePanelProps = {
  *
  * The page stays usable, so Tab goes on through both: the panel comes after the page. It is no dialog of the library's,
  * whose guards around a dialog that is not modal send the focus to and fro between it and a message in the corner.
+ * On a narrow screen it covers the page: then what is under it rests, so that no focus goes where nobody sees it.
  */
 export function SidePanelWindow({ open, ...panel }: SidePanelProps) {
   return open && createPortal(<Panel {...panel} />, document.body);
@@ -47,12 +49,15 @@ function Panel({
 }: Omit<SidePanelProps, "open">) {
   const panel = useRef<HTMLDivElement>(null);
   const [titleId, leadId] = [useId(), useId()];
-  useFocusComesBack(panel, takesFocus);
+  const covers = useMedia(NARROW);
+  usePageRests(covers);
+  useFocusComesBack(panel, takesFocus || covers);
   useEscape(panel, onClose);
   return (
     <div
       ref={panel}
       role="dialog"
+      aria-modal={covers || undefined}
       aria-labelledby={titleId}
       aria-describedby={description ? leadId : undefined}
       // The panel itself takes the focus, so that its title is what is read first, and no button stands out.
@@ -90,6 +95,23 @@ function Panel({
       {actions !== undefined && <div className={styles.foot}>{actions}</div>}
     </div>
   );
+}
+
+/** Where the panel is as wide as the page (side-panel.module.css). */
+const NARROW = "(max-width: 640px)";
+
+/** Nothing on the page takes the focus while it is covered. What is announced goes on being heard. */
+function usePageRests(covered: boolean): void {
+  useLayoutEffect(() => {
+    if (!covered) return;
+    const parts = [...document.querySelectorAll<HTMLElement>("#root > :not(:has(> [aria-live]))")].filter(
+      (part) => !part.inert,
+    );
+    for (const part of parts) part.inert = true;
+    return () => {
+      for (const part of parts) part.inert = false;
+    };
+  }, [covered]);
 }
 
 type PanelRef = { readonly current: HTMLDivElement | null };
