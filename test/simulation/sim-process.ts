@@ -75,6 +75,8 @@ export class SimProcess {
             deps.onViolation(new Violation("shown before it was durable", `${event.type} at ${event.seq}`));
         }
       },
+      onHands: () => {},
+      onHandsWanted: () => {},
       onClosed: () => {},
       onError,
     });
