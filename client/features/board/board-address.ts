@@ -1,5 +1,5 @@
 import { type BoardFilter, EVERYBODY, eachFacet, FACETS, type Facet, SHOWS } from "./board-filter.ts";
-import { RULES } from "./flag-name-messages.ts";
+import { RULES } from "./flag-names.ts";
 
 /** How the same room is looked at. */
 export const VIEWS = ["columns", "list", "nine-box"] as const;

@@ -2,7 +2,7 @@ import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels
 import { FLAG_RULES } from "@evenhand/shared/session/flag-rules";
 import { describe, expect, it } from "vitest";
 import { type BoardFilter, EVERYBODY, filterBy, filterCounts, isFiltering } from "./board-filter.ts";
-import { RULES } from "./flag-name-messages.ts";
+import { RULES } from "./flag-names.ts";
 
 const person = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
   employeeId: name,

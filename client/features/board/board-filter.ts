@@ -1,7 +1,7 @@
 import type { RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { FlagRule } from "@evenhand/shared/session/flag-rules";
 import { compareNames, type NameOrder } from "../../state/name-order.ts";
-import { RULES } from "./flag-name-messages.ts";
+import { RULES } from "./flag-names.ts";
 
 /** What people can be narrowed down to by a word of their own. */
 export const FACETS = ["level", "manager", "team", "department", "location"] as const;

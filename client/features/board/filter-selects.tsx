@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
 import { useBoard } from "./board-context.tsx";
 import type { BoardFilter, Facet, FilterCounts, Show } from "./board-filter.ts";
-import { flagNames } from "./flag-name-messages.ts";
+import { flagNames } from "./flag-names.ts";
 import { InlineSelect } from "./inline-select.tsx";
 import { messages } from "./messages.ts";
 import { useFacetNames } from "./use-groups.ts";

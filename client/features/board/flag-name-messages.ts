@@ -1,6 +1,5 @@
 import type { FlagRule } from "@evenhand/shared/session/flag-rules";
 import type { MessageDescriptor } from "react-intl";
-import { flagMessages } from "../../state/flag-messages.ts";
 
 /** What a rule is called where one chooses among them, as far as that is not what a card says of it. */
 export const flagNameMessages = {
@@ -15,17 +14,3 @@ export const flagNameMessages = {
   extreme: { id: "flagName.extreme", defaultMessage: "end of the scale" },
   sample: { id: "flagName.sample", defaultMessage: "sample" },
 } as const satisfies Partial<Record<FlagRule, MessageDescriptor>>;
-
-const { outlier, "no-owner": noOwner, ...others } = flagNameMessages;
-
-/** What each rule is called, in agenda order: short, since it stands without its numbers. */
-export const flagNames = {
-  outlier,
-  "no-draft": flagMessages["no-draft"],
-  "no-owner": noOwner,
-  raised: flagMessages.raisedPlain,
-  ...others,
-} as const satisfies Record<FlagRule, MessageDescriptor>;
-
-/** The rules in agenda order. Not taken from the settings, which would bring their whole schema into the room. */
-export const RULES = Object.keys(flagNames) as readonly FlagRule[];

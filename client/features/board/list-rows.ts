@@ -3,7 +3,7 @@ import type { Position } from "@evenhand/shared/session/scale";
 import type { Standing } from "@evenhand/shared/session/state";
 import type { SortKey } from "./board-address.ts";
 import { asksAttention, naturally } from "./board-filter.ts";
-import { RULES } from "./flag-name-messages.ts";
+import { RULES } from "./flag-names.ts";
 
 /** One person of the list, as far as it is sorted by. What is not known is undefined, and comes last either way. */
 export interface ListRow {
