@@ -1,8 +1,9 @@
 import { createAdapter } from "@socket.io/postgres-adapter";
+import pg from "pg";
 import type { ServerOptions } from "socket.io";
-import { poolOf } from "../store/postgres.ts";
+import { poolSettings } from "../store/postgres.ts";
 
-/** The adapter listens on one connection for as long as it lives, and says what it has to say on the other. */
+/** What the adapter says, it says on as many connections as this. */
 const CONNECTIONS = 2;
 
 /** What joins the Socket.IO servers of the processes of one database. */
@@ -11,11 +12,44 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
+/**
+ * Connections as the adapter needs them. The one that it listens on it takes with `connect()`, never gives back once
+ * it is lost, and does not hear of its errors: it gets one that is nobody else's, else each loss would cost the pool
+ * a connection, and an error that nobody hears ends the process.
+ */
+class AdapterPool extends pg.Pool {
+  readonly #onError: (error: Error) => void;
+
+  constructor(settings: pg.PoolConfig, onError: (error: Error) => void) {
+    super(settings);
+    this.#onError = onError;
+    this.on("error", onError);
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
+  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | undefined {
+    if (callback === undefined) return this.#alone();
+    super.connect(callback);
+    return undefined;
+  }
+
+  async #alone(): Promise<pg.PoolClient> {
+    const client = new pg.Client(this.options);
+    client.on("error", this.#onError);
+    try {
+      await client.connect();
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
+    return Object.assign(client, { release: () => void client.end().catch(() => {}) });
+  }
+}
+
 /** @param onError hears of connections that were lost and messages that could not be sent: the adapter tries again */
 export function joinCluster(databaseUrl: string, onError: (error: unknown) => void): Cluster {
-  const pool = poolOf(databaseUrl, CONNECTIONS, onError);
-  // The adapter keeps a connection and does not hear of its end by an error: unheard it would end the process.
-  pool.on("connect", (client) => client.on("error", onError));
+  const pool = new AdapterPool(poolSettings(databaseUrl, CONNECTIONS), onError);
   return {
     adapter: createAdapter(pool, { channelPrefix: "evenhand", errorHandler: onError }),
     close: () => pool.end(),

@@ -146,17 +146,19 @@ export async function openPostgres(
   return { db, alone: (key, task) => aloneOn(locks, key, task), close };
 }
 
-/** Connections to a database, opened as they are needed. */
-export function poolOf(url: string, max: number, onLost: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: CONNECT_WITHIN,
-    keepAlive: true,
-    application_name: "evenhand",
-    options: "-c synchronous_commit=on -c client_min_messages=warning",
-    types: { getTypeParser },
-  });
+/** How connections to a database are opened. */
+export const poolSettings = (url: string, max: number): pg.PoolConfig => ({
+  connectionString: url,
+  max,
+  connectionTimeoutMillis: CONNECT_WITHIN,
+  keepAlive: true,
+  application_name: "evenhand",
+  options: "-c synchronous_commit=on -c client_min_messages=warning",
+  types: { getTypeParser },
+});
+
+function poolOf(url: string, max: number, onLost: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool(poolSettings(url, max));
   pool.on("error", onLost);
   return pool;
 }

@@ -49,13 +49,13 @@ it("what one process commits is in the records of all, by a notice of session an
   expect([...near.errors, ...far.errors]).toEqual([]);
 });
 
-it("without notices each room asks for itself", async () => {
+it("[P11] without notices each room asks for itself", async () => {
   const { record, commit } = await pair({ following: { ...deaf, watermark: 50 } });
   const seq = await commit();
   await until("the other process has it", () => seqOf(record.doc) >= seq);
 });
 
-it("after its listening connection was cut, a process reads what it has not heard", async () => {
+it("[P11] after its listening connection was cut, a process reads what it has not heard", async () => {
   const { record, commit } = await pair({ following: { watermark: never } });
   await many.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'evenhand listener'",
@@ -64,7 +64,7 @@ it("after its listening connection was cut, a process reads what it has not hear
   await until("the other process has it", () => seqOf(record.doc) >= seq);
 });
 
-it("without notices and without asking, it would be missed", async () => {
+it("[P11] control: without notices and without asking, it would be missed", async () => {
   // The control of the two above: what they prove does not come about by itself.
   const { far, record, commit } = await pair({ following: { ...deaf, watermark: never } });
   const seq = await commit();

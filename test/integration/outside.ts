@@ -139,9 +139,17 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 export class Visitor {
   readonly #url: string;
   readonly #cookie: string;
-  private constructor(url: string, cookie: string) {
+  /** Where the page is from that speaks: the address that people are given. */
+  readonly #origin: string;
+  private constructor(url: string, cookie: string, origin = url) {
     this.#url = url;
     this.#cookie = cookie;
+    this.#origin = origin;
+  }
+
+  /** The same person, connected to one server of several whose common address is the origin. */
+  at(url: string, origin: string): Visitor {
+    return new Visitor(url, this.#cookie, origin);
   }
 
   /** Whoever has signed in elsewhere, by the cookie that they hold. */
@@ -167,7 +175,7 @@ export class Visitor {
       method,
       headers: {
         cookie: this.#cookie,
-        origin: this.#url,
+        origin: this.#origin,
         ...(body === undefined || isForm ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
@@ -187,7 +195,7 @@ export class Visitor {
     const socket = io(this.#url, {
       transports: ["websocket"],
       auth: { sessionId },
-      extraHeaders: { cookie: this.#cookie, origin: this.#url },
+      extraHeaders: { cookie: this.#cookie, origin: this.#origin },
       forceNew: true,
       reconnectionDelay: 50,
       reconnectionDelayMax: 200,
@@ -197,7 +205,7 @@ export class Visitor {
 
   /** The record document, kept by the real provider; a final close starts over with an empty document. */
   record(sessionId: string): RecordClient {
-    return new RecordClient(this.#url, this.#cookie, sessionId);
+    return new RecordClient(this.#url, this.#cookie, sessionId, this.#origin);
   }
 }
 
@@ -232,10 +240,10 @@ export class RecordClient {
   readonly #connect: () => WebsocketProvider;
   #closed = false;
 
-  constructor(url: string, cookie: string, sessionId: string) {
+  constructor(url: string, cookie: string, sessionId: string, origin = url) {
     class SignedIn extends WebSocket {
       constructor(address: string) {
-        super(address, { headers: { cookie, origin: url } });
+        super(address, { headers: { cookie, origin } });
       }
     }
     this.#connect = () => {
