@@ -7,7 +7,7 @@ import { readWorkbook } from "./read-workbook.ts";
 import { plainCell } from "./safe-cell.ts";
 
 /** The largest file, packed, and the largest table in it. */
-export const TABLE_LIMITS = { bytes: 5 * 1024 * 1024, rows: 20_000, columns: 500 } as const;
+export const TABLE_LIMITS = { bytes: 5 * 1024 * 1024, rows: 50_000, columns: 500 } as const;
 
 /** A file as a table of text, with how it was written. */
 export interface ReadTable extends ImportTable {

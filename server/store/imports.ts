@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { ImportedPerson } from "@evenhand/shared/protocol/import-person";
 import type { Kysely, Transaction } from "kysely";
 import * as z from "zod/mini";
@@ -51,6 +52,9 @@ const draftRow = (personId: string, cycleId: string, person: ImportedPerson, at:
   updated_at: at,
 });
 
+/** People changed between two turns of the event loop. */
+const AT_ONCE = 50;
+
 /** Nobody else writes people or drafts until the transaction ends. */
 export const keepPeople = (trx: Transaction<Schema>): Promise<void> =>
   dialectOf(trx).keepOthersFrom(trx, ["people", "drafts", "columns"]);
@@ -73,11 +77,14 @@ export async function writeImport(trx: Transaction<Schema>, write: ImportWrite):
     const rows = chunk.map(({ id, person }) => toRow(id, cycleId, person));
     await trx.insertInto("people").values(rows).execute();
     const drafts = chunk.filter(({ person }) => hasDraft(person));
+    // A statement never waits by itself: between portions the rooms have their turn.
+    await turn();
     if (drafts.length === 0) continue;
     const values = drafts.map(({ id, person }) => draftRow(id, cycleId, person, at));
     await trx.insertInto("drafts").values(values).execute();
   }
-  for (const person of changed) {
+  for (const [index, person] of changed.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await turn();
     const known = before.get(person.employeeId);
     if (!known) throw new Error("an import changes somebody who is not there");
     const { id: _id, cycle_id: _cycle, ...values } = toRow(known.id, cycleId, person);

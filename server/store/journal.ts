@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { canonicalJson } from "@evenhand/shared/sealing/canonical-json";
 import type { JournalLine, SealedWords } from "@evenhand/shared/sealing/chain";
 import type { Effect } from "@evenhand/shared/session/commands";
@@ -225,7 +226,11 @@ async function insertLines(trx: Transaction<Schema>, sessionId: SessionId, lines
   }));
   for (const rows of chunks(events)) await trx.insertInto("events").values(rows).execute();
   const words = lines.flatMap((line) => wordRows(sessionId, line));
-  for (const rows of chunks(words)) await trx.insertInto("sealed_words").values(rows).execute();
+  for (const rows of chunks(words)) {
+    await trx.insertInto("sealed_words").values(rows).execute();
+    // The opening of a large session brings thousands: between portions other rooms have their turn.
+    if (rows.length === CHUNK) await turn();
+  }
 }
 
 async function insertAccepted(trx: Transaction<Schema>, sessionId: SessionId, commits: readonly Commit[]) {

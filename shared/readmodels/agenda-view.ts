@@ -48,7 +48,8 @@ export function agendaSubject(
   subject: Subject,
   withPrivate = false,
 ): AgendaSubjectView | null {
-  const flags = withPrivate ? flagsOf(state, subject, true) : shownFlags(state, subject);
+  const hasPrivate = withPrivate && subject.raises.some((raise) => raise.private);
+  const flags = hasPrivate ? flagsOf(state, subject, true) : shownFlags(state, subject);
   const { pinned, dropped } = state.marks.get(subject.id) ?? UNMARKED;
   if (flags.length === 0 && pinned === null && !dropped && !WAITS.has(subject.standing)) return null;
   return { kind: "subject", flags, status: subject.standing, pinned, dropped };
