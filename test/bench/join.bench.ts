@@ -1,6 +1,6 @@
+import { readRecord } from "@evenhand/client/state/record-view";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
-import { readRecord } from "../../client/state/record-view.ts";
 import { step1, update } from "../contract/frames.ts";
 import { headersOf, updateIn } from "./lanes.ts";
 import { giveUpAfter, kilobytes, ms, printTable, quantile, ratio, sorted } from "./measure.ts";

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { openRecord } from "@evenhand/client/state/record-replica";
+import { createRecordStore } from "@evenhand/client/state/record-store";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { openRecord } from "../../client/state/record-replica.ts";
-import { createRecordStore } from "../../client/state/record-store.ts";
 import { headersOf } from "./lanes.ts";
 import { giveUpAfter, ms, printTable, quantile, ratio, sorted } from "./measure.ts";
 import { type BenchServer, startServer } from "./servers.ts";
@@ -54,10 +54,9 @@ function replicas(server: BenchServer, onOpen: () => void): Crowd {
 
 function providers(server: BenchServer, onOpen: () => void): Crowd {
   const all = Array.from({ length: CLIENTS }, (_, seat) => {
-    const socket = signedIn(server, seat, onOpen);
+    Object.assign(globalThis, { WebSocket: signedIn(server, seat, onOpen) });
     const doc = new Y.Doc();
     return new WebsocketProvider(`ws://127.0.0.1:${server.port}`, "room", doc, {
-      WebSocketPolyfill: socket as never,
       disableBc: true,
     });
   });
