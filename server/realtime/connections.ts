@@ -7,6 +7,12 @@ import type { Principal } from "../identity/principal.ts";
 const SPREAD_EACH = 10;
 const LONGEST_SPREAD = 3_000;
 
+/** When each of so many connections is sent away, in milliseconds from now: spread evenly, and in no order. */
+export function momentsOf(count: number, random: () => number = Math.random): number[] {
+  const spread = Math.min(LONGEST_SPREAD, count * SPREAD_EACH);
+  return Array.from({ length: count }, () => random() * spread);
+}
+
 /** Who is behind a connection, and how they showed it. */
 export interface Caller {
   readonly principal: Principal;
@@ -77,10 +83,10 @@ export class Connections {
   /** Sends everybody away, to come back later: each at a moment of their own, and after their answers. */
   async sendAway(): Promise<void> {
     const open = [...this.#open];
-    const spread = Math.min(LONGEST_SPREAD, open.length * SPREAD_EACH);
+    const moments = momentsOf(open.length);
     await Promise.all(
-      open.map(async (connection) => {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * spread));
+      open.map(async (connection, index) => {
+        await new Promise((resolve) => setTimeout(resolve, moments[index]));
         await connection.settled?.();
         connection.end("later");
       }),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CommandAck } from "@evenhand/shared/protocol/commands";
 import type { JournalLine } from "@evenhand/shared/sealing/chain";
 import { type ChainFault, verifyChain } from "@evenhand/shared/sealing/verify-chain";
+import { WebSocket } from "ws";
 import {
   type Control,
   dataFolder,
@@ -166,6 +167,54 @@ export class KillRig {
     );
     await Promise.all([...controls.values()].map((control) => control.connected()));
     return controls;
+  }
+
+  get url(): string {
+    return this.#up().url;
+  }
+
+  /** Asks the server to stop; resolves to the exit code. */
+  stop(): Promise<number | null> {
+    return this.#up().stop();
+  }
+
+  /** Sends a command and remembers what is answered. */
+  async remembered(
+    who: string,
+    control: Control,
+    command: Record<string, unknown>,
+    id: string,
+  ): Promise<CommandAck> {
+    const one: Sent = { who, id, command, ack: null };
+    this.sent.push(one);
+    one.ack = await control.send(command, id);
+    return one.ack;
+  }
+
+  /** What was never answered is sent again, by its id. */
+  async resend(): Promise<void> {
+    const controls = await this.connectAll();
+    for (const one of this.sent.filter(({ ack }) => ack === null)) {
+      one.ack = (await controls.get(one.who)?.send(one.command, one.id)) ?? null;
+    }
+    for (const { socket } of controls.values()) socket.disconnect();
+  }
+
+  /** So many connections to the record, shared among all people. */
+  async openRecords(count: number): Promise<WebSocket[]> {
+    const visitors = [...this.#people.values()];
+    const address = `${this.url.replace("http", "ws")}/yjs/${this.#sessionId}/record`;
+    const sockets = Array.from({ length: count }, (_, index) => {
+      const cookie = visitors[index % visitors.length]?.cookie ?? "";
+      return new WebSocket(address, { headers: { cookie, origin: this.url } });
+    });
+    await Promise.all(
+      sockets.map(
+        (socket) =>
+          new Promise<void>((resolve, reject) => socket.once("open", resolve).once("error", reject)),
+      ),
+    );
+    return sockets;
   }
 
   async dispose(): Promise<void> {

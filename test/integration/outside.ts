@@ -152,6 +152,10 @@ export class Visitor {
     return new Visitor(url, this.#cookie, origin);
   }
 
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   /** Whoever has signed in elsewhere, by the cookie that they hold. */
   static holding(url: string, cookie: string): Visitor {
     return new Visitor(url, cookie);
