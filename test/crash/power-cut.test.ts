@@ -78,7 +78,12 @@ interface Committer {
   reached(seq: number): Promise<void>;
 }
 
-function commit(dataDir: string, count: number, synchronous: string, under: readonly string[] = []): Committer {
+function commit(
+  dataDir: string,
+  count: number,
+  synchronous: string,
+  under: readonly string[] = [],
+): Committer {
   const tool = ["--import", "tsx", "test/torture/committer.ts", dataDir, String(count), synchronous];
   const [command = "", ...args] = [...under, process.execPath, ...tool];
   const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
@@ -143,12 +148,20 @@ describe("an acknowledged change", () => {
     return Math.max(0, known - lines.length);
   }
 
-  it.skipIf(!hasTracer)("[P2] was flushed: there is a flush for every commit that is acknowledged alone", async () => {
-    expect(await flushes("FULL")).toBeGreaterThanOrEqual(COMMITS);
-  });
+  it.skipIf(!hasTracer)(
+    "[P2] was flushed: there is a flush for every commit that is acknowledged alone",
+    async () => {
+      expect(await flushes("FULL")).toBeGreaterThanOrEqual(COMMITS);
+    },
+  );
 
   it.skipIf(!isMountable)("[P2] is there after a power cut", async () => {
-    const line = { row: "P2", what: "power cut under SQLite, from the bytes on the disk", suite: 1, full: 50 } as const;
+    const line = {
+      row: "P2",
+      what: "power cut under SQLite, from the bytes on the disk",
+      suite: 1,
+      full: 50,
+    } as const;
     await rounds(line, async () => expect(await lostAtPowerCut("FULL")).toBe(0));
   });
 
@@ -164,7 +177,8 @@ describe("an acknowledged change", () => {
     if (hasTracer) expect(await flushes("NORMAL")).toBeLessThan(COMMITS);
     if (!isMountable) return;
     let lost = 0;
-    for (let tries = 0; tries < (isTorture ? 20 : 5) && lost === 0; tries++) lost = await lostAtPowerCut("NORMAL");
+    for (let tries = 0; tries < (isTorture ? 20 : 5) && lost === 0; tries++)
+      lost = await lostAtPowerCut("NORMAL");
     expect(lost).toBeGreaterThan(0);
   });
 });
