@@ -106,8 +106,8 @@ describe("an acknowledged change", () => {
     folder = mkdtempSync(join(tmpdir(), "evenhand-power-"));
   });
   afterEach(() => {
-    spawnSync("umount", [join(folder, "disk")]);
-    spawnSync("umount", [join(folder, "after")]);
+    works("umount", join(folder, "disk"));
+    works("umount", join(folder, "after"));
     rmSync(folder, { recursive: true, force: true });
   });
 
