@@ -11,7 +11,7 @@ import { build, install } from "./setup.mjs";
 export const typedIn = process.env.INIT_CWD ?? process.cwd();
 
 /**
- * @param {"main" | "demo" | "link" | "verify" | "backup" | "restore" | "doctor"} entry a file of `server/dist`; it reads `process.argv.slice(2)`
+ * @param {"main" | "demo" | "link" | "verify" | "backup" | "restore" | "move" | "doctor"} entry a file of `server/dist`; it reads `process.argv.slice(2)`
  */
 export async function launch(entry) {
   const stopWatching = stopWithNpm();

@@ -9,7 +9,7 @@ import { defineConfig } from "vite";
  */
 const entries = [
   ...["main.ts", "demo.ts", "exchange/workbook-worker.ts"],
-  ...["link", "verify", "backup", "restore", "doctor"].map((tool) => `cli/${tool}.ts`),
+  ...["link", "verify", "backup", "restore", "move", "doctor"].map((tool) => `cli/${tool}.ts`),
 ];
 
 /** Files that modules read at run time from beside themselves: `./name` in the sources is `./name` in `dist`. */

@@ -4,7 +4,7 @@ import type { JournalLine, SealedWords } from "@evenhand/shared/sealing/chain";
 import type { Effect } from "@evenhand/shared/session/commands";
 import type { SessionEvent } from "@evenhand/shared/session/events";
 import type { SessionId, SubjectId } from "@evenhand/shared/session/ids";
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Database } from "./database.ts";
 import type { SealedWordsRow } from "./journal-tables.ts";
 import type { Schema } from "./schema.ts";
@@ -92,6 +92,42 @@ export function eventOf(line: JournalLine): SessionEvent {
   } as SessionEvent;
 }
 
+/** A session's events after a number in order, with those words that were not erased; as one moment sees them. */
+export async function readLines(
+  db: Kysely<Schema>,
+  sessionId: SessionId,
+  sinceSeq = 0,
+): Promise<JournalLine[]> {
+  const events = await db
+    .selectFrom("events")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .where("seq", ">", sinceSeq)
+    .orderBy("seq")
+    .execute();
+  const words = await db
+    .selectFrom("sealed_words")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .where("seq", ">", sinceSeq)
+    .orderBy("seq")
+    .execute();
+  const sealed = new Map<number, SealedWordsRow[]>();
+  for (const row of words) sealed.set(row.seq, [...(sealed.get(row.seq) ?? []), row]);
+  return events.map((row) => ({
+    session: row.session_id,
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    type: row.type,
+    payload: JSON.parse(row.payload),
+    commitment: row.commitment,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+    ...unsealed(sealed.get(row.seq) ?? []),
+  }));
+}
+
 /** The journal over a database. */
 export function createJournal({ db, dialect, shared, alone }: Database, project: Projection): Journal {
   return {
@@ -123,40 +159,7 @@ export function createJournal({ db, dialect, shared, alone }: Database, project:
       }
     },
 
-    read: async (sessionId, sinceSeq = 0) => {
-      const [events, words] = await db
-        .transaction()
-        .execute(async (trx) => [
-          await trx
-            .selectFrom("events")
-            .selectAll()
-            .where("session_id", "=", sessionId)
-            .where("seq", ">", sinceSeq)
-            .orderBy("seq")
-            .execute(),
-          await trx
-            .selectFrom("sealed_words")
-            .selectAll()
-            .where("session_id", "=", sessionId)
-            .where("seq", ">", sinceSeq)
-            .orderBy("seq")
-            .execute(),
-        ]);
-      const sealed = new Map<number, SealedWordsRow[]>();
-      for (const row of words) sealed.set(row.seq, [...(sealed.get(row.seq) ?? []), row]);
-      return events.map((row) => ({
-        session: row.session_id,
-        seq: row.seq,
-        at: row.at,
-        actor: row.actor,
-        type: row.type,
-        payload: JSON.parse(row.payload),
-        commitment: row.commitment,
-        prevHash: row.prev_hash,
-        hash: row.hash,
-        ...unsealed(sealed.get(row.seq) ?? []),
-      }));
-    },
+    read: (sessionId, sinceSeq) => db.transaction().execute((trx) => readLines(trx, sessionId, sinceSeq)),
 
     accepted: async (sessionId, sinceSeq = 0) => {
       const rows = await db
