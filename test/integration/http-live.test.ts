@@ -40,6 +40,30 @@ const as = (browser: Browser) => ({
     browser.send(method, path, body, { origin: url }),
 });
 
+test("requests and commands leave their ids in the log, and nobody's name", async () => {
+  const { facilitator } = house.seats;
+  await house.open();
+  const socket = await connect(facilitator.browser);
+  const id = randomUUID();
+  await new Promise((resolve) => socket.emit("command", { id, type: "timer.start", seconds: 60 }, resolve));
+  await as(facilitator.browser).send("GET", house.path);
+  const lines = house.logged.map((line): Record<string, unknown> => JSON.parse(line));
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      sessionId: house.sessionId,
+      commandId: id,
+      type: "timer.start",
+      outcome: "ok",
+    }),
+  );
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      req: { id: expect.stringMatching(/^[0-9a-f]{12}$/), method: "GET", route: "/api/sessions/:id" },
+    }),
+  );
+  expect(house.logged.join("")).not.toContain(facilitator.browser.account.email);
+});
+
 describe("open connections", () => {
   test("of whoever signs out end; nobody else's do", async () => {
     const { ana, bo } = house.seats;
