@@ -227,6 +227,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await ana.page.keyboard.press("Control+End");
     await left.pressSequentially(" Scope 123.");
     await right.click();
+    // The end is where the other's last letter stands.
+    await expect.poll(() => noteText(right)).toMatch(/ Scope 123\.$/);
     await tobias.page.keyboard.press("Control+End");
     await right.pressSequentially(" Level 456.");
     await expect.poll(() => noteText(left)).toMatch(/ Scope 123\. Level 456\.$/);
