@@ -48,9 +48,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
     rows: readonly FileRow[],
     owners: number,
     cycle: { scale?: ReturnType<typeof scaleOf>; guideline?: number[] | null } = {},
+    settings = {},
   ): Promise<ArrangedSession> {
     const cycleId = await arranger.cycle({ name: title, ...cycle }, csvOf(rows));
-    const session = await arranger.session({ cycleId, title }, guests(owners));
+    const session = await arranger.session({ cycleId, title, settings }, guests(owners));
     await session.play(FACILITATOR, ["session.open"]);
     return session;
   }
@@ -83,7 +84,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
       ...(index === 0 && { name: LONG_NAME, justification: LONG_TEXT }),
       ...(index === 1 && { name: UNBROKEN_NAME, job_title: UNBROKEN_NAME, team: LONG_NAME }),
     }));
-    const session = await opened("Everything at once", people, OWNERS);
+    const session = await opened("Everything at once", people, OWNERS, {}, { airtimeByManager: true });
     // Namesakes of nobody who is rated: whoever sits in the room is not shown on its wall.
     await session.invite(`Sponsor ${LONG_NAME}`.slice(0, 120), "sponsor", "long@example.org");
     await session.invite(`Observer${UNBROKEN_NAME}`.slice(0, 120), "observer", "unbroken@example.org");
@@ -93,7 +94,11 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
       { type: "agenda.raise", subjectId: subject(LONG_NAME), reason: LONG_TEXT.slice(0, 2_000) },
       { type: "rating.propose", subjectId: subject(LONG_NAME), to: 4, reason: LONG_TEXT.slice(0, 4_000) },
     ]);
-    await session.play(FACILITATOR, [{ type: "agenda.focus", subjectId: subject(LONG_NAME) }]);
+    await session.play(FACILITATOR, [
+      { type: "agenda.focus", subjectId: subject("Person A 05") },
+      { type: "consensus.keep", subjectId: subject("Person A 05") },
+      { type: "agenda.focus", subjectId: subject(LONG_NAME) },
+    ]);
     facilitator = await signedIn(browser, server.url, await session.link(FACILITATOR));
     manager = await signedIn(browser, server.url, await session.link(ownerAt(0)));
 
@@ -109,6 +114,16 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
     const panel = room.getByRole("dialog").filter({ hasText: "Not for a shared screen" });
     await panel.getByText(LAST_WORDS).waitFor();
     await mustFit(room);
+    await room.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    // Minutes by manager, which HR has switched on: in the red frame alone.
+    const minutes = room.getByRole("table", { name: "Minutes by manager" });
+    expect(await minutes.count()).toBe(0);
+    await room.getByRole("button", { name: /^For facilitators only/ }).click();
+    await minutes.getByRole("rowheader", { name: ownerAt(5) }).waitFor();
+    expect(await panel.getByRole("table", { name: "Minutes by manager" }).count()).toBe(1);
+    await mustFit(room);
+    await room.screenshot({ path: "/tmp/dev/looks-pics/minutes.png" });
     await room.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
 

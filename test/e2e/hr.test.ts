@@ -322,6 +322,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await asks.getByRole("button", { name: "Enter" }).click();
     await asks.getByRole("button", { name: "Ask to facilitate" }).click();
     await asks.getByText("You have asked to facilitate.").waitFor();
+    // What HR has waived is told to everybody, before and after one leads.
+    await asks.getByText("enforcement of the guideline is waived").waitFor();
 
     await page.getByRole("link", { name: "Enter the room" }).click();
     await page.getByText("Mara Lind asks to facilitate.").waitFor();
@@ -333,6 +335,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await dialog.getByRole("button", { name: "Make facilitator" }).click();
     await dialog.waitFor({ state: "detached" });
     await asks.getByRole("heading", { name: "Agenda" }).waitFor();
+    await asks.getByText(/enforcement .* waived/i).waitFor();
     await page.getByText("Mara Lind asks to facilitate.").waitFor({ state: "detached" });
     await manager.close();
     expect(complaints.all).toEqual([]);

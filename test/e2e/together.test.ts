@@ -25,6 +25,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
   let ana: RoomWindow;
   let tobias: RoomWindow;
   let sponsor: RoomWindow;
+  let hr: RoomWindow;
 
   async function open(who: string, link: string): Promise<RoomWindow> {
     const context = await browser.newContext({
@@ -115,7 +116,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await second.close();
     await fac.page.keyboard.press("Escape");
 
-    const hr = await open("HR", server.links.hr);
+    hr = await open("HR", server.links.hr);
     await hr.page
       .getByRole("link", { name: /^Kestrel/ })
       .first()
@@ -125,7 +126,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await inBar(fac, "The room: 5 people here").waitFor();
     await (await theRoom(fac)).getByText("HR · reads along").waitFor();
     await fac.page.keyboard.press("Escape");
-    await hr.context.close();
+    await hr.page.close();
   });
 
   it("[UX 5] who follows goes where the facilitator goes; own ways detach; busy hands are not moved", async () => {
@@ -157,6 +158,13 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await panel(ana, "Aurelio Tagliabue").waitFor();
     await fac.page.getByText("3 of 3 following").waitFor();
     await mustBeAccessible(ana, "following");
+    // A group has no panel: the board goes to its column, where its people are marked.
+    await fac.page.getByRole("list", { name: "Agenda" }).getByText("Claims", { exact: true }).click();
+    await badge(ana, "Following Marisol · on Claims").waitFor();
+    await panel(ana, "Aurelio Tagliabue").waitFor({ state: "detached" });
+    await ana.page.getByRole("button", { name: /^Chukwudi Eze-Larsen, .*in focus/ }).waitFor();
+    await focusOn("Aurelio Tagliabue");
+    await panel(ana, "Aurelio Tagliabue").waitFor();
   });
 
   it("[UX 5] hands in their order, ready?, and a pause that names nobody", async () => {
@@ -278,14 +286,32 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     expect(await fac.page.getByText("Tobias stands aside").count()).toBe(1);
   });
 
-  it("[UX 6] a facilitator who drops is missed by everybody, and finds everything as it was", async () => {
+  it("[UX 6] a facilitator who drops is missed by everybody; a manager whom HR names takes over, and nothing is lost", async () => {
     const address = fac.page.url();
     await fac.page.close();
     const gone = "Marisol Etxeberria, who leads the session, is not connected.";
     for (const { page } of [ana, sponsor]) await page.getByText(gone).waitFor();
+    const desk = await hr.context.newPage();
+    await desk.goto(new URL("/healthz", server.links.hr).href);
+    const named = await desk.evaluate(async (seats) => {
+      const people: { id: string; name: string }[] = await (await fetch(seats)).json();
+      const id = people.find(({ name }) => name === "Tobias Achterberg")?.id;
+      const answer = await fetch(`${seats}/${id}`, {
+        method: "PATCH",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ role: "facilitator", reason: "Marisol’s train stands still." }),
+      });
+      return answer.status;
+    }, `/api/sessions/${server.sessionId}/participants`);
+    expect(named).toBe(200);
+    await desk.close();
+    // The same window, without a click: the person in focus, and their time runs on.
+    await tobias.page.getByRole("region", { name: "Iñaki Zubizarreta Olabarri", exact: true }).waitFor();
+    await tobias.page.getByRole("button", { name: "Stop", exact: true }).waitFor();
+    await ana.page.getByText(gone).waitFor({ state: "detached" });
     const page = await fac.context.newPage();
     await page.goto(address);
     await page.getByRole("region", { name: "Iñaki Zubizarreta Olabarri", exact: true }).waitFor();
-    await ana.page.getByText(gone).waitFor({ state: "detached" });
+    await inBar(ana, "The room: 4 people here").waitFor();
   });
 });

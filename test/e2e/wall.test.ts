@@ -130,6 +130,18 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
       await wall.setViewportSize({ width, height });
       await mustFit();
     }
+    // Read from right to left it is the same screen, mirrored.
+    for (const dir of ["rtl", "ltr"]) {
+      await wall.evaluate((way) => {
+        document.documentElement.dir = way;
+      }, dir);
+      await mustFit();
+    }
+    await takeUp("Claims");
+    await heading("Claims").waitFor();
+    await mustFit();
+    await takeUp(OTHER);
+    await heading(OTHER).waitFor();
     for (const dark of [false, true]) {
       const { letters, counts, contrast } = await legibility(wall);
       expect(letters).toBeGreaterThanOrEqual(24);
@@ -203,5 +215,19 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
     await wall.goto(`${address()}#${fresh}`);
     await heading(OTHER).waitFor();
     expect(wall.url()).toBe(address());
+  });
+
+  it("[UX 12] once the room is closed it says so and names nobody, and the facilitator takes it off there too", async () => {
+    await facilitator.keyboard.press("Escape");
+    await facilitator.getByRole("button", { name: "Session", exact: true }).click();
+    await facilitator.getByRole("menuitem", { name: /^Adjourn/ }).click();
+    await facilitator.getByRole("alertdialog").getByRole("button", { name: "Adjourn" }).click();
+    await heading("The room is closed").waitFor();
+    await mustFit();
+    expect(await wall.locator("main").textContent()).not.toMatch(/Aurelio|Tagliabue|Mei-Lin|L2/);
+    await facilitator.getByRole("button", { name: /^Wall\. / }).click();
+    expect(await dialog().getByRole("switch").count()).toBe(0);
+    await dialog().getByRole("button", { name: "Disconnect all screens" }).click();
+    await heading("This screen is no longer connected").waitFor();
   });
 });

@@ -141,7 +141,7 @@ function Summary({
         <span>
           <FormattedMessage {...messages.summary} values={{ people, discussed }} />
           {distribution.guideline && (
-            <span className={styles.guide}>
+            <span className={enforced ? undefined : styles.guide}>
               {" · "}
               <FormattedMessage
                 {...(!enforced ? messages.guide : waived ? messages.waived : messages.enforced)}
