@@ -123,7 +123,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
     await minutes.getByRole("rowheader", { name: ownerAt(5) }).waitFor();
     expect(await panel.getByRole("table", { name: "Minutes by manager" }).count()).toBe(1);
     await mustFit(room);
-    await room.screenshot({ path: "/tmp/dev/looks-pics/minutes.png" });
     await room.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
 

@@ -311,6 +311,13 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await waiver.getByRole("button", { name: "Waive it" }).click();
     await waiver.waitFor({ state: "detached" });
     await page.getByRole("main").getByText("Enforcement of the guideline is waived.").waitFor();
+    // On paper as it stands now, or as it was locked.
+    await page.goto(`${server.url}/s/${sessionId}/print`);
+    await page.getByText(/^Not locked: as it stood/).waitFor();
+    await page.getByRole("radio", { name: "Version 1" }).check({ force: true });
+    await page.getByText(/^Version 1, locked/).waitFor();
+    await page.getByText(digest, { exact: true }).waitFor();
+    await page.goto(`${server.url}/sessions/${sessionId}/setup`);
     await page.getByRole("tab", { name: "Results" }).click();
     await page.getByText("stood until the session was reopened").waitFor();
   });
@@ -335,7 +342,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await dialog.getByRole("button", { name: "Make facilitator" }).click();
     await dialog.waitFor({ state: "detached" });
     await asks.getByRole("heading", { name: "Agenda" }).waitFor();
-    await asks.getByText(/enforcement .* waived/i).waitFor();
+    await asks.getByText("HR has waived the enforcement of the guideline.").waitFor();
     await page.getByText("Mara Lind asks to facilitate.").waitFor({ state: "detached" });
     await manager.close();
     expect(complaints.all).toEqual([]);

@@ -49,6 +49,8 @@ export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: Ans
           id: `answers.show.${task.key}`,
           group: "here" as const,
           label: t(words.show, { name }),
+          // Two things may be open about the same person.
+          detail: t(words[task.kind]),
           run: () => show(task),
         },
       ];

@@ -1,6 +1,7 @@
 import type { AirtimeGroup } from "@evenhand/shared/readmodels/airtime";
 import { useIntl } from "react-intl";
 import { clock } from "../../ui/clock-words.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./pace.module.css";
 import { paceMessages as messages } from "./pace-messages.ts";
 
@@ -10,8 +11,11 @@ export function AirtimeTable({
   head,
   groups,
   nameOf,
+  headed = false,
 }: {
   title: string;
+  /** A heading above says the title already. */
+  headed?: boolean;
   /** What the groups are: levels, drafts, managers. */
   head: string;
   groups: readonly AirtimeGroup[];
@@ -22,7 +26,7 @@ export function AirtimeTable({
   const most = Math.max(1, ...groups.map(each));
   return (
     <table className={styles.table}>
-      <caption>{title}</caption>
+      <caption>{headed ? <VisuallyHidden>{title}</VisuallyHidden> : title}</caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>

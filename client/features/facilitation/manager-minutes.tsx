@@ -27,6 +27,7 @@ function Minutes() {
             <p>{t(messages.none)}</p>
           ) : (
             <AirtimeTable
+              headed
               title={t(messages.byManager)}
               head={t(messages.headManager)}
               groups={byManager}
