@@ -43,15 +43,35 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** 320 CSS pixels wide, and a laptop at 200 %: 1280 × 800 with a pixel ratio of two. */
+const SMALL = [
+  { width: 320, height: 640 },
+  { width: 640, height: 400 },
+] as const;
+
+/** What does not hold in a small window: the page is too wide, or a control is not seen in focus. Empty is good. */
+export async function smallFindings(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  const before = page.viewportSize();
+  for (const size of SMALL) {
+    await page.setViewportSize(size);
+    const wider = await tooWide(page);
+    if (wider > 0) found.push(`${size.width} pixels: ${wider} too wide`);
+    for (const control of await hiddenInFocus(page)) found.push(`${size.width} pixels, unseen: ${control}`);
+  }
+  if (before) await page.setViewportSize(before);
+  return found;
+}
+
 /** How many pixels the page is wider than its window; 0 where it only scrolls one way. */
-export const tooWide = (page: Page): Promise<number> =>
+const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
 /**
  * Controls that nobody sees while they hold the focus: covered by something, or cut off where no scrolling leads
  * (WCAG 2.4.11). Each with the start of its HTML.
  */
-export const hiddenInFocus = (page: Page): Promise<readonly string[]> =>
+const hiddenInFocus = (page: Page): Promise<readonly string[]> =>
   page.evaluate<string[], Which>(findUnseen, "each");
 
 /** What holds the focus now and is not seen; null where it is seen, or where nothing holds it. */

@@ -276,6 +276,24 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     await expect.poll(() => anas.heard.at(-1)).toBe("polite: The room is on Siv Urdal.");
   });
 
+  it("[UX 15] nothing moves for whoever has asked for less motion", async () => {
+    const moving = (): Promise<string[]> =>
+      ana.page.evaluate(() =>
+        [...document.querySelectorAll("body *")]
+          .filter((node) => {
+            const { transitionDuration, animationDuration, animationName } = getComputedStyle(node);
+            const times =
+              animationName === "none" ? transitionDuration : `${transitionDuration},${animationDuration}`;
+            return times.split(",").some((time) => Number.parseFloat(time) > 0.01);
+          })
+          .map((node) => node.outerHTML.slice(0, 120)),
+      );
+    expect(await moving()).toEqual([]);
+    await ana.page.emulateMedia({ reducedMotion: "no-preference" });
+    expect((await moving()).length, "(negative control) and else it does").toBeGreaterThan(5);
+    await ana.page.emulateMedia({ reducedMotion: "reduce" });
+  });
+
   it("[UX 1] a card is moved by its menu, and taken back by one's own undo", async () => {
     await toCard("Pia Rask");
     await anas.press("m");

@@ -1,16 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, hiddenInFocus, tooWide } from "./accessible.ts";
+import { axeFindings, smallFindings } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { Places } from "./places.ts";
 import { SCREENS } from "./screens.ts";
-
-/** 320 CSS pixels wide, and a laptop at 200 %: 1280 × 800 with a pixel ratio of two. */
-const SMALL = [
-  { width: 320, height: 640 },
-  { width: 640, height: 400 },
-] as const;
 
 /** What the other tests do not look at on their way. */
 const LOOKED_AT = SCREENS.filter(({ name }) =>
@@ -55,14 +49,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Every main screen"), () => 
     "$name: axe finds nothing, it reflows, and what holds the focus is seen",
     async (screen) => {
       const page = await places.open(screen);
-      const found = [...(await axeFindings(page))];
-      for (const size of SMALL) {
-        await page.setViewportSize(size);
-        const wider = await tooWide(page);
-        if (wider > 0) found.push(`${size.width} pixels: ${wider} too wide`);
-        for (const control of await hiddenInFocus(page))
-          found.push(`${size.width} pixels, unseen: ${control}`);
-      }
+      const found = [...(await axeFindings(page)), ...(await smallFindings(page))];
       await page.close();
       expect(found).toEqual([]);
     },

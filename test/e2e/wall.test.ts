@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyRule } from "./accessible.ts";
+import { contrastRule, everyRule } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { legibility, unfitting } from "./wall-measures.ts";
@@ -154,6 +154,11 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
       await wall.mouse.move(500, 400);
       await wall.getByRole("switch", { name: "Dark" }).check({ force: true });
     }
+    // In the dark, where the reader's own colours are light.
+    await wall.emulateMedia({ forcedColors: "active" });
+    const { violations: forced } = await contrastRule(wall).analyze();
+    expect(forced.map(({ nodes }) => [nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([]);
+    await wall.emulateMedia({ forcedColors: "none" });
     const text = wall.getByRole("status");
     const step = async (name: string, times: number) => {
       // Under a hand that rests they would go again.
