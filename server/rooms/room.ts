@@ -13,7 +13,7 @@ import type { RoomDeps, RoomListener } from "./room-deps.ts";
 import type { Head } from "./seal.ts";
 
 /** How many commands share one commit at most: bounds how long the first of them waits. */
-const BATCH = 64;
+const BATCH = 128;
 /** How often a batch is refused by the journal although nobody else has moved it on, before it is given up. */
 const STANDSTILLS = 8;
 

@@ -155,10 +155,16 @@ export function agendaView(
 ): AgendaView {
   const entries = agendaEntries(state, visible, withPrivate);
   const named = new Map(
-    [...state.subjects.values()].map((subject) => [
-      subject.id as string,
-      { name: subject.facts.name, cohort: state.cohorts.get(subject.cohort)?.label ?? "" },
-    ]),
+    [...state.subjects.values()].flatMap((subject) =>
+      entries.has(subject.id)
+        ? [
+            [
+              subject.id as string,
+              { name: subject.facts.name, cohort: state.cohorts.get(subject.cohort)?.label ?? "" },
+            ] as const,
+          ]
+        : [],
+    ),
   );
   const ordered = agendaInOrder(entries, named);
   const contests = [...state.attestations.values()].filter(({ status, subjectId }) => {

@@ -45,6 +45,31 @@ function membershipsOf(
   return memberships;
 }
 
+interface People {
+  readonly kind: GroupKind;
+  readonly key: string;
+  readonly label: string;
+  readonly people: Subject[];
+}
+
+/** Rated people by each group they belong to. */
+function peopleByGroup(state: SessionState, visible: (subject: Subject) => boolean): readonly People[] {
+  const kinds = {
+    cohort: new Map<string, People>(),
+    team: new Map<string, People>(),
+    owner: new Map<string, People>(),
+  } satisfies Record<GroupKind, Map<string, People>>;
+  for (const subject of state.subjects.values()) {
+    if (countedRating(subject) === null || !visible(subject)) continue;
+    for (const [kind, key, label] of membershipsOf(state, subject)) {
+      const known = kinds[kind].get(key);
+      if (known) known.people.push(subject);
+      else kinds[kind].set(key, { kind, key, label, people: [subject] });
+    }
+  }
+  return Object.values(kinds).flatMap((groups) => [...groups.values()]);
+}
+
 /**
  * Cohorts, teams and owners of `groupSize`+ rated people that are `groupOff` or more people off the
  * guideline at a point. One item a group: the point that is off the most, more people before fewer, then
@@ -53,19 +78,10 @@ function membershipsOf(
 export function groupsOf(state: SessionState, visible: (subject: Subject) => boolean = () => true): Group[] {
   const { guideline, settings } = state;
   if (guideline === null) return [];
-  const groups = new Map<GroupId, { kind: GroupKind; key: string; label: string; people: Subject[] }>();
-  for (const subject of state.subjects.values()) {
-    if (countedRating(subject) === null || !visible(subject)) continue;
-    for (const [kind, key, label] of membershipsOf(state, subject)) {
-      const id = groupId(kind, key);
-      const group = groups.get(id) ?? { kind, key, label, people: [] };
-      group.people.push(subject);
-      groups.set(id, group);
-    }
-  }
   const found: (Group & { off: number })[] = [];
-  for (const [id, { kind, key, label, people }] of groups) {
+  for (const { kind, key, label, people } of peopleByGroup(state, visible)) {
     if (people.length < settings.groupSize) continue;
+    const id = groupId(kind, key);
     const counts = distribution(people.map(countedRating), state.scale.length);
     const expected = headCounts(people.length, guideline);
     const worst = counts

@@ -30,6 +30,9 @@ export interface BenchHouse {
   close(): Promise<void>;
 }
 
+/** Rows of one import file: well under what a file may weigh. */
+const FILE = 10_000;
+
 /** A form or an object as bytes with their type. */
 async function payload(body: object): Promise<{ payload: Buffer; type: string }> {
   if (!(body instanceof FormData))
@@ -62,7 +65,9 @@ export async function openHouse({
   const join_ = async (link: string) => (await post<Joined>("/api/join", { token: tokenOf(link) })).cookie;
   const hr = await join_(await app.links.forHr({ email: "hr@example.org", name: "Hedda Rask" }));
   const { id: cycleId } = (await post<Cycle>("/api/cycles", { name: "2026 H2" }, hr)).answer;
-  await post(`/api/cycles/${cycleId}/import`, fileForm(csvOf(crowdRows(people * rooms, rooms))), hr);
+  const rows = crowdRows(people * rooms, rooms);
+  for (let from = 0; from < rows.length; from += FILE)
+    await post(`/api/cycles/${cycleId}/import`, fileForm(csvOf(rows.slice(from, from + FILE))), hr);
   const sessions: string[] = [];
   const cookies: string[] = [];
   for (let room = 0; room < rooms; room += 1) {
