@@ -37,9 +37,18 @@ const linesOf = (row) =>
     .sort()
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 
+// Stopped is not failed: the table says how far it came, and the next run goes on from there.
+let isStopped = false;
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  process.on(signal, () => {
+    isStopped = true;
+  });
+}
+
 /** @type {Map<string, boolean>} */
 const passed = new Map();
 for (const row of rows) {
+  if (isStopped) break;
   if (words.includes("--anew")) {
     for (const name of readdirSync(folder)) if (name.startsWith(`${row}-`)) rmSync(join(folder, name));
   }
@@ -48,7 +57,8 @@ for (const row of rows) {
   if (files.length === 0) continue;
   const args = ["node_modules/vitest/vitest.mjs", "run", ...files, "-t", `\\[${row}\\]`];
   const env = { ...process.env, EVENHAND_BUILT: "1", EVENHAND_TORTURE: "1" };
-  passed.set(row, (await runNode(args[0] ?? "", args.slice(1), { env, stdout: "inherit" })) === 0);
+  const code = await runNode(args[0] ?? "", args.slice(1), { env, stdout: "inherit" });
+  if (!isStopped) passed.set(row, code === 0);
 }
 
 /** @param {readonly string[]} cells */
@@ -60,7 +70,7 @@ process.stdout.write("\n");
 print(["row", "what one round does", "done", "seconds", ""]);
 for (const row of rows) {
   const lines = existsSync(folder) ? linesOf(row) : [];
-  const outcome = passed.get(row) ? "passed" : passed.has(row) ? "FAILED" : "no test";
+  const outcome = passed.get(row) ? "passed" : passed.has(row) ? "FAILED" : isStopped ? "stopped" : "no test";
   for (const { what, done, full, seconds, failed } of lines) {
     print([row, what, `${done} of ${full}`, String(Math.round(seconds)), failed ?? outcome]);
   }

@@ -64,7 +64,8 @@ export function createSignIns(db: Kysely<Schema>, secure: boolean, now: () => nu
       const at = now();
       const found = await cookieSessionByHash(db, hash, { at: iso(at), idleSince: iso(at - IDLE) });
       if (!found) return null;
-      if (Date.parse(found.seen_at) < at - GRAIN) await touchCookieSession(db, hash, iso(at));
+      // A disk without space must not lock out those who only read: what cannot be noted is noted later.
+      if (Date.parse(found.seen_at) < at - GRAIN) await touchCookieSession(db, hash, iso(at)).catch(() => {});
       return principalOf(found);
     },
     start: async (accountId, header) => {

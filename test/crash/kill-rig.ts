@@ -41,7 +41,7 @@ export interface Findings {
 /** A server that is killed and started again, with eight clients that remember what it said. */
 export class KillRig {
   readonly sent: Sent[] = [];
-  readonly #folder = dataFolder();
+  readonly #folder: { readonly path: string; remove(): void };
   readonly #options: OutsideOptions;
   readonly #people = new Map<string, Visitor>();
   #port = 0;
@@ -53,8 +53,9 @@ export class KillRig {
   /** How long the last start took, in milliseconds: what a kill while starting is aimed by. */
   #bootTook = 1_500;
 
-  constructor(options: OutsideOptions = {}) {
+  constructor(options: OutsideOptions = {}, folder = dataFolder()) {
     this.#options = options;
+    this.#folder = folder;
   }
 
   /** Starts, sets a session up, opens it. */
@@ -87,10 +88,15 @@ export class KillRig {
     fay?.[1].socket.disconnect();
   }
 
-  async start(): Promise<void> {
+  async start(options: OutsideOptions = {}): Promise<void> {
     const before = performance.now();
-    this.#server = await startOutside(this.#folder.path, this.#port, "", this.#options);
+    this.#server = await startOutside(this.#folder.path, this.#port, "", { ...this.#options, ...options });
     this.#bootTook = performance.now() - before;
+  }
+
+  /** Ends the process at once. */
+  kill(): Promise<void> {
+    return this.#up().kill();
   }
 
   /** Starts the server and kills it somewhere on the way. */
@@ -103,7 +109,18 @@ export class KillRig {
   }
 
   /** Everybody acts at once until so much is acknowledged; then the process is killed in the middle of it. */
-  async playUntilKilled(enough: number): Promise<void> {
+  playUntilKilled(enough: number): Promise<void> {
+    return this.#play(enough, () => this.#up().kill());
+  }
+
+  /** Everybody acts until the process ends by itself. */
+  async playUntilEnded(): Promise<void> {
+    const { child } = this.#up();
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    await this.#play(0, () => ended);
+  }
+
+  async #play(enough: number, end: () => Promise<void>): Promise<void> {
     let acknowledged = 0;
     let playing = true;
     let reached = () => {};
@@ -131,8 +148,8 @@ export class KillRig {
     };
     const controls = await this.connectAll();
     const acting = [...controls].map(([who, control]) => act(who, control));
-    await plenty;
-    await this.#up().kill();
+    if (enough > 0) await plenty;
+    await end();
     playing = false;
     await Promise.all(acting);
     for (const [, { socket }] of controls) socket.disconnect();
@@ -183,7 +200,7 @@ export class KillRig {
     who: string,
     control: Control,
     command: Record<string, unknown>,
-    id: string,
+    id: string = randomUUID(),
   ): Promise<CommandAck> {
     const one: Sent = { who, id, command, ack: null };
     this.sent.push(one);

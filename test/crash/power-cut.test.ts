@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,60 +8,13 @@ import { verifyChain } from "@evenhand/shared/sealing/verify-chain";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isTorture, rounds } from "../torture/campaign.ts";
+import { canMount, LoopDisk, must, works } from "../torture/loop-disk.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const COMMITS = 60;
 const SESSION = sessionIdSchema.parse("s1");
 
-/** Whether a program is here, and does what we want of it. */
-const works = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 const hasTracer = process.platform === "linux" && works("strace", "-o", "/dev/null", "true");
-
-function canMount(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  const folder = mkdtempSync(join(tmpdir(), "evenhand-mount-"));
-  const disk = new LoopDisk(folder, 16);
-  try {
-    disk.make();
-    disk.mount();
-    disk.unmount();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function must(command: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr}`);
-}
-
-/** A file system in a file: what is in the file has reached the disk, what is only in memory has not. */
-class LoopDisk {
-  readonly image: string;
-  readonly folder: string;
-  readonly #size: number;
-
-  constructor(folder: string, size: number, name = "disk") {
-    this.image = join(folder, `${name}.img`);
-    this.folder = join(folder, name);
-    this.#size = size;
-  }
-  make(): void {
-    must("truncate", "-s", `${this.#size}M`, this.image);
-    must("mkfs.ext4", "-q", "-F", this.image);
-  }
-  mount(): void {
-    mkdirSync(this.folder, { recursive: true });
-    // Nothing is written back by itself within a test: only what is flushed is on the disk.
-    must("mount", "-o", "loop,commit=300", this.image, this.folder);
-  }
-  unmount(): void {
-    must("umount", this.folder);
-  }
-}
 
 const isMountable = canMount();
 for (const [is, what] of [

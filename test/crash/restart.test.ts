@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { momentsOf } from "@evenhand/server/realtime/connections";
 import { backOff } from "@evenhand/shared/protocol/back-off";
 import type { CommandAck } from "@evenhand/shared/protocol/commands";
@@ -44,7 +43,7 @@ describe("a restart in service", () => {
       let asking = true;
       const ask = async ([who, control]: [string, Control]) => {
         while (asking) {
-          acks.push(rig.remembered(who, control, { type: "timer.start", seconds: 60 }, randomUUID()));
+          acks.push(rig.remembered(who, control, { type: "timer.start", seconds: 60 }));
           await new Promise((resolve) => setTimeout(resolve, 10));
         }
       };

@@ -56,6 +56,8 @@ export interface OutsideOptions {
   /** What is started, as a path under the root: a test may have a server that breaks a promise. */
   readonly entry?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What is asked until the server is up; a full disk is alive and not ready. */
+  readonly probe?: "/readyz" | "/healthz";
   /** What runs the process, such as a tracer: its name and arguments. */
   readonly under?: readonly string[];
 }
@@ -104,7 +106,7 @@ export async function startOutside(
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     return (
       lines.length > 0 &&
-      (await fetch(`${url}/readyz`).then(
+      (await fetch(`${url}${options.probe ?? "/readyz"}`).then(
         (r) => r.ok,
         () => false,
       ))
