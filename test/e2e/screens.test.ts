@@ -20,8 +20,6 @@ const LOOKED_AT = SCREENS.filter(({ name }) =>
     "facilitator-strip",
     "facilitator-settling",
     "hr-home",
-    "hr-import",
-    "board",
     "board-person",
     "board-menu",
     "board-lifted",
