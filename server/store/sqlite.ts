@@ -1,7 +1,15 @@
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from "kysely";
+import {
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from "kysely";
 import type { Dialect } from "./dialect.ts";
 import type { Schema } from "./schema.ts";
 
@@ -90,11 +98,41 @@ export function openSqlite(dataDir: string, onError: (error: unknown) => void = 
     throw error;
   }
   return new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: rememberStatements(database) }),
+    dialect: new EmbeddedDialect(database),
     log: (event) => {
       if (event.level === "error") onError(event.error);
     },
   });
+}
+
+/**
+ * SQLite rolls a transaction back by itself where the disk is full or fails. To roll it back once more would be an
+ * error, and it would hide the one that says why.
+ */
+class EmbeddedDriver extends SqliteDriver {
+  readonly #database: BetterSqlite3.Database;
+
+  constructor(database: BetterSqlite3.Database) {
+    super({ database: rememberStatements(database) });
+    this.#database = database;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+class EmbeddedDialect extends SqliteDialect {
+  readonly #database: BetterSqlite3.Database;
+
+  constructor(database: BetterSqlite3.Database) {
+    super({ database: rememberStatements(database) });
+    this.#database = database;
+  }
+
+  override createDriver(): EmbeddedDriver {
+    return new EmbeddedDriver(this.#database);
+  }
 }
 
 /** How many statements are kept prepared, and up to how many letters: what is asked for again and again is short. */
