@@ -33,6 +33,8 @@ export interface BenchHouse {
 /** Rows of one import file: well under what a file may weigh. */
 const FILE = 10_000;
 
+const emailOf = (seat: number): string => `seat${seat}@example.org`;
+
 /** A form or an object as bytes with their type. */
 async function payload(body: object): Promise<{ payload: Buffer; type: string }> {
   if (!(body instanceof FormData))
@@ -65,7 +67,12 @@ export async function openHouse({
   const join_ = async (link: string) => (await post<Joined>("/api/join", { token: tokenOf(link) })).cookie;
   const hr = await join_(await app.links.forHr({ email: "hr@example.org", name: "Hedda Rask" }));
   const { id: cycleId } = (await post<Cycle>("/api/cycles", { name: "2026 H2" }, hr)).answer;
-  const rows = crowdRows(people * rooms, rooms);
+  // Whoever manages sits there: a room whose people have no owner is flagged from end to end.
+  const owners = Math.max(1, seats - facilitators);
+  const rows = crowdRows(people * rooms, rooms).map((row, index) => ({
+    ...row,
+    manager_email: emailOf(facilitators + (index % owners)),
+  }));
   for (let from = 0; from < rows.length; from += FILE)
     await post(`/api/cycles/${cycleId}/import`, fileForm(csvOf(rows.slice(from, from + FILE))), hr);
   const sessions: string[] = [];
@@ -78,7 +85,7 @@ export async function openHouse({
     let facilitator: Actor | null = null;
     for (let seat = 0; seat < seats; seat += 1) {
       const role = seat < facilitators ? "facilitator" : "manager";
-      const invited = { name: `Seat ${seat}`, email: `seat${seat}@example.org`, role };
+      const invited = { name: `Seat ${seat}`, email: emailOf(seat), role };
       const { participantId, link } = (await post<Invited>(`/api/sessions/${id}/participants`, invited, hr))
         .answer;
       if (room === 0) cookies.push(await join_(link));
