@@ -18,8 +18,8 @@ function pair() {
     })) {
       meta.set(key, value);
     }
-    server.getMap("subjects").set("s1", { name: "Marta", level: "L4", rest: [1] });
-    server.getMap("subjects").set("s2", { name: "Jonas", level: "L4", rest: [] });
+    server.getMap("subjects").set("s1", { name: "Marta", level: "L4", r: "!" });
+    server.getMap("subjects").set("s2", { name: "Jonas", level: "L4", r: "" });
     server.getMap("words").set("1", "Sales");
     server.getMap("ratings").set("s1", 5);
     server.getMap("ratings").set("s2", 4);
@@ -82,7 +82,7 @@ describe("the record as a view", () => {
   it("is the same view where a transaction says what it said", () => {
     const { server, shown } = pair();
     const before = shown.view;
-    server.getMap("subjects").set("s1", { name: "Marta", level: "L4", rest: [1] });
+    server.getMap("subjects").set("s1", { name: "Marta", level: "L4", r: "!" });
     expect(shown.transactions).toBe(1);
     expect(shown.view).toBe(before);
   });

@@ -20,7 +20,7 @@ const NOT_RATED = 2;
 
 /**
  * A person as the record document holds them (PROTOCOL.md, Document plane). What others read stands under its name;
- * the rest is a list of numbers, for names of fields and words that repeat were two thirds of the document:
+ * the rest (`r`) is a number a letter, for names of fields and words that repeat were two thirds of the document:
  * the words of `SHARED` in that order as keys of the document's `words` (0: none), draft and previous position
  * (0: none), the sum of 1 for no justification and 2 for not rated, the standing. Noughts at the end are left out.
  */
@@ -30,7 +30,20 @@ export interface PackedSubject {
   readonly team: string;
   readonly level: string;
   readonly owner: string | null;
-  readonly rest: readonly number[];
+  readonly r: string;
+}
+
+/** A number as a letter: from the blank on, past the halves of pairs, which are no letters by themselves. */
+const FIRST = 0x20;
+const PAIRS = 0xd800;
+const PAIRS_LONG = 0x800;
+function letterOf(number: number): string {
+  const code = number + FIRST;
+  return String.fromCodePoint(code < PAIRS ? code : code + PAIRS_LONG);
+}
+function numberOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? FIRST;
+  return (code < PAIRS ? code : code - PAIRS_LONG) - FIRST;
 }
 
 /** The words that a person's numbers stand for, as far as there are any. */
@@ -49,7 +62,7 @@ export function packSubject(subject: SubjectView, keyOf: (word: string) => numbe
     STANDINGS.indexOf(subject.standing),
   ];
   const end = rest.findLastIndex((number) => number !== 0) + 1;
-  return { employeeId, name, team, level, owner, rest: rest.slice(0, end) };
+  return { employeeId, name, team, level, owner, r: rest.slice(0, end).map(letterOf).join("") };
 }
 
 /** @param wordOf the word of a number; undefined where there is none */
@@ -57,7 +70,8 @@ export function unpackSubject(
   packed: PackedSubject,
   wordOf: (key: number) => string | undefined,
 ): SubjectView {
-  const { employeeId, name, team, level, owner, rest } = packed;
+  const { employeeId, name, team, level, owner, r } = packed;
+  const rest = Array.from(r, numberOf);
   const word = (index: number): string => (rest[index] ? (wordOf(rest[index]) ?? "") : "");
   const [draft = 0, previous = 0, marks = 0, standing = 0] = rest.slice(SHARED.length);
   return {
