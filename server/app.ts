@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { decide } from "@evenhand/shared/session/decide";
 import { evolve } from "@evenhand/shared/session/evolve";
-import { participantIdSchema, sessionIdSchema } from "@evenhand/shared/session/ids";
+import { participantIdSchema, type SessionId, sessionIdSchema } from "@evenhand/shared/session/ids";
 import type { Config } from "./config.ts";
 import type { OpenConnections } from "./http/deps.ts";
 import type { HttpServer } from "./http/server.ts";
@@ -104,7 +104,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const signIns = createSignIns(db, origins.secure, now);
   const links = createLinks(db, origins, now);
   // What one process has acknowledged, the next request to another must see.
-  const currentRooms = { get: registry.current };
+  const currentRooms = { get: (sessionId: SessionId) => registry.current(sessionId) };
   const seats = createSeats(db, currentRooms);
   const stages = createWallStages(presence, now);
   const walls = createWalls({
