@@ -9,37 +9,10 @@ import { Arranger } from "./arranged.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type StartedServer, startServer } from "./demo-server.ts";
 import { FacilitatorPage } from "./facilitator-page.ts";
-import { csvOf } from "./generated-people.ts";
 import { KeyboardHand } from "./keyboard-hand.ts";
+import { ANA, BEN, CLEO, DAG, FAY, people } from "./keyboard-people.ts";
 import { ManagerPage } from "./manager-page.ts";
 import { StoryWindow } from "./story-window.ts";
-
-const [FAY, ANA, BEN, CLEO, DAG] = ["Fay Okoro", "Ana Prado", "Ben Haugen", "Cleo Marsh", "Dag Moe"] as const;
-
-/** Name, owner, draft. Iris stands two above the median; whoever has no case written is on the agenda as well. */
-const PEOPLE = [
-  ["Iris Vold", CLEO, 5, "Carried the migration."],
-  ["Bo Dahl", ANA, 3, ""],
-  ["Gry Iversen", ANA, 3, ""],
-  ["Hal Jansen", BEN, 3, ""],
-  ["Rune Toft", BEN, 3, ""],
-  ["Siv Urdal", CLEO, 3, ""],
-  ["Tor Vik", BEN, 3, ""],
-  ["Una Wold", DAG, 4, "Leads the guild."],
-  ["Pia Rask", DAG, 2, "New in the role."],
-] as const;
-
-const people = csvOf(
-  PEOPLE.map(([name, manager, draft, justification], index) => ({
-    employee_id: `K-${index}`,
-    name,
-    level: "L3",
-    manager_name: manager,
-    manager_email: `${manager.toLowerCase().replace(" ", ".")}@example.org`,
-    draft_rating: draft,
-    justification,
-  })),
-);
 
 describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard alone"), () => {
   let dataDir: string;
