@@ -54,7 +54,7 @@ function Orders() {
 function List({ closeLabel }: { closeLabel: string }) {
   const { toasts } = Base.useToastManager();
   return toasts.map((item) => (
-    <Base.Root key={item.id} toast={item} className={styles.toast} data-tone={item.type}>
+    <Base.Root key={item.id} toast={item} className={styles.toast} data-toast data-tone={item.type}>
       <Base.Content className={styles.content}>
         <div className={styles.words}>
           <Base.Title className={styles.title} />

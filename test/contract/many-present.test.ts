@@ -42,7 +42,7 @@ describe("two processes", () => {
     const fac = await connectControl(one, "fac");
     await until("both are here", () => here(fac).join() === "ben,fac");
     await many.close(two);
-    expect(ben.socket.connected).toBe(false);
+    await until("Ben has lost it", () => !ben.socket.connected);
     await until("Ben is gone with it", () => here(fac).join() === "fac");
   });
 
