@@ -172,9 +172,10 @@ export class KillRig {
 
   async journal(): Promise<JournalLine[]> {
     const response = await this.#hr?.send("GET", `/api/sessions/${this.#sessionId}/journal`);
+    // A world that stores too late may have lost even the opening: nothing is a journal too.
     return ((await response?.text()) ?? "")
-      .trim()
       .split("\n")
+      .filter((line) => line !== "")
       .map((line) => JSON.parse(line));
   }
 
