@@ -34,7 +34,7 @@ export default defineConfig({
       ...["architecture", "contract", "corpora", "integration", "simulation"].map((name) => ({
         test: { name, root: "test", include: [`${name}/**/*.test.ts`], ...served },
       })),
-      // These start whole servers, and the browser tests whole browsers: after the rest.
+      // These start whole servers, and the browser tests whole browsers: one file at a time, after the rest.
       {
         test: {
           name: "crash",
@@ -53,6 +53,7 @@ export default defineConfig({
           ...served,
           expect: { poll: { timeout: 90_000 } },
           testTimeout: 300_000,
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
 import { keyWords } from "./key-words.ts";
@@ -64,7 +64,7 @@ const shapeOf = (commands: readonly Command[]): string =>
 export function useCommands(commands: readonly Command[]): void {
   const [place] = useState(() => Symbol("commands"));
   const latest = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands;
   });
   useShortcuts(keysOf(commands.filter((command) => !command.whileTyping)));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
 import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
@@ -39,11 +39,12 @@ export function useShortcuts(
   { whileTyping = false }: { whileTyping?: boolean } = {},
 ): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // Before the screen is painted: what can be seen can be pressed.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   const names = Object.keys(shortcuts).sort().join(" ");
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (names === "") return;
     const bindings = names.split(" ").map((name) => [
       name,

@@ -151,6 +151,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     await page.keyboard.type("single keys on");
     await page.keyboard.press("Enter");
     await palette(page).waitFor({ state: "detached" });
+    // What the palette was asked for is done once it has closed.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("evenhand.shortcuts"))).toBe("on");
     await page.keyboard.press("?");
     await sheet(page).waitFor();
     await page.keyboard.press("Escape");

@@ -143,6 +143,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await fay.focus("Rune Toft").getByText("Private poll, 3 votes").waitFor();
     await fay.page.getByText("4: 2 votes").waitFor({ state: "attached" });
     expect(wires.flatMap((wire) => wire.votes())).not.toEqual([]);
+    await fay.act("Rune Toft", /^Keep/).waitFor();
     await fay.page.keyboard.press("k");
     await ana.card("Rune Toft", "kept").waitFor();
   });

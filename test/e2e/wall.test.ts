@@ -108,7 +108,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
     await openDialog();
     await dialog()
       .getByRole("switch", { name: new RegExp(`justification of ${OTHER}`) })
-      .check({ force: true });
+      .click({ force: true });
     await wall.getByRole("heading", { name: "The written justification" }).waitFor();
     expect((await wall.locator("blockquote").textContent())?.length).toBeGreaterThan(20);
     await mustFit();
