@@ -1,5 +1,5 @@
 import { verifyChain } from "@evenhand/shared/sealing/verify-chain";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { rounds } from "../torture/campaign.ts";
 import { ManyRig, type Node, sure, type Who } from "./many-rig.ts";
 import { type Control, type RecordClient, until } from "./outside.ts";
@@ -42,9 +42,12 @@ describe.sequential("three servers on one PostgreSQL", () => {
       suite: 3,
       full: 200,
     } as const;
+    const muted = (statements: readonly string[]) => rig.query(...statements, ended("like 'evenhand%'"));
+    // What fails here leaves the others a database in which they are heard.
+    onTestFinished(() => muted(UNMUTE));
     await rounds(line, async (round) => {
       const trouble = TROUBLE[round % TROUBLE.length];
-      if (trouble === "drop every notice") await rig.query(...MUTE, ended("like 'evenhand%'"));
+      if (trouble === "drop every notice") await muted(MUTE);
       const before = (await rig.journal()).length;
       const records = WATCHERS.map((who) => rig.visitor(who).record(rig.sessionId));
       const controls = COMMANDERS.map((who) => rig.visitor(who).control(rig.sessionId));
@@ -85,7 +88,7 @@ describe.sequential("three servers on one PostgreSQL", () => {
       for (const { socket } of controls) socket.disconnect();
       for (const record of records) record.close();
       if (trouble === "kill a server") await rig.add();
-      if (trouble === "drop every notice") await rig.query(...UNMUTE, ended("like 'evenhand%'"));
+      if (trouble === "drop every notice") await muted(UNMUTE);
     });
   });
 

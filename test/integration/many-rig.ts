@@ -102,9 +102,17 @@ export class ManyRig {
     return node ? visitor.at(`http://127.0.0.1:${node.port}`, this.url) : visitor;
   }
 
+  /** The journal as it is exported; asked for again where a server or a connection has just gone. */
   async journal(): Promise<JournalLine[]> {
-    const response = await this.visitor("hr").send("GET", this.path("journal"));
-    return (await response.text())
+    let text = "";
+    await until("the journal is given out", async () => {
+      const response = await this.visitor("hr")
+        .send("GET", this.path("journal"))
+        .catch(() => null);
+      if (response?.ok) text = await response.text();
+      return response?.ok === true;
+    });
+    return text
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
