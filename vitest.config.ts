@@ -18,6 +18,10 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     passWithNoTests: false,
+    // Two runs write to one terminal in `npm test`: no line of theirs is drawn over.
+    ...(process.env.EVENHAND_TALLY && {
+      reporters: [["default", { summary: false }], "./scripts/tally-reporter.mjs"],
+    }),
     projects: [
       { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], ...unit } },
       { test: { name: "server", root: "server", include: ["**/*.test.ts"], ...unit } },

@@ -15,27 +15,48 @@ const banner = "=".repeat(100);
 const warning = `${banner}\nSKIPPED: every browser test, because there is no Chromium (set CHROMIUM_PATH)\n${banner}`;
 if (browser === undefined) say(warning);
 
-const tallyFile = join(root, ".cache/test-tally.json");
-mkdirSync(join(root, ".cache"), { recursive: true });
-rmSync(tallyFile, { force: true });
-const reporters = ["--reporter=default", "--reporter=./scripts/tally-reporter.mjs"];
-const code = await runNode(
-  "node_modules/vitest/vitest.mjs",
-  ["run", ...reporters, ...process.argv.slice(2)],
-  {
-    env: { ...process.env, EVENHAND_TALLY: tallyFile, EVENHAND_BUILT: "1", CHROMIUM_PATH: browser ?? "" },
-    stdout: "inherit",
-  },
-);
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
-/** @type {{ passed: number, failed: number, skipped: number }} */
-const tally = existsSync(tallyFile)
-  ? JSON.parse(readFileSync(tallyFile, "utf8"))
-  : { passed: 0, failed: 0, skipped: 0 };
-// Vitest may fail where no test did (a config that does not load, a worker that died), and no test at all
-// is no success.
-if (tally.failed === 0 && (code !== 0 || tally.passed === 0)) tally.failed = 1;
+/**
+ * Runs Vitest and counts.
+ * @param {string} lane names the file of counts
+ * @param {string[]} args
+ * @returns {Promise<Tally>}
+ */
+async function vitest(lane, args) {
+  const tallyFile = join(root, `.cache/test-tally-${lane}.json`);
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  rmSync(tallyFile, { force: true });
+  const env = {
+    ...process.env,
+    EVENHAND_TALLY: tallyFile,
+    EVENHAND_BUILT: "1",
+    CHROMIUM_PATH: browser ?? "",
+  };
+  const code = await runNode("node_modules/vitest/vitest.mjs", ["run", ...args], { env, stdout: "inherit" });
+  /** @type {Tally} */
+  const tally = existsSync(tallyFile)
+    ? JSON.parse(readFileSync(tallyFile, "utf8"))
+    : { passed: 0, failed: 0, skipped: 0 };
+  // Vitest may fail where no test did (a config that does not load, a worker that died), and no test at all
+  // is no success.
+  if (tally.failed === 0 && (code !== 0 || tally.passed === 0)) tally.failed = 1;
+  return tally;
+}
+
+const asked = process.argv.slice(2);
+// Two lanes, one file at a time in each: a browser waits more than it works, and two browsers at once crowd two cores.
+const tallies = await Promise.all(
+  asked.length > 0
+    ? [vitest("asked", asked)]
+    : [
+        vitest("browser", ["--project", "e2e", "--maxWorkers", "1"]),
+        vitest("rest", ["--project", "!e2e", "--maxWorkers", "1"]),
+      ],
+);
+/** @param {keyof Tally} what */
+const sum = (what) => tallies.reduce((total, tally) => total + tally[what], 0);
 if (browser === undefined) say(warning);
-const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
-process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed${skipped}\n`);
-process.exitCode = tally.failed > 0 ? 1 : 0;
+const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
+process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}\n`);
+process.exitCode = sum("failed") > 0 ? 1 : 0;

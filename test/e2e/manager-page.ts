@@ -94,16 +94,26 @@ export class ManagerPage {
     let way: "Next" | "Previous" = "Next";
     await until(`something about ${about} waits for ${this.window.who}`, async () => {
       if ((await this.bar.filter({ hasText: about }).count()) > 0) return true;
-      if ((await turn(way).count()) > 0) await turn(way).click();
+      // The last of them may go just before it is turned to.
+      if ((await turn(way).count()) > 0)
+        await turn(way)
+          .click({ timeout: 2_000 })
+          .catch(() => {});
       else way = way === "Next" ? "Previous" : "Next";
       return false;
     });
   }
 
-  /** Waits until the bar is about something, then presses one of its buttons. */
+  /** Turns the bar to something and presses one of its buttons; once more where the room moved on in between. */
   async answer(about: string | RegExp, button: string | RegExp): Promise<void> {
-    await this.turnTo(about);
-    await this.bar.filter({ hasText: about }).getByRole("button", { name: button }).click();
+    await until(`${this.window.who} answers about ${about}`, async () => {
+      await this.turnTo(about);
+      const pressed = this.bar.filter({ hasText: about }).getByRole("button", { name: button });
+      return pressed.click({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   async writeIn(title: string | RegExp, words: string, submit: string): Promise<void> {
