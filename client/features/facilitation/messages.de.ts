@@ -108,6 +108,9 @@ export const german: Translation<typeof messages> = {
   "facilitation.openTitle": "Raum jetzt öffnen?",
   "facilitation.settlingTitle": "Klärung",
   "facilitation.settlingLead": "Der Raum ist geschlossen. Diese Antworten stehen noch aus.",
+  "facilitation.settlingOver":
+    "Der Raum ist geschlossen, und niemand muss mehr antworten. Die Bewertungen können festgeschrieben werden.",
+  "facilitation.settlingHeld": "Der Raum ist geschlossen. Etwas davon hält die Festschreibung noch auf.",
   "facilitation.settlingNothing": "Nichts ist offen. Die Bewertungen können festgeschrieben werden.",
   "facilitation.settlingUntil": "Die Klärung endet {when}. Was bis dahin unbeantwortet ist, gilt.",
   "facilitation.settlingEnded": "Die Klärung ist beendet: Was unbeantwortet blieb, gilt.",

@@ -178,6 +178,14 @@ export const messages = {
     id: "facilitation.settlingLead",
     defaultMessage: "The room is closed. These answers are still to come.",
   },
+  settlingOver: {
+    id: "facilitation.settlingOver",
+    defaultMessage: "The room is closed, and nobody has to answer any more. The ratings can be locked.",
+  },
+  settlingHeld: {
+    id: "facilitation.settlingHeld",
+    defaultMessage: "The room is closed. Something here still holds up the lock.",
+  },
   settlingNothing: {
     id: "facilitation.settlingNothing",
     defaultMessage: "Nothing is open. The ratings can be locked.",

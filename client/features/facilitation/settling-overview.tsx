@@ -12,6 +12,7 @@ import { Page, Section } from "../../ui/layout.tsx";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 import { type OpenMatter, type OwedTask, openMatters, owedTasks } from "./settling-tasks.ts";
+import { settlingWords } from "./settling-words.ts";
 
 const TASKS = {
   confirm: messages.owesConfirm,
@@ -50,12 +51,16 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
   const { adjournedAt, settings } = view.meta;
   const until = (adjournedAt ?? 0) + settings.settleHours * 3_600_000;
   const nameOf = (id: string): string => view.subjects.get(id)?.name ?? "";
-  const waits = owed.length > 0;
+  const { lead, line } = settlingWords(
+    owed.flatMap(([, tasks]) => tasks),
+    matters,
+    until <= now,
+  );
   return (
     <Page
       width="m"
       title={t(messages.settlingTitle)}
-      lead={t(owed.length + matters.length === 0 ? messages.settlingNothing : messages.settlingLead)}
+      lead={t(lead)}
       actions={
         <>
           <Button busy={busy} onClick={resume}>
@@ -72,16 +77,12 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
           {t(messages.failed, { why: failure })}
         </Banner>
       )}
-      {waits && (
+      {line && (
         <p className={styles.quiet}>
-          {until > now
-            ? t(messages.settlingUntil, {
-                when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
-              })
-            : t(messages.settlingEnded)}
+          {t(line, { when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }) })}
         </p>
       )}
-      {waits && (
+      {owed.length > 0 && (
         <ul className={styles.owed}>
           {owed.map(([who, tasks]) => (
             <Owing
