@@ -87,7 +87,7 @@ describe("the rows of the agenda", () => {
 });
 
 describe("next and previous", () => {
-  const walked = (...path: string[]) => path.reduce(trailAfter, NO_TRAIL);
+  const walked = (...path: string[]) => path.reduce((trail, id) => trailAfter(trail, id), NO_TRAIL);
 
   it("start at the top, and go down through what was not taken up yet", () => {
     expect(nextItem(rows(), null, NO_TRAIL)?.id).toBe("a");
@@ -127,6 +127,32 @@ describe("next and previous", () => {
     const back = trailAfter(trail, "b");
     expect(previousItem(rows(), "b", back)).toBe("a");
     expect(back.visits.get("b")).toBe(1);
+  });
+
+  it("go on to whom one came from after going back, step by step", () => {
+    const trail = ["b", "a"].reduce((trail, id) => trailAfter(trail, id), walked("a", "b", "c"));
+    expect(nextItem(rows(), "a", trail)?.id).toBe("b");
+    const once = trailAfter(trail, "b");
+    expect(nextItem(rows({ c: "kept" }), "b", once)?.id).toBe("c");
+    const there = trailAfter(once, "c");
+    expect(there).toEqual(walked("a", "b", "c"));
+    expect(nextItem(rows(), "c", there)?.id).toBe("g");
+  });
+
+  it("go on as ever once somebody else was taken up, or whoever was left is off the list", () => {
+    const back = trailAfter(walked("a", "b", "c"), "b");
+    expect(nextItem(rows(), "d", trailAfter(back, "d"))?.id).toBe("g");
+    const gone = rows().map((row) => (row.id === "c" ? { ...row, state: "dropped" as const } : row));
+    expect(nextItem(gone, "b", back)?.id).toBe("g");
+  });
+
+  it("come back from the row above as well, where nothing was visited before", () => {
+    const list = rows();
+    const here = walked("b");
+    const above = trailAfter(here, "a", previousItem(list, "b", here));
+    expect(nextItem(list, "a", above)?.id).toBe("b");
+    expect(previousItem(list, "a", above)).toBeNull();
+    expect(above.visits.get("a")).toBe(1);
   });
 
   it("go to the row above where nothing was visited before", () => {

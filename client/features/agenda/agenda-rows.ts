@@ -17,30 +17,56 @@ export function withHeld(
   return [...others.slice(0, place), held, ...others.slice(place)];
 }
 
-/** What has been in focus, oldest first: where to go back to, and how often each was taken up. */
+/** What has been in focus, oldest first, and how often each was taken up. */
 export interface Trail {
   readonly path: readonly string[];
+  /** What was left by going back, nearest first: going on leads there again. */
+  readonly ahead: readonly string[];
   readonly visits: ReadonlyMap<string, number>;
 }
-export const NO_TRAIL: Trail = { path: [], visits: new Map() };
+export const NO_TRAIL: Trail = { path: [], ahead: [], visits: new Map() };
 
-/** The trail after something came into focus. Going back takes a step off the path and is no new visit. */
-export function trailAfter({ path, visits }: Trail, focus: string): Trail {
-  if (path.at(-1) === focus) return { path, visits };
-  if (path.at(-2) === focus) return { path: path.slice(0, -1), visits };
-  return { path: [...path, focus], visits: new Map(visits).set(focus, (visits.get(focus) ?? 0) + 1) };
+/**
+ * The trail after something came into focus. Going back takes a step off the path, going on again puts it back, and
+ * neither is a new visit; anything else forgets what was ahead.
+ *
+ * @param back where going back led to (`previousItem`)
+ */
+export function trailAfter(trail: Trail, focus: string, back: string | null = null): Trail {
+  const { path, ahead, visits } = trail;
+  const left = path.at(-1);
+  if (left === focus) return trail;
+  const before = path.at(-2);
+  if (left !== undefined && focus === (before ?? back)) {
+    const kept = before === undefined ? [focus] : path.slice(0, -1);
+    return {
+      path: kept,
+      ahead: [left, ...ahead],
+      visits: new Map(visits).set(focus, visits.get(focus) ?? 1),
+    };
+  }
+  const on = ahead.indexOf(focus);
+  if (on >= 0) return { path: [...path, focus], ahead: ahead.slice(on + 1), visits };
+  return {
+    path: [...path, focus],
+    ahead: [],
+    visits: new Map(visits).set(focus, (visits.get(focus) ?? 0) + 1),
+  };
 }
 
 /** People who were passed over are offered once more before the last call. */
 const ROUNDS = 2;
 
 /**
- * What comes next: the first open item, from the top, that was not taken up yet; then, once more, the people who
+ * What comes next. After going back, what one came from; else the first open item, from the top, that was not taken up yet; then, once more, the people who
  * were passed over, and last what was deferred. Groups do not call the room back once it has looked at them.
  *
  * @returns null where only the last call is left
  */
 export function nextItem(rows: readonly AgendaRow[], focus: string | null, trail: Trail): AgendaRow | null {
+  const onList = (id: string) => rows.find((row) => row.id === id && id !== focus && row.state !== "dropped");
+  const came = trail.ahead.map(onList).find((row) => row !== undefined);
+  if (came) return came;
   const open = rows.filter(({ id, state }) => state === "open" && id !== focus);
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = open.find(

@@ -39,13 +39,19 @@ export function useAgenda(): Agenda {
   }, [sorted, focus]);
   const { sessionId } = useRoom();
   const [trail, setTrail] = useState(() => readTrail(sessionId));
+  /** Where going back would lead, until the focus has moved. */
+  const back = useRef<string | null>(null);
   useEffect(() => {
-    if (focus !== null) setTrail((before) => trailAfter(before, focus));
+    const from = back.current;
+    if (focus !== null) setTrail((before) => trailAfter(before, focus, from));
   }, [focus]);
   useEffect(() => keepTrail(sessionId, trail), [sessionId, trail]);
 
   const next = useMemo(() => nextItem(rows, focus, trail), [rows, focus, trail]);
   const previous = useMemo(() => previousItem(rows, focus, trail), [rows, focus, trail]);
+  useEffect(() => {
+    back.current = previous;
+  }, [previous]);
   return {
     rows,
     focus,
