@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react
 import { createPortal } from "react-dom";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
+import { restUnder } from "./page-rest.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 import styles from "./side-panel.module.css";
 import { useMedia } from "./use-media.ts";
@@ -50,7 +51,7 @@ function Panel({
   const panel = useRef<HTMLDivElement>(null);
   const [titleId, leadId] = [useId(), useId()];
   const covers = useMedia(NARROW);
-  usePageRests(covers);
+  usePageRests(panel, covers);
   useFocusComesBack(panel, takesFocus || covers);
   useEscape(panel, onClose);
   return (
@@ -100,21 +101,13 @@ function Panel({
 /** Where the panel is as wide as the page (side-panel.module.css). */
 const NARROW = "(max-width: 640px)";
 
-/** Nothing on the page takes the focus while it is covered. What is announced goes on being heard. */
-function usePageRests(covered: boolean): void {
-  useLayoutEffect(() => {
-    if (!covered) return;
-    const parts = [...document.querySelectorAll<HTMLElement>("#root > :not(:has(> [aria-live]))")].filter(
-      (part) => !part.inert,
-    );
-    for (const part of parts) part.inert = true;
-    return () => {
-      for (const part of parts) part.inert = false;
-    };
-  }, [covered]);
-}
-
 type PanelRef = { readonly current: HTMLDivElement | null };
+
+function usePageRests(panel: PanelRef, covered: boolean): void {
+  useLayoutEffect(() => {
+    if (covered && panel.current) return restUnder(panel.current);
+  }, [panel, covered]);
+}
 
 /** Into the panel when it opens, and from within it back to where the focus came from. */
 function useFocusComesBack(panel: PanelRef, takesFocus: boolean): void {
@@ -130,10 +123,11 @@ function useFocusComesBack(panel: PanelRef, takesFocus: boolean): void {
   }, [panel]);
 }
 
+const BESIDE = "[role=dialog][data-beside]";
 /** What lies over the page closes by itself first. */
 const LAYER = "[role=dialog], [role=alertdialog], [role=menu]";
 
-/** Escape closes the panel from anywhere on the page, unless something else has it. */
+/** Escape closes the panel from anywhere on the page, unless something else has it: of several the one on top. */
 function useEscape(panel: PanelRef, onClose: () => void): void {
   const close = useRef(onClose);
   useEffect(() => {
@@ -143,7 +137,11 @@ function useEscape(panel: PanelRef, onClose: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       const layer = event.target instanceof Element ? event.target.closest(LAYER) : null;
-      if (layer === null || layer === panel.current) close.current();
+      const onTop = [...document.querySelectorAll(BESIDE)].at(-1) === panel.current;
+      if (layer === null ? !onTop : layer !== panel.current) return;
+      // One press, one layer.
+      event.preventDefault();
+      close.current();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -1,10 +1,11 @@
 import { ListFilter } from "lucide-react";
 import { type ReactNode, type RefObject, useMemo, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage, type MessageDescriptor, useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { Button } from "../../ui/button.tsx";
+import { useKeyHint } from "../../ui/commands.ts";
 import { Kbd } from "../../ui/kbd.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
@@ -40,6 +41,8 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
   const { store, mayPropose } = useBoard();
   const filter = useBoardUi((ui) => ui.address.filter);
   const counts = useFilterCounts(filter);
+  const searchKey = useKeyHint("board.search");
+  const guideline = useGuidelineWords(board);
   const [unfolded, setUnfolded] = useState(false);
   const set = (part: Partial<BoardFilter>): void => lookAt(store, { filter: { ...filter, ...part } });
   const useful = FACETS.filter((facet) => (counts?.facets[facet].size ?? 0) > 1 || filter[facet] !== "");
@@ -60,9 +63,9 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
             hideLabel
             placeholder={intl.formatMessage(messages.search)}
             after={
-              filter.search === "" ? (
+              filter.search === "" && searchKey !== undefined ? (
                 <span className={styles.key}>
-                  <Kbd>/</Kbd>
+                  <Kbd>{searchKey}</Kbd>
                 </span>
               ) : undefined
             }
@@ -73,6 +76,11 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
             }}
           />
         </div>
+        {guideline?.short && (
+          <span className={styles.enforced}>
+            <FormattedMessage {...guideline.short} />
+          </span>
+        )}
         {counts && <ShowSelect filter={filter} counts={counts} onChange={set} />}
         {useful.filter((facet) => FIRST.has(facet)).map(facetSelect)}
         {counts && counts.flags.size > 0 && <FlagSelect filter={filter} counts={counts} onChange={set} />}
@@ -91,7 +99,12 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
             <FormattedMessage {...viewMessages.more} />
           </Button>
         )}
-        <Summary board={board} filtering={isFiltering(filter)} onClear={() => set(EVERYBODY)} />
+        <Summary
+          board={board}
+          guideline={guideline}
+          filtering={isFiltering(filter)}
+          onClear={() => set(EVERYBODY)}
+        />
         {mayPropose && <UndoButtons />}
         <ViewTools />
         {extra}
@@ -114,18 +127,34 @@ function useFilterCounts(filter: BoardFilter): FilterCounts | null {
   );
 }
 
+interface GuidelineWords {
+  readonly long: MessageDescriptor;
+  /** Where there is little room; none where the guideline binds nobody. */
+  readonly short: MessageDescriptor | null;
+}
+
+/** Whether the guideline binds; null where there is none. */
+function useGuidelineWords({ distribution }: BoardView): GuidelineWords | null {
+  const enforced = useRecord((view) => view.meta.settings.enforceGuideline, false);
+  const waived = useRecord((view) => view.meta.waived, false);
+  if (!distribution.guideline) return null;
+  if (!enforced) return { long: messages.guide, short: null };
+  return waived
+    ? { long: messages.waived, short: messages.waivedShort }
+    : { long: messages.enforced, short: messages.enforcedShort };
+}
+
 function Summary({
-  board,
+  board: { people, shown, discussed },
+  guideline,
   filtering,
   onClear,
 }: {
   board: BoardView;
+  guideline: GuidelineWords | null;
   filtering: boolean;
   onClear: () => void;
 }) {
-  const enforced = useRecord((view) => view.meta.settings.enforceGuideline, false);
-  const waived = useRecord((view) => view.meta.waived, false);
-  const { people, shown, discussed, distribution } = board;
   return (
     <div className={styles.summary}>
       {filtering ? (
@@ -140,12 +169,10 @@ function Summary({
       ) : (
         <span>
           <FormattedMessage {...messages.summary} values={{ people, discussed }} />
-          {distribution.guideline && (
-            <span className={enforced ? undefined : styles.guide}>
+          {guideline && (
+            <span className={guideline.short ? undefined : styles.guide}>
               {" · "}
-              <FormattedMessage
-                {...(!enforced ? messages.guide : waived ? messages.waived : messages.enforced)}
-              />
+              <FormattedMessage {...guideline.long} />
             </span>
           )}
         </span>

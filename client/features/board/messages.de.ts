@@ -16,6 +16,8 @@ export const german: Translation<typeof messages> = {
   "board.summaryFiltered": "{shown} von {people, plural, one {# Person} other {# Personen}}",
   "board.guide": "Richtwerte sind Anhalt, keine Vorschrift",
   "board.waived": "Verbindlichkeit der Richtwerte ist aufgehoben",
+  "board.waivedShort": "Verbindlichkeit aufgehoben",
+  "board.enforcedShort": "Richtwerte verbindlich",
   "board.enforced": "Richtwerte sind bei der Festschreibung verbindlich",
   "board.clearFilter": "Alle zeigen",
   "board.notes": "Notizen",

@@ -22,6 +22,8 @@ export const messages = {
   guide: { id: "board.guide", defaultMessage: "guideline is a guide, not a rule" },
   waived: { id: "board.waived", defaultMessage: "enforcement of the guideline is waived" },
   enforced: { id: "board.enforced", defaultMessage: "guideline is enforced at the lock" },
+  waivedShort: { id: "board.waivedShort", defaultMessage: "enforcement waived" },
+  enforcedShort: { id: "board.enforcedShort", defaultMessage: "guideline enforced" },
   clearFilter: { id: "board.clearFilter", defaultMessage: "Show all" },
   notes: { id: "board.notes", defaultMessage: "Notes" },
 

@@ -1,10 +1,11 @@
+import type { MessageDescriptor } from "react-intl";
 import { messages } from "./messages.ts";
 import type { OpenMatter, OwedTask } from "./settling-tasks.ts";
 
 /** What the page says on top, and under it about time; no line where time changes nothing. */
 interface SettlingWords {
-  readonly lead: (typeof messages)["settlingLead"];
-  readonly line: (typeof messages)["settlingUntil"] | null;
+  readonly lead: MessageDescriptor;
+  readonly line: MessageDescriptor | null;
 }
 
 /**
