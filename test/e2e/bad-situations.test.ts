@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { StoreFull } from "@evenhand/server/store/journal";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startHouse } from "../integration/http-house.ts";
 import { type ArrangedSession, Arranger, type Guest } from "./arranged.ts";
 import {
   LAST_WORDS,
@@ -19,7 +21,7 @@ import { startServer } from "./demo-server.ts";
 import { csvOf, type FileRow } from "./generated-people.ts";
 import { misfits } from "./misfits.ts";
 import { pairedWall } from "./places.ts";
-import { signedIn } from "./signed-in.ts";
+import { CALM, signedIn } from "./signed-in.ts";
 import { unfitting } from "./wall-measures.ts";
 
 const FACILITATOR = "Fay Okoro";
@@ -214,5 +216,39 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
     await own.getByRole("heading", { name: "Nobody here is yours to rate" }).waitFor();
     await mustFit(own);
     await own.close();
+  });
+
+  it("a full disk: the room says so, a change is refused and says why, and it goes on once there is space", async () => {
+    const disk = { full: false };
+    const house = await startHouse({
+      environment: { PORT: "0" },
+      journal: (real) => ({
+        ...real,
+        append: async (...commit) => {
+          if (disk.full) throw new StoreFull("no space is left");
+          return real.append(...commit);
+        },
+      }),
+    });
+    const url = await house.server.listen();
+    await house.open();
+    const [name = "", value = ""] = house.seats.facilitator.browser.cookie.split("=");
+    const context = await browser.newContext({ ...CALM, baseURL: url });
+    await context.addCookies([{ name, value, url }]);
+    const room = await page(context, `/s/${house.sessionId}`);
+    const banner = room.getByRole("status").filter({ hasText: /^Read only: the server has no space left/ });
+    await room.getByRole("region", { name: "Time", exact: true }).waitFor();
+    expect(await banner.count()).toBe(0);
+    disk.full = true;
+    await room.keyboard.press("t");
+    await banner.waitFor();
+    await room.getByRole("alert").filter({ hasText: "so nothing was changed" }).waitFor();
+    await mustFit(room);
+    disk.full = false;
+    await room.keyboard.press("t");
+    await room.getByRole("button", { name: /^Stop/ }).waitFor();
+    await banner.waitFor({ state: "detached" });
+    await context.close();
+    await house.close();
   });
 });

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyRule } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
+import { mustRestUnderPanels } from "./covering-panels.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
 
@@ -250,6 +251,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await dialog(page).getByRole("textbox", { name: "Why?" }).fill("The quarter was long.");
     await dialog(page).getByRole("button", { name: "Propose 3" }).tap();
     await page.getByRole("button", { name: /^Coralie Vandevoorde, .*2 now, 3 proposed/ }).waitFor();
+    await mustRestUnderPanels(page);
     await close();
   });
 
