@@ -4,6 +4,7 @@ import { errorCodes, type FastifyError, type FastifyReply, type FastifyRequest }
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { ERROR_MESSAGES } from "../errors.ts";
 import { RoomClosed } from "../rooms/room.ts";
+import { StoreAway } from "../store/connections.ts";
 import { StoreFull } from "../store/journal.ts";
 
 /** An expected refusal on its way out of a handler. */
@@ -46,6 +47,7 @@ export function sendProblem(
     ...(code === "import-problems" && details),
   };
   if (code === "rate-limited") void reply.header("retry-after", "60");
+  if (code === "unavailable") void reply.header("retry-after", "1");
   // As bytes, so that no route's response schema has a say in what an error looks like.
   return reply.code(status).type("application/problem+json; charset=utf-8").send(JSON.stringify(problem));
 }
@@ -73,6 +75,10 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   }
   if (error instanceof RoomClosed) {
     request.log.error({ err: error }, "room closed");
+    return sendProblem(reply, "unavailable");
+  }
+  if (error instanceof StoreAway) {
+    request.log.warn({ err: error }, "the database is out of reach");
     return sendProblem(reply, "unavailable");
   }
   if (error instanceof StoreFull || isFull(error)) {

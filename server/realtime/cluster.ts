@@ -1,7 +1,7 @@
 import { createAdapter } from "@socket.io/postgres-adapter";
 import pg from "pg";
 import type { ServerOptions } from "socket.io";
-import { poolSettings } from "../store/postgres.ts";
+import { hearErrors, poolSettings } from "../store/postgres.ts";
 
 /** What the adapter says, it says on as many connections as this. */
 const CONNECTIONS = 2;
@@ -24,6 +24,7 @@ class AdapterPool extends pg.Pool {
     super(settings);
     this.#onError = onError;
     this.on("error", onError);
+    this.on("connect", hearErrors);
   }
 
   override connect(): Promise<pg.PoolClient>;

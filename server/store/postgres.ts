@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { createConnections } from "./connections.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Schema } from "./schema.ts";
 
@@ -125,26 +126,31 @@ export async function openPostgres(
   onError: (error: unknown) => void = () => {},
 ): Promise<PostgresDatabase> {
   const pool = poolOf(url, CONNECTIONS, onLost);
-  // Connections of their own: whoever waits for a turn must not keep statements from those whose turn it is.
-  const locks = poolOf(url, ALONE_CONNECTIONS, onLost);
+  const connections = createConnections(pool, poolOf(url, ALONE_CONNECTIONS, onLost));
   const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: connections }),
     log: (event) => {
       if (event.level === "error") onError(event.error);
     },
   });
-  const close = async () => {
-    await locks.end();
-    await db.destroy();
-  };
   try {
     await sql`select 1`.execute(db);
   } catch (error) {
-    await close();
+    await db.destroy();
     throw error;
   }
-  return { db, alone: (key, task) => aloneOn(locks, key, task), close };
+  return {
+    db,
+    alone: (key, task) => connections.holding({ ...ALONE_LOCK, parameters: [key, ALONE] }, task),
+    close: () => db.destroy(),
+  };
 }
+
+/** The session's turn, as PostgreSQL gives it to one connection at a time. */
+const ALONE_LOCK = {
+  take: "select pg_advisory_lock(hashtextextended($1, $2))",
+  give: "select pg_advisory_unlock(hashtextextended($1, $2))",
+};
 
 /** How connections to a database are opened. */
 export const poolSettings = (url: string, max: number): pg.PoolConfig => ({
@@ -160,33 +166,17 @@ export const poolSettings = (url: string, max: number): pg.PoolConfig => ({
 function poolOf(url: string, max: number, onLost: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool(poolSettings(url, max));
   pool.on("error", onLost);
+  pool.on("connect", hearErrors);
   return pool;
 }
 
-/** The lock is the transaction's: it ends with the connection, however that ends. */
-async function aloneOn<T>(locks: pg.Pool, key: string, task: () => Promise<T>): Promise<T> {
-  const client = await locks.connect();
-  let lost: Error | undefined;
-  const onError = (error: Error) => {
-    lost = error;
-  };
-  client.on("error", onError);
-  try {
-    await client.query("begin");
-    await client.query("select pg_advisory_xact_lock(hashtextextended($1, $2))", [key, ALONE]);
-    const done = await task();
-    await client.query("commit");
-    return done;
-  } catch (error) {
-    await client.query("rollback").catch((failure: Error) => {
-      lost ??= failure;
-    });
-    throw error;
-  } finally {
-    client.off("error", onError);
-    client.release(lost);
-  }
-}
+/**
+ * For every new connection of a pool: the pool listens to those that lie idle, and whoever takes one only a moment
+ * after it was given. An error that nobody hears in between ends the process; whoever has it finds it unusable.
+ */
+export const hearErrors = (client: pg.ClientBase): void => {
+  client.on("error", () => {});
+};
 
 /** Whole numbers come as numbers: ours stay far below 2^53. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: unknown) =>

@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { StoreAway } from "@evenhand/server/store/connections";
 import { openDatabase } from "@evenhand/server/store/database";
+import type { Schema } from "@evenhand/server/store/schema";
+import { type Kysely, sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { journalSuite } from "./journal-suite.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -46,6 +50,35 @@ describe("a PostgreSQL database", () => {
     await expect(
       db.executeQuery({ ...db.deleteFrom("events").compile(), sql: "TRUNCATE events" }),
     ).rejects.toThrow(/append only/);
+    await close();
+    rmSync(where.dataDir, { recursive: true });
+  });
+
+  it("answers a read whose connection is cut over another, and says of all else that it went away", async () => {
+    const where = await place();
+    const { db, alone, close } = await openDatabase(where);
+    const other = new pg.Client({ connectionString: where.databaseUrl });
+    await other.connect();
+    /** Does something slow, and ends the connection that is at it. */
+    const cut = async <T>(slow: () => Promise<T>): Promise<T> => {
+      const doing = slow();
+      doing.catch(() => {});
+      const sleeper = "state = 'active' and query like '%pg_sleep%' and pid <> pg_backend_pid()";
+      const end = `select pg_terminate_backend(pid) from pg_stat_activity where ${sleeper}`;
+      while ((await other.query(end)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      return doing;
+    };
+    const nap = (on: Kysely<Schema>) => sql`select 'rested' as how, pg_sleep(0.2)`.execute(on);
+    expect((await cut(() => nap(db))).rows).toMatchObject([{ how: "rested" }]);
+    const within = () => db.transaction().execute(nap);
+    await expect(cut(within)).rejects.toThrow(StoreAway);
+    const write = () =>
+      sql`insert into failures select 'k', 1, 1 from (select pg_sleep(0.2)) as slow`.execute(db);
+    await expect(cut(write)).rejects.toThrow(StoreAway);
+    // What holds a lock stands and falls with the connection that holds it.
+    await expect(cut(() => alone("k", () => nap(db)))).rejects.toThrow(StoreAway);
+    expect(await alone("k", () => db.selectFrom("failures").selectAll().execute())).toEqual([]);
+    await other.end();
     await close();
     rmSync(where.dataDir, { recursive: true });
   });

@@ -92,6 +92,31 @@ describe.sequential("three servers on one PostgreSQL", () => {
     });
   });
 
+  it("whoever only reads while every connection to the database is cut is answered, or told to come back", async () => {
+    const told = new Map<string, number>();
+    let reading = true;
+    const read = async (who: Who | "hr", path: string) => {
+      while (reading) {
+        const response = await rig.visitor(who).send("GET", path);
+        const why = response.ok
+          ? ""
+          : ` ${(await response.json()).code} ${response.headers.get("retry-after")}`;
+        const what = `${response.status}${why}`;
+        told.set(what, (told.get(what) ?? 0) + 1);
+      }
+    };
+    const paths = [rig.path("agenda"), rig.path("participants"), rig.path("journal"), "/api/cycles"];
+    const readers = paths.flatMap((path) => [read("hr", path), read("hr", path)]);
+    for (let cuts = 0; cuts < 6; cuts++) {
+      await rig.query(ended("like 'evenhand%'"));
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    reading = false;
+    await Promise.all(readers);
+    expect(told.get("200")).toBeGreaterThan(20);
+    expect([...told.keys()].filter((what) => what !== "200" && what !== "503 unavailable 1")).toEqual([]);
+  });
+
   it("a poll and a timer outlive the server that they were begun at, and the votes count once", async () => {
     const doomed = await rig.add();
     const [other] = rig.nodes;
