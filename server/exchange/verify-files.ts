@@ -1,6 +1,7 @@
 import { type JournalLine, lockDigest } from "@evenhand/shared/sealing/chain";
 import { type ChainFault, verifyChain } from "@evenhand/shared/sealing/verify-chain";
 import { z } from "zod";
+import { nativeSha256 } from "../store/native-sha256.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseJson, readJournal } from "./journal-file.ts";
 import { type ExportRead, readExportDocument, readExportTable, type SealedExport } from "./sealed-export.ts";
@@ -85,7 +86,7 @@ function journalFaults(
   exports: readonly { readonly sealed: SealedExport }[],
 ): string[] {
   const known = exports.find(({ sealed }) => sealed.sessionId === lines[0]?.session)?.sealed;
-  const faults = verifyChain(lines, { head: known?.head }).map(faultWords);
+  const faults = verifyChain(lines, { head: known?.head }, nativeSha256).map(faultWords);
   for (const event of lines.filter(({ type }) => type === "session.locked")) {
     const lock = lockSchema.safeParse(event.payload);
     if (!lock.success) faults.push(`the lock in event ${event.seq} is not as it should be`);

@@ -9,6 +9,7 @@ import {
 } from "@evenhand/shared/sealing/chain";
 import type { DraftEvent } from "@evenhand/shared/session/events";
 import type { ActorId, SessionId } from "@evenhand/shared/session/ids";
+import { nativeSha256 } from "../store/native-sha256.ts";
 
 const SALT_BYTES = 32;
 
@@ -39,7 +40,9 @@ export function seal({ session, actor, at }: Deed, head: Head, draft: DraftEvent
   const words = draft.words === undefined ? undefined : salted(draft.words);
   const parts =
     draft.parts && Object.entries(draft.parts).map(([key, facts]) => [key, salted(facts)] as const);
-  const commitments = parts?.map(([key, part]) => [key, commitmentOf(part.words, part.salt)] as const);
+  const commitments = parts?.map(
+    ([key, part]) => [key, commitmentOf(part.words, part.salt, nativeSha256)] as const,
+  );
   const payload = parsed({
     ...draft.payload,
     ...(commitments && { parts: Object.fromEntries(commitments) }),
@@ -51,12 +54,12 @@ export function seal({ session, actor, at }: Deed, head: Head, draft: DraftEvent
     actor,
     type: draft.type,
     payload,
-    commitment: words ? commitmentOf(words.words, words.salt) : NO_WORDS,
+    commitment: words ? commitmentOf(words.words, words.salt, nativeSha256) : NO_WORDS,
     prevHash: head.hash,
   };
   return {
     ...content,
-    hash: eventHash(content),
+    hash: eventHash(content, nativeSha256),
     ...words,
     ...(parts && { parts: Object.fromEntries(parts) }),
   };

@@ -9,6 +9,7 @@ import { Kysely, SqliteDialect } from "kysely";
 import { z } from "zod";
 import { takeDataFolder } from "./data-folder.ts";
 import { createJournal } from "./journal.ts";
+import { nativeSha256 } from "./native-sha256.ts";
 import type { Schema } from "./schema.ts";
 import { DATABASE_FILE, sqlite } from "./sqlite.ts";
 
@@ -147,7 +148,7 @@ async function headsOf(file: string): Promise<Anchor["heads"]> {
     const heads: Anchor["heads"] = [];
     for (const { session_id } of rows) {
       const lines = await journal.read(sessionIdSchema.parse(session_id));
-      const [fault] = verifyChain(lines);
+      const [fault] = verifyChain(lines, {}, nativeSha256);
       const last = lines.at(-1);
       if (fault || !last) {
         throw new BackupError(

@@ -6,6 +6,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { chunksOf } from "./chunks.ts";
 import type { Database } from "./database.ts";
 import { readLines } from "./journal.ts";
+import { nativeSha256 } from "./native-sha256.ts";
 import type { Schema } from "./schema.ts";
 
 /** What is carried over, in an order in which nothing refers to what is not there yet. */
@@ -77,7 +78,7 @@ export async function moveAll(source: Database, target: Database): Promise<Moved
       const last = (await readLines(source.db, sessionId)).at(-1);
       const arrived = await readLines(trx, sessionId);
       const head = last?.hash ?? "";
-      const [fault] = verifyChain(arrived, { head, headSeq: last?.seq ?? 0 });
+      const [fault] = verifyChain(arrived, { head, headSeq: last?.seq ?? 0 }, nativeSha256);
       if (fault)
         throw new MoveError(
           `The journal of session ${sessionId} does not verify (${fault.code}): nothing is moved.`,

@@ -1,4 +1,12 @@
-import { commitmentOf, eventHash, GENESIS, type JournalLine, NO_WORDS, type SealedWords } from "./chain.ts";
+import {
+  commitmentOf,
+  eventHash,
+  GENESIS,
+  type JournalLine,
+  NO_WORDS,
+  type SealedWords,
+  type Sha256,
+} from "./chain.ts";
 
 /**
  * One thing that is wrong with a journal. `seq` is the event's own, or where the fault was noticed.
@@ -37,7 +45,11 @@ export interface KnownHead {
  * @returns the faults in order of `seq`; none means: nothing was changed, added, left out or swapped, and,
  *   where a head was given, nothing up to it is missing. Erased words are no fault.
  */
-export function verifyChain(events: Iterable<JournalLine>, known: KnownHead = {}): ChainFault[] {
+export function verifyChain(
+  events: Iterable<JournalLine>,
+  known: KnownHead = {},
+  digest?: Sha256,
+): ChainFault[] {
   const faults: ChainFault[] = [];
   const hashes = new Map<string, number>();
   let expected = 1;
@@ -51,8 +63,8 @@ export function verifyChain(events: Iterable<JournalLine>, known: KnownHead = {}
     if (seq !== expected) faults.push({ code: "seq-gap", seq, expected });
     if (event.session !== session) faults.push({ code: "foreign-session", seq });
     if (event.prevHash !== prevHash) faults.push({ code: "prev-hash-mismatch", seq });
-    if (!holds(() => eventHash(event) === event.hash)) faults.push({ code: "hash-mismatch", seq });
-    faults.push(...wordFaults(event));
+    if (!holds(() => eventHash(event, digest) === event.hash)) faults.push({ code: "hash-mismatch", seq });
+    faults.push(...wordFaults(event, digest));
     hashes.set(event.hash, seq);
     prevHash = event.hash;
     expected = seq + 1;
@@ -72,23 +84,30 @@ export function verifyChain(events: Iterable<JournalLine>, known: KnownHead = {}
   return faults;
 }
 
-function wordFaults(event: JournalLine): ChainFault[] {
+function wordFaults(event: JournalLine, digest: Sha256 | undefined): ChainFault[] {
   const { seq, commitment } = event;
   const faults: ChainFault[] = [];
-  if (event.words !== undefined && !isSealedBy(commitment, { words: event.words, salt: event.salt })) {
+  if (
+    event.words !== undefined &&
+    !isSealedBy(commitment, { words: event.words, salt: event.salt }, digest)
+  ) {
     faults.push({ code: "commitment-mismatch", seq });
   }
   const committed = partCommitments(event.payload);
   for (const [key, part] of Object.entries(event.parts ?? {})) {
-    if (!isSealedBy(committed.get(key) ?? NO_WORDS, part)) {
+    if (!isSealedBy(committed.get(key) ?? NO_WORDS, part, digest)) {
       faults.push({ code: "commitment-mismatch", seq, key });
     }
   }
   return faults;
 }
 
-function isSealedBy(commitment: string, { words, salt }: Partial<SealedWords>): boolean {
-  return salt !== undefined && holds(() => commitmentOf(words, salt) === commitment);
+function isSealedBy(
+  commitment: string,
+  { words, salt }: Partial<SealedWords>,
+  digest: Sha256 | undefined,
+): boolean {
+  return salt !== undefined && holds(() => commitmentOf(words, salt, digest) === commitment);
 }
 
 /** A Map, because a key may be any subject's id, `__proto__` too. */
