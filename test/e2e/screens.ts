@@ -68,7 +68,7 @@ export const SCREENS: readonly Screen[] = [
   hr("cycle-results", "/cycles/:cycle", tab(/^Results/)),
   hr("import", "/cycles/:cycle/import", settled),
   hr("new-session", "/cycles/:cycle/sessions/new", settled),
-  hr("session-participants", "/sessions/:session/setup", settled),
+  hr("session-participants", "/sessions/:session/setup", tab(/^Participants/)),
   hr("session-people", "/sessions/:session/setup", tab(/^People/)),
   hr("session-readiness", "/sessions/:session/setup", tab(/^Readiness/)),
   hr("session-settings", "/sessions/:session/setup", tab(/^Settings/)),

@@ -68,10 +68,12 @@ export function CycleExportPanel({ cycle }: { cycle: Cycle }) {
             {
               key: "locked",
               header: t(messages.lockedAt),
+              wide: true,
               cell: ({ lockedAt }) => formatDate(lockedAt, { dateStyle: "medium", timeStyle: "short" }),
             },
             {
               key: "digest",
+              wide: true,
               header: t(messages.digest),
               cell: ({ digest }) => <code className={styles.digest}>{digest.slice(0, 16)}…</code>,
             },

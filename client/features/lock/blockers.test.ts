@@ -99,6 +99,8 @@ describe("what a lock seals", () => {
       ["b", { ...marta, standing: "kept" }],
       ["c", marta],
       ["d", { ...marta, standing: "no-consensus", draft: null }],
+      ["e", { ...marta, draft: null, notRated: true }],
+      ["f", { ...marta, draft: null }],
     ]);
     const ratings = new Map([
       ["a", 4],
@@ -112,6 +114,8 @@ describe("what a lock seals", () => {
       none: 1,
       pending: 0,
       rest: 1,
+      notRated: 1,
+      missing: 1,
       share: 33,
       verdict: "usual",
     });

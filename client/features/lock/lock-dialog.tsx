@@ -105,6 +105,8 @@ function Summary() {
     [summary.none, messages.none],
     [summary.pending, messages.pending],
     [summary.rest, messages.rest],
+    [summary.notRated, messages.notRated],
+    [summary.missing, messages.missing],
   ] as const;
   return (
     <div className={styles.summary}>

@@ -24,6 +24,7 @@ export function LockedScreen({ actions, below }: { actions?: ReactNode; below?: 
     [summary.kept, messages.kept],
     [summary.none, messages.none],
     [summary.rest, messages.rest],
+    [summary.notRated, messages.notRated],
   ] as const;
   return (
     <Page

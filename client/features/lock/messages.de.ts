@@ -9,6 +9,8 @@ export const german: Translation<typeof messages> = {
   "lock.kept": "beibehalten",
   "lock.none": "kein Konsens",
   "lock.rest": "nicht besprochen: der Entwurf gilt",
+  "lock.notRated": "in diesem Zyklus nicht bewertet",
+  "lock.missing": "noch ohne Bewertung: darauf wartet das Festschreiben",
   "lock.pending": "Zusage steht aus",
   "lock.share":
     "{share} % der Bewertungen ändern sich. {verdict, select, low {Unter 5 % wurde oft nur abgenickt.} high {Über 40 % heißt oft, dass Entwürfe nicht vorbereitet waren.} other {10 bis 20 % sind üblich.}}",

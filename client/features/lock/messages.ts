@@ -11,6 +11,8 @@ export const messages = {
   kept: { id: "lock.kept", defaultMessage: "kept" },
   none: { id: "lock.none", defaultMessage: "no consensus" },
   rest: { id: "lock.rest", defaultMessage: "not discussed: the draft stands" },
+  notRated: { id: "lock.notRated", defaultMessage: "not rated in this cycle" },
+  missing: { id: "lock.missing", defaultMessage: "without a rating yet: the lock waits for it" },
   pending: { id: "lock.pending", defaultMessage: "waiting for the owner" },
   share: {
     id: "lock.share",
