@@ -35,6 +35,8 @@ export interface Connection {
 /** Every open connection of this process: what has to be closed when a right ends. */
 export class Connections {
   readonly #open = new Set<Connection>();
+  /** How many of them each account holds: asked at every door. */
+  readonly #counts = new Map<string, number>();
   readonly #onError: (error: unknown) => void;
 
   constructor(onError: (error: unknown) => void) {
@@ -43,12 +45,19 @@ export class Connections {
 
   /** Remembers a connection until the returned function is called. */
   add(connection: Connection): () => void {
+    const { accountId } = connection.caller.principal;
     this.#open.add(connection);
-    return () => this.#open.delete(connection);
+    this.#counts.set(accountId, this.countOf(accountId) + 1);
+    return () => {
+      if (!this.#open.delete(connection)) return;
+      const left = this.countOf(accountId) - 1;
+      if (left > 0) this.#counts.set(accountId, left);
+      else this.#counts.delete(accountId);
+    };
   }
 
   countOf(accountId: string): number {
-    return this.#select(({ caller }) => caller.principal.accountId === accountId).length;
+    return this.#counts.get(accountId) ?? 0;
   }
 
   /** Closes an account's connections: for good where its sign-in has ended, else to come back as it is now. */

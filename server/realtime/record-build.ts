@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { type ServedView, writeDifference } from "./record-diff.ts";
 import { SharedWords } from "./shared-words.ts";
+import { answer } from "./yjs-wire.ts";
 
 /**
  * One audience's record document. Only the server writes it, so every struct in it is of one Yjs client, and
@@ -10,7 +11,7 @@ export class RecordBuild {
   readonly #doc = new Y.Doc();
   readonly #words = new SharedWords(this.#doc.getMap("words"));
   #view: ServedView | null = null;
-  /** The whole document encoded, until the next change: fifty who join at once cost one encoding. */
+  /** The message with the whole document, until the next change: fifty who join at once cost one of it. */
   #whole: Uint8Array | null = null;
 
   constructor(view: ServedView) {
@@ -42,10 +43,10 @@ export class RecordBuild {
     return [...stateVector].every(([client, at]) => client === this.epoch && at <= clock);
   }
 
-  /** What a copy with this state vector is missing. */
+  /** The message with what a copy with this state vector is missing. */
   missing(encodedStateVector: Uint8Array, isEmpty: boolean): Uint8Array {
-    if (!isEmpty) return Y.encodeStateAsUpdate(this.#doc, encodedStateVector);
-    this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
+    if (!isEmpty) return answer(Y.encodeStateAsUpdate(this.#doc, encodedStateVector));
+    this.#whole ??= answer(Y.encodeStateAsUpdate(this.#doc));
     return this.#whole;
   }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { RecordBuild } from "./record-build.ts";
 import { isEqual } from "./record-diff.ts";
+import { readMessage } from "./yjs-wire.ts";
 
 /** A view with the given roots; values are what the test needs, not what the rules would make. */
 const view = (roots: {
@@ -45,7 +46,9 @@ const person = (department: string) => ({
 });
 const replica = (build: RecordBuild) => {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, build.missing(Uint8Array.of(0), true));
+  const message = readMessage(build.missing(Uint8Array.of(0), true));
+  if (message?.kind !== "update") throw new Error("no answer");
+  Y.applyUpdate(doc, message.update);
   return doc;
 };
 const read = (doc: Y.Doc) => ({

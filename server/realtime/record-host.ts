@@ -3,7 +3,7 @@ import { type Audience, audienceKey, type WallAudience } from "@evenhand/shared/
 import type { SessionState } from "@evenhand/shared/session/state";
 import type { DocumentSocket } from "./document-socket.ts";
 import { RecordBuild } from "./record-build.ts";
-import { answer, change } from "./yjs-wire.ts";
+import { change } from "./yjs-wire.ts";
 
 /** Changes that follow the first within so many milliseconds go out together. */
 const COALESCE = 15;
@@ -67,7 +67,7 @@ export class RecordHost {
         socket.close("anew");
         return;
       }
-      socket.send(answer(hosted.build.missing(encoded, stateVector.size === 0)));
+      socket.send(hosted.build.missing(encoded, stateVector.size === 0));
     });
   }
 

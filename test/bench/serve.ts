@@ -22,12 +22,15 @@ import type { Question, Ready, ServerPlan, Usage } from "./servers.ts";
  */
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
+/** How often it is looked at what waits for clients, in milliseconds. */
+const LOOK = 20;
 
 /** Relays every message to everybody, as `ws` does by itself: what the wire and the machine cost. */
-async function serveBare(greeting: number): Promise<Ready> {
+async function serveBare(greeting: number, sockets: Set<Socket>): Promise<Ready> {
   const server = new WebSocketServer({ port: 0, host: "127.0.0.1", perMessageDeflate: false });
   const hello = greeting > 0 ? Buffer.alloc(greeting, 1) : null;
-  server.on("connection", (socket) => {
+  server.on("connection", (socket, request) => {
+    keep(sockets, request.socket);
     if (hello) socket.send(hello);
     socket.on("message", (data) => {
       for (const client of server.clients) client.send(data);
@@ -91,13 +94,20 @@ function usage(): Usage {
   const { rss, heapUsed, external } = process.memoryUsage();
   const timers = process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const answer = { cpu: (user + system) / 1_000, rss, heap: heapUsed, external, timers };
-  return { ...answer, held: delay.max / 1e6, commit: 0 };
+  return { ...answer, held: delay.max / 1e6, queued, commit: 0 };
 }
 
 const plan = JSON.parse(process.argv[2] ?? "{}") as ServerPlan;
 const sockets = new Set<Socket>();
+/** Bytes that waited for clients at most, all sockets together, since it was last forgotten. */
+let queued = 0;
+setInterval(() => {
+  let waiting = 0;
+  for (const socket of sockets) waiting += socket.writableLength;
+  queued = Math.max(queued, waiting);
+}, LOOK).unref();
 const start = {
-  bare: () => serveBare(plan.kind === "bare" ? (plan.greeting ?? 0) : 0),
+  bare: () => serveBare(plan.kind === "bare" ? (plan.greeting ?? 0) : 0, sockets),
   stock: () => serveStock(sockets),
   hocuspocus: () => serveHocuspocus(),
   house: () => {
@@ -121,7 +131,10 @@ async function answer(ask: Question["ask"]): Promise<Usage> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-  if (ask === "forget") delay.reset();
+  if (ask === "forget") {
+    delay.reset();
+    queued = 0;
+  }
   if (ask !== "commit") return usage();
   commit ??= await commits();
   return { ...usage(), commit: await commit() };

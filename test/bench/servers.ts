@@ -18,7 +18,7 @@ export interface Ready {
 
 /**
  * What a server process is asked: what it has used; the same after a collection of garbage; the same, and to
- * forget how long its loop was held; a commit of one event; to drop every connection.
+ * forget how long its loop was held and how much waited; a commit of one event; to drop every connection.
  */
 export interface Question {
   readonly id: number;
@@ -34,6 +34,8 @@ export interface Usage {
   readonly timers: number;
   /** The longest time for which the event loop was held. */
   readonly held: number;
+  /** Bytes that waited for clients at most, all sockets together. */
+  readonly queued: number;
   /** How long the commit took that was asked for. */
   readonly commit: number;
 }

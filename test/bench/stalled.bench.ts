@@ -25,6 +25,8 @@ const MB = 1_000_000;
 interface Run {
   /** How much the server's memory has grown at most: its own and what its sockets hold. */
   readonly grown: number;
+  /** Bytes that waited for its clients at most: what a stalled one costs, whatever the room itself keeps. */
+  readonly queued: number;
   /** p99 of acknowledgements, or of messages to the last who reads. */
   readonly p99: number;
   readonly cut: boolean;
@@ -44,6 +46,7 @@ async function watch(
     return heap + external;
   };
   const before = await memory();
+  await server.ask("forget");
   stalled?.pause();
   let most = 0;
   let running = true;
@@ -56,10 +59,11 @@ async function watch(
   const times = await work();
   running = false;
   await sampling;
+  const { queued } = await server.ask("usage");
   // A paused client hears of its end when it reads again.
   stalled?.resume();
   await pause(300);
-  return { grown: most, p99: quantile(sorted(times), 0.99), cut };
+  return { grown: most, queued, p99: quantile(sorted(times), 0.99), cut };
 }
 
 async function house(stall: boolean): Promise<Run> {
@@ -155,10 +159,11 @@ const runs = {
 };
 const calm = runs["Evenhand, nobody stalled"];
 const loose = runs["bare ws, one stalled"];
-const row = ([name, { grown, p99, cut }]: [string, Run]) => [
+const row = ([name, { grown, queued, p99, cut }]: [string, Run]) => [
   name,
   `${(grown / MB).toFixed(1)} MB`,
   ratio(grown, loose.grown),
+  `${(queued / MB).toFixed(2)} MB`,
   ms(p99),
   name.startsWith("bare") ? "" : ratio(p99, calm.p99),
   cut ? "cut off" : "",
@@ -166,7 +171,15 @@ const row = ([name, { grown, p99, cut }]: [string, Run]) => [
 printTable(
   `stalled: one of ${CLIENTS} reads nothing, ${RATE} reasons of ${WORDS} letters a second for ${SECONDS} s; what stays after collecting garbage`,
   [
-    ["", "memory grows at most", "/ bare", "p99 of the others", "/ nobody stalled", ""],
+    [
+      "",
+      "memory grows at most",
+      "/ bare",
+      "waits for clients at most",
+      "p99 of the others",
+      "/ nobody stalled",
+      "",
+    ],
     ...Object.entries(runs).map(row),
   ],
 );
