@@ -75,7 +75,7 @@ export function undoActions(
       if (!view || isOffline()) return;
       const step = given ?? lastStep(view, store.getState().history, me());
       if (!step) {
-        announce(intl.formatMessage(messages.nothingToUndo));
+        say(intl.formatMessage(messages.nothingToUndo));
         return;
       }
       const plan = undoPlan(view, step, me());
@@ -89,7 +89,7 @@ export function undoActions(
       const step = store.getState().history.undone.at(-1);
       if (!view || isOffline()) return;
       if (!step) {
-        announce(intl.formatMessage(batchMessages.redoNothing));
+        say(intl.formatMessage(batchMessages.redoNothing));
         return;
       }
       const standing = { me: me(), pending: room.pending.getState().pending };
