@@ -55,6 +55,8 @@ export async function smallFindings(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   const before = page.viewportSize();
   await dismissToasts(page);
+  // The hand is on the keyboard: a focus is shown, and comes into sight, as it does there.
+  await page.keyboard.press("F9");
   for (const size of SMALL) {
     await page.setViewportSize(size);
     const wider = await tooWide(page);
@@ -96,6 +98,13 @@ function findUnseen(which: Which): string[] {
     // A control that is drawn by its label is looked for there.
     const drawn = node.closest("label") ?? node;
     const { left, right, top, bottom } = drawn.getBoundingClientRect();
+    // In a row that scrolls sideways all of it is in sight, as far as it fits.
+    for (let row = drawn.parentElement; row !== null; row = row.parentElement) {
+      if (row.scrollWidth <= row.clientWidth || !/auto|scroll/.test(getComputedStyle(row).overflowX))
+        continue;
+      const seen = row.getBoundingClientRect();
+      if (right - left < seen.width && (left < seen.left - 1 || right > seen.right + 1)) return false;
+    }
     const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
     return steps.some((down) =>
       steps.some((along) => {

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { useKeyHint } from "../../ui/commands.ts";
 import { Kbd } from "../../ui/kbd.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { wholeInRow } from "../../ui/whole-in-row.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import {
   type BoardFilter,
@@ -53,7 +54,7 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
 
   return (
     <>
-      <div className={styles.tools}>
+      <div className={styles.tools} ref={wholeInRow}>
         <div className={styles.search}>
           <TextField
             ref={search}
@@ -109,7 +110,11 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
         <ViewTools />
         {extra}
       </div>
-      {open && rest.length > 0 && <div className={styles.more}>{rest.map(facetSelect)}</div>}
+      {open && rest.length > 0 && (
+        <div className={styles.more} ref={wholeInRow}>
+          {rest.map(facetSelect)}
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { FormattedMessage } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import { wholeInRow } from "../../ui/whole-in-row.ts";
 import { useBoard } from "./board-context.tsx";
 import { EVERYBODY, type Show } from "./board-filter.ts";
 import { lookAt, openPanel } from "./board-store.ts";
@@ -21,7 +22,7 @@ export function HoldingArea({
 }) {
   if (unrated.length + notRated.length === 0) return null;
   return (
-    <div className={styles.area}>
+    <div className={styles.area} ref={wholeInRow}>
       <Group title={<FormattedMessage {...messages.unrated} />} ids={unrated} wanting show="unrated" />
       <Group title={<FormattedMessage {...messages.notRated} />} ids={notRated} />
     </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { problemWords } from "./messages.ts";
 import {
   type AnsweredProblem,
   groupProblems,
@@ -53,6 +54,20 @@ describe("problems of an import, grouped by repair", () => {
       "ambiguous-date": "mapping",
       "bad-date": "file",
     });
+  });
+
+  it("says of a code that a newer server has thought of what it is, and what to do", () => {
+    const problems = [problem(7, "Grade", "thought-of-later"), problem(2, "Hired", "bad-date")];
+    const group = groupProblems(problems).find(({ column }) => column === "Grade");
+    if (!group) throw new Error("what is not known was dropped");
+    expect(group).toMatchObject({ code: "unknown", extent: "row", place: "file", rows: 1 });
+    const { title, repair } = problemWords[group.code];
+    expect([title.defaultMessage, repair.defaultMessage]).toEqual([
+      "These rows cannot be imported, for a reason that this page does not know",
+      "The page may be older than the server: load it again, and check the file once more.",
+    ]);
+    expect(rowsWithProblems(problems)).toBe(2);
+    expect(stopsTheFile(problems)).toBe(false);
   });
 
   it("gathers the wrong values of a group, the most frequent first", () => {
