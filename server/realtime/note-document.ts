@@ -50,6 +50,7 @@ export class NoteDocument {
   readonly awareness: NoteAwareness | null;
   readonly #onBroken: (error: unknown) => void;
   #inbox: Waiting[] = [];
+  #isBroken = false;
   /** The number of the last stored update that is in the document. */
   #last: number;
   /** Stored updates, and their bytes. */
@@ -106,6 +107,11 @@ export class NoteDocument {
   }
 
   attach(socket: DocumentSocket): void {
+    // It broke while the connection was on its way here: there is another by now.
+    if (this.#isBroken) {
+      socket.close("later");
+      return;
+    }
     if (this.#accessOf(socket, this.#room.state) === null) {
       socket.close("forbidden");
       return;
@@ -165,6 +171,7 @@ export class NoteDocument {
   }
 
   #break(error: unknown): void {
+    this.#isBroken = true;
     this.#onBroken(error);
     this.#inbox = [];
     for (const socket of this.#sockets) socket.close("later");

@@ -11,7 +11,7 @@ import type {
 } from "../session/ids.ts";
 import { PERMISSIONS } from "../session/permissions.ts";
 import { type Actor, ATTENDANCES, STANCES } from "../session/roles.ts";
-import { actor, HR, person, SEATS, snapshot, subject } from "./builders.ts";
+import { actor, HR, participant, person, SEATS, snapshot, subject } from "./builders.ts";
 import { liveRoom, type TestRoom } from "./given.ts";
 
 /** One random move: who, what, and how many seconds later. Indices pick among what exists when it is played. */
@@ -197,6 +197,17 @@ const commandMakers: readonly Make[] = [
       mandate: fc.constantFrom("speaks", "decides"),
     })
     .map((body) => () => ({ type: "participant.setProxy", ...body, reason: "away" })),
+  plain({ type: "facilitator.ask" }),
+  // Long past, so that nobody has to be waited for until the end of it.
+  fc.record({ participantId: someone, reason }).map((body) => () => {
+    return { type: "participant.extend", until: "2026-01-01T09:00:00.000Z", ...body };
+  }),
+  fc.record({ i: soon }).map(({ i }) => () => {
+    return { type: "participant.add", participant: participant(`guest${i}`, "observer") };
+  }),
+  fc.record({ i: soon, draft: fc.option(position) }).map(({ i, draft }) => () => {
+    return { type: "subject.add", subjects: [subject(`late${i}`, draft, { owner: "dee" })] };
+  }),
 ];
 
 const actors: readonly Actor[] = [HR, actor("fac"), ...ids.map((id) => actor(id))];

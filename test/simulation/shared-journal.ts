@@ -1,4 +1,5 @@
 import { acceptedKey } from "@evenhand/server/rooms/batch";
+import { StoreAway } from "@evenhand/server/store/connections";
 import {
   type AcceptedCommand,
   type Commit,
@@ -19,6 +20,13 @@ export interface JournalFlaws {
   readonly answersFirst?: boolean;
   /** Takes whatever comes, in whatever order. */
   readonly takesAll?: boolean;
+  /** Stores what somebody whose turn was cut off still does. */
+  readonly outlivesTurn?: boolean;
+}
+
+/** What somebody does in their turn; cut, it can store nothing any more, and the turn is another's. */
+interface Task {
+  isCut: boolean;
 }
 
 interface Held {
@@ -37,15 +45,21 @@ export class SharedJournal {
   readonly lines: JournalLine[] = [];
   readonly votes = new Map<PollId, Map<string, Position>>();
   conflicts = 0;
+  /** How often a turn was cut off. */
+  cuts = 0;
   readonly #accepted: AcceptedCommand[] = [];
   readonly #effects = new Map<string, number>();
   readonly #held: Held[] = [];
   readonly #turns: Turns = { owner: null, waiting: [] };
+  readonly #tasks = new Map<number, Task>();
   readonly #flaws: JournalFlaws;
+  readonly #onLine: (line: JournalLine) => void;
   readonly #onCommit: (by: number) => void;
 
-  constructor(flaws: JournalFlaws, onCommit: (by: number) => void) {
+  /** @param onLine hears of each event just before it is stored */
+  constructor(flaws: JournalFlaws, onLine: (line: JournalLine) => void, onCommit: (by: number) => void) {
     this.#flaws = flaws;
+    this.#onLine = onLine;
     this.#onCommit = onCommit;
   }
 
@@ -64,7 +78,35 @@ export class SharedJournal {
     const { waiting } = this.#turns;
     for (const list of [this.#held, waiting])
       for (const held of list.filter((one) => one.owner === owner)) list.splice(list.indexOf(held), 1);
+    this.#tasks.delete(owner);
     if (this.#turns.owner === owner) this.#next();
+  }
+
+  /** The connection goes that has the turn, and the turn with it. */
+  cutTurn(): void {
+    const task = this.#turns.owner === null ? undefined : this.#tasks.get(this.#turns.owner);
+    if (!task) return;
+    task.isCut = true;
+    this.cuts++;
+    this.#next();
+  }
+
+  /**
+   * Stores something, step by step: under way, stored, known to be.
+   *
+   * @throws StoreAway for somebody whose turn was cut off meanwhile
+   */
+  async stored<T>(owner: number, put: () => T): Promise<T> {
+    const task = this.#tasks.get(owner);
+    const mustStand = () => {
+      if (task?.isCut && !this.#flaws.outlivesTurn) throw new StoreAway("the turn was cut off");
+    };
+    await this.#step(owner);
+    mustStand();
+    const done = put();
+    await this.#step(owner);
+    mustStand();
+    return done;
   }
 
   /** The journal as one process has it. */
@@ -76,20 +118,20 @@ export class SharedJournal {
           void this.#step(owner).then(() => this.#store(owner, expectedSeq, commits));
           return;
         }
-        await this.#step(owner);
-        this.#store(owner, expectedSeq, commits);
-        // Stored, and the process does not know it yet.
-        await this.#step(owner);
+        await this.stored(owner, () => this.#store(owner, expectedSeq, commits));
       },
       read: async (_session, sinceSeq = 0) => this.lines.slice(sinceSeq),
       accepted: async (_session, sinceSeq = 0) => this.#accepted.filter(({ lastSeq }) => lastSeq >= sinceSeq),
       heads: async (ids) => new Map(ids.map((id) => [id, this.lines.length])),
       alone: async (_session, task) => {
         await this.#turn(owner);
+        const mine: Task = { isCut: false };
+        this.#tasks.set(owner, mine);
         try {
           return await task();
         } finally {
-          if (this.#turns.owner === owner) this.#next();
+          if (this.#tasks.get(owner) === mine) this.#tasks.delete(owner);
+          if (!mine.isCut && this.#turns.owner === owner) this.#next();
         }
       },
       erase: async () => {},
@@ -143,6 +185,7 @@ export class SharedJournal {
     const last = this.lines.at(-1);
     if (last?.type === "session.locked" && line.type !== "session.reopened")
       throw new Violation("changed after the lock", `${line.type} at ${line.seq}`);
+    this.#onLine(line);
     this.lines.push(line);
     if (line.seq !== this.lines.length || line.prevHash !== (last?.hash ?? line.prevHash))
       throw new Violation("the journal is no chain", `${line.seq} stands at ${this.lines.length}`);

@@ -14,6 +14,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { Line, SimWire } from "./sim-link.ts";
+import type { SimNote } from "./sim-note.ts";
 import type { SimProcess } from "./sim-process.ts";
 import { Violation } from "./violation.ts";
 
@@ -39,6 +40,10 @@ const STEP_1 = 0;
 /** A browser: the real pending commands and the real reading of the record, over lines that are flushed by hand. */
 export class SimClient {
   readonly actor: Actor;
+  /** Their copy of the note that everybody writes. */
+  readonly note: SimNote;
+  /** Types of commands that were accepted. */
+  readonly accepted = new Set<Command["type"]>();
   readonly pending = createPendingStore();
   /** How often a copy was thrown away. */
   restarts = 0;
@@ -52,8 +57,9 @@ export class SimClient {
   #whole = false;
 
   /** @param durable how many events are stored */
-  constructor(actor: Actor, durable: () => number) {
+  constructor(actor: Actor, note: SimNote, durable: () => number) {
     this.actor = actor;
+    this.note = note;
     this.#durable = durable;
     this.#watch();
   }
@@ -87,7 +93,7 @@ export class SimClient {
     if (!connection) return [];
     const { up, down, wire } = connection;
     // Before somebody reads at the other end, nothing arrives there.
-    return [up, down, wire.toClient, ...(wire.isServed ? [wire.toServer] : [])];
+    return [up, down, wire.toClient, ...(wire.isServed ? [wire.toServer] : []), ...this.note.lines];
   }
 
   /** Sends a command, now or once there is a connection. */
@@ -110,7 +116,9 @@ export class SimClient {
         else this.disconnect();
       });
     });
+    this.disconnect();
     this.#connection = { process, up, down, wire: this.#openDocument(process) };
+    this.note.open(process);
     for (const [id, command] of this.#waiting) {
       this.resent++;
       up.send({ id, command });
@@ -120,6 +128,7 @@ export class SimClient {
   disconnect(): void {
     this.#connection?.wire.terminate();
     this.#connection = null;
+    this.note.close();
   }
 
   #openDocument(process: SimProcess): SimWire {
@@ -182,6 +191,8 @@ export class SimClient {
     if (answer.ok && before?.ok && before.seq !== answer.seq)
       throw new Violation("answered in two ways", `${id}: ${before.seq} and ${answer.seq}`);
     if (answer.ok) this.#answers.set(id, answer);
+    const type = this.#waiting.get(id)?.type;
+    if (answer.ok && type) this.accepted.add(type);
     this.#waiting.delete(id);
     const shown = this.#view?.meta.seq ?? 0;
     this.pending.setState((state) =>

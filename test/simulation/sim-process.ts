@@ -1,20 +1,22 @@
 import type { Principal } from "@evenhand/server/identity/principal";
 import { DocumentSocket, type Wire } from "@evenhand/server/realtime/document-socket";
 import type { Project } from "@evenhand/server/realtime/record-host";
-import { SessionHubs } from "@evenhand/server/realtime/session-hub";
+import { type SessionHub, SessionHubs } from "@evenhand/server/realtime/session-hub";
 import type { Answer, Rules } from "@evenhand/server/rooms/batch";
+import { sealNotes } from "@evenhand/server/rooms/note-texts";
 import { createRegistry, type Registry } from "@evenhand/server/rooms/registry";
 import { RoomClosed } from "@evenhand/server/rooms/room";
 import { audienceOf, servedTo } from "@evenhand/shared/readmodels/audience";
+import { type NoteName, notesAccess } from "@evenhand/shared/rules/notes";
 import type { Command, Snapshot } from "@evenhand/shared/session/commands";
-import { type SessionId, sessionIdSchema } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
 import type { SessionState } from "@evenhand/shared/session/state";
 import { rules } from "../contract/real-rules.ts";
 import type { SharedJournal } from "./shared-journal.ts";
+import { SESSION } from "./sim-session.ts";
+import type { StoredNotes } from "./stored-notes.ts";
 import { Violation } from "./violation.ts";
 
-export const SESSION: SessionId = sessionIdSchema.parse("s1");
 /** Stands in every person's name, before their id: who must not see a person must not see this. */
 export const CANARY = "canary-";
 /** Stands in every justification, before their id: in no document, unless it was taken for the owner's case. */
@@ -23,6 +25,9 @@ export const SECRET = "justified-";
 /** What a process is made from. */
 export interface ProcessDeps {
   readonly journal: SharedJournal;
+  readonly notes: StoredNotes;
+  /** Milliseconds since the epoch when the last facilitator went; null while one is here. */
+  readonly facilitatorsGoneSince: () => number | null;
   readonly snapshot: Snapshot;
   readonly project: Project;
   readonly now: () => number;
@@ -38,12 +43,14 @@ export class SimProcess {
   readonly registry: Registry;
   dead = false;
   readonly #hubs: SessionHubs;
+  readonly #wires = new Set<Wire>();
   readonly #deps: ProcessDeps;
 
   constructor(number: number, deps: ProcessDeps) {
     this.number = number;
     this.#deps = deps;
-    const { journal } = deps;
+    const { journal, notes } = deps;
+    const noteLog = notes.of(number, journal);
     const onError = (error: unknown) => {
       if (error instanceof Violation) deps.onViolation(error);
     };
@@ -52,21 +59,14 @@ export class SimProcess {
       journal: journal.of(number),
       readVotes: async (_session, pollId) => [...(journal.votes.get(pollId)?.values() ?? [])].sort(),
       loadSnapshot: async () => deps.snapshot,
-      sealNotes: async () => [],
-      facilitatorsGoneSince: () => null,
+      sealNotes: (session) => sealNotes(noteLog, session),
+      facilitatorsGoneSince: deps.facilitatorsGoneSince,
       now: deps.now,
       onError,
     });
-    const noNotes = async () => [];
     this.#hubs = new SessionHubs({
       registry: this.registry,
-      noteLog: {
-        read: async () => ({ updates: [], authors: new Map(), last: 0 }),
-        names: noNotes,
-        lengths: noNotes,
-        append: async () => 0,
-        compact: async () => {},
-      },
+      noteLog,
       isShared: true,
       project: deps.project,
       onChanged: (_room, steps) => {
@@ -77,7 +77,9 @@ export class SimProcess {
       },
       onHands: () => {},
       onHandsWanted: () => {},
-      onClosed: () => {},
+      onClosed: () => {
+        for (const wire of this.#wires) wire.terminate();
+      },
       onError,
     });
   }
@@ -99,18 +101,43 @@ export class SimProcess {
 
   /** Serves the record on a connection as the document plane does. */
   async serve(actor: Actor, wire: Wire): Promise<void> {
+    const hub = await this.#entered(wire, (state) => audienceOf(state, actor) !== null);
+    if (!hub) return;
+    const guarded = watched(wire, (frame) => this.#mayGo(hub.room.state, actor, frame));
+    hub.record.attach(socketOf(guarded, actor), (state) => audienceOf(state, actor));
+  }
+
+  /** Serves a note on a connection as the document plane does. */
+  async serveNote(actor: Actor, wire: Wire, name: NoteName): Promise<void> {
+    const hub = await this.#entered(wire, (state) => notesAccess(state, actor, name) !== null);
+    const note = await hub?.note(name);
+    if (wire.readyState === wire.OPEN) note?.attach(socketOf(wire, actor));
+  }
+
+  /** Another process has written in a note. */
+  async noteHeard(name: NoteName, n: number): Promise<void> {
+    await this.#hubs.noteHeard(SESSION, name ?? "", n);
+  }
+
+  /** Asks the store itself what it has missed. */
+  async level(): Promise<void> {
+    await Promise.all([this.registry.levelAll(), this.#hubs.levelNotes()]);
+  }
+
+  /** The session's hub, for as long as the connection stands; null where nothing there is for whoever it is. */
+  async #entered(wire: Wire, isLet: (state: SessionState) => boolean): Promise<SessionHub | null> {
     const { hub, leave } = await this.#hubs.enter(SESSION);
-    if (wire.readyState !== wire.OPEN || audienceOf(hub.room.state, actor) === null) {
+    if (wire.readyState !== wire.OPEN || !isLet(hub.room.state)) {
       leave();
       wire.close(4403, "forbidden");
-      return;
+      return null;
     }
-    const identity = { authenticate: async () => PRINCIPAL, seatIn: async () => actor };
-    const guarded = watched(wire, (frame) => this.#mayGo(hub.room.state, actor, frame));
-    const caller = { principal: PRINCIPAL, cookie: undefined, identity };
-    const socket = new DocumentSocket(guarded, { caller, sessionId: SESSION, actor });
-    wire.on("close", leave);
-    hub.record.attach(socket, (state) => audienceOf(state, actor));
+    this.#wires.add(wire);
+    wire.on("close", () => {
+      this.#wires.delete(wire);
+      leave();
+    });
+    return hub;
   }
 
   #mayGo(state: SessionState, actor: Actor, frame: Uint8Array | string): void {
@@ -128,6 +155,12 @@ export class SimProcess {
   #leak(actor: Actor, what: string): void {
     this.#deps.onViolation(new Violation("served what is not theirs to see", `${what}, to ${actor.id}`));
   }
+}
+
+function socketOf(wire: Wire, actor: Actor): DocumentSocket {
+  const identity = { authenticate: async () => PRINCIPAL, seatIn: async () => actor };
+  const caller = { principal: PRINCIPAL, cookie: undefined, identity };
+  return new DocumentSocket(wire, { caller, sessionId: SESSION, actor });
 }
 
 /** The same wire, with a look at everything that goes out. */

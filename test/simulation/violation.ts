@@ -6,9 +6,12 @@ export const VIOLATIONS = [
   "answered in two ways",
   "the journal is no chain",
   "changed after the lock",
+  "written after the seal",
+  "the seal is not what was written",
   "served what is not theirs to see",
   "a room differs from its journal",
   "a replica differs from the room",
+  "a note differs from what is stored",
   "no convergence",
 ] as const;
 export type ViolationName = (typeof VIOLATIONS)[number];

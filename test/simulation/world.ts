@@ -2,17 +2,24 @@ import type { Project } from "@evenhand/server/realtime/record-host";
 import { eventOf } from "@evenhand/server/store/journal";
 import { audienceOf } from "@evenhand/shared/readmodels/audience";
 import { project, projectOn } from "@evenhand/shared/readmodels/project";
+import { notesAccess } from "@evenhand/shared/rules/notes";
+import type { JournalLine } from "@evenhand/shared/sealing/chain";
 import type { Command, Snapshot } from "@evenhand/shared/session/commands";
 import { decide } from "@evenhand/shared/session/decide";
 import { replay } from "@evenhand/shared/session/evolve";
+import type { PollId } from "@evenhand/shared/session/ids";
 import { emptySession, type SessionState } from "@evenhand/shared/session/state";
 import { anyMove, type Move, startingRoom } from "@evenhand/shared/testing/arbitraries";
 import { actor, HR, person, SEATS, snapshot, subject } from "@evenhand/shared/testing/builders";
 import * as fc from "fast-check";
 import { type Random, randomFrom } from "../torture/random.ts";
+import { nextOf, PLOTS, type Plot, sequelTo } from "./plots.ts";
 import { type JournalFlaws, SharedJournal } from "./shared-journal.ts";
 import { SimClient } from "./sim-client.ts";
-import { CANARY, SECRET, SESSION, SimProcess } from "./sim-process.ts";
+import { SimNote } from "./sim-note.ts";
+import { CANARY, SECRET, SimProcess } from "./sim-process.ts";
+import { SESSION } from "./sim-session.ts";
+import { StoredNotes } from "./stored-notes.ts";
 import { Violation } from "./violation.ts";
 
 /** How a world is broken; the whole one has no flaw. */
@@ -31,6 +38,10 @@ export interface Tally {
   restarts: number;
   resent: number;
   locks: number;
+  notes: number;
+  seals: number;
+  /** Turns that were cut off. */
+  cuts: number;
   ticksToHeal: number;
 }
 
@@ -84,18 +95,27 @@ export class World {
     restarts: 0,
     resent: 0,
     locks: 0,
+    notes: 0,
+    seals: 0,
+    cuts: 0,
     ticksToHeal: 0,
   };
+  /** Types of commands that somebody was told to be accepted. */
+  readonly accepted = new Set<Command["type"]>();
   readonly #journal: SharedJournal;
+  readonly #notes: StoredNotes;
   readonly #clients: readonly SimClient[];
   readonly #random: Random;
-  readonly #isCalm: boolean;
+  readonly #plot: Plot;
+  readonly #snapshot: Snapshot;
   readonly #moves: readonly Move[];
   readonly #advance: (milliseconds: number) => void;
   readonly #processes: SimProcess[];
   readonly #project: Project;
   /** What one process has told the other, and the other has not heard yet. */
-  readonly #news: { readonly to: SimProcess; readonly seq: number }[] = [];
+  readonly #news: { readonly to: SimProcess; readonly hear: () => Promise<void> }[] = [];
+  /** Since when no facilitator is connected; null while one is. */
+  #facilitatorsGone: number | null = null;
   #folded = emptySession(SESSION);
   #now = OPENED_AT;
   #made = 0;
@@ -104,15 +124,25 @@ export class World {
   /** @param advance moves the clock of timers on */
   constructor(seed: number, flaws: Flaws, advance: (milliseconds: number) => void) {
     this.#random = randomFrom(seed);
-    this.#isCalm = seed % 4 === 0;
+    this.#plot = PLOTS[seed % PLOTS.length] ?? "none";
+    this.#snapshot = this.#plot === "calm" ? CALM : SNAPSHOT;
     this.#moves = fc.sample(anyMove, { numRuns: TICKS, seed });
     this.#advance = advance;
     this.#project = flaws.leaks ? leakingProject : wholeProject;
-    this.#journal = new SharedJournal(flaws, (by) => this.#committed(by));
+    const room = () => this.#truth();
+    this.#notes = new StoredNotes(room, (by, note, n) => this.#tellOthers(by, (to) => to.noteHeard(note, n)));
+    const onLine = (line: JournalLine) => this.#notes.sealedBy(line);
+    this.#journal = new SharedJournal(flaws, onLine, (by) => {
+      const seq = this.#journal.lines.length;
+      this.#tellOthers(by, ({ registry }) => registry.heard(SESSION, seq));
+    });
     this.#processes = [this.#boot(), this.#boot()];
-    this.#clients = [...SEATS.map(({ id }) => actor(id)), HR].map(
-      (who) => new SimClient(who, () => this.#journal.lines.length),
-    );
+    // The session's own note, or that of somebody whom not all may read any more in the end.
+    const note = seed % 2 === 0 ? null : (this.#snapshot.subjects[0]?.id ?? null);
+    this.#clients = [...SEATS.map(({ id }) => actor(id)), HR].map((who) => {
+      const copy = new SimNote(note, who, this.#notes, this.#random);
+      return new SimClient(who, copy, () => this.#journal.lines.length);
+    });
   }
 
   /**
@@ -127,7 +157,11 @@ export class World {
     await this.#agree();
     this.tally.events += this.#journal.lines.length;
     this.tally.conflicts += this.#journal.conflicts;
-    for (const { restarts, resent } of this.#clients) {
+    this.tally.notes += this.#notes.writes;
+    this.tally.cuts += this.#journal.cuts;
+    this.tally.seals += this.#journal.lines.filter(({ type }) => type === "notes.sealed").length;
+    for (const { restarts, resent, accepted } of this.#clients) {
+      for (const type of accepted) this.accepted.add(type);
       this.tally.restarts += restarts;
       this.tally.resent += resent;
     }
@@ -137,7 +171,9 @@ export class World {
   #boot(): SimProcess {
     return new SimProcess(this.#made++, {
       journal: this.#journal,
-      snapshot: this.#isCalm ? CALM : SNAPSHOT,
+      notes: this.#notes,
+      facilitatorsGoneSince: () => this.#facilitatorsGone,
+      snapshot: this.#snapshot,
       project: this.#project,
       now: () => this.#now,
       onViolation: (violation) => {
@@ -146,9 +182,8 @@ export class World {
     });
   }
 
-  #committed(by: number): void {
-    for (const to of this.#processes)
-      if (to.number !== by) this.#news.push({ to, seq: this.#journal.lines.length });
+  #tellOthers(by: number, hear: (to: SimProcess) => Promise<void>): void {
+    for (const to of this.#processes) if (to.number !== by) this.#news.push({ to, hear: () => hear(to) });
   }
 
   async #open(): Promise<void> {
@@ -164,12 +199,16 @@ export class World {
   async #tick(move: Move): Promise<void> {
     const random = this.#random;
     this.#now += move.later * 1000;
+    const isRestless = this.#plot === "restless";
+    if (random.chance(1 / 8)) this.#facilitatorsGone = random.chance(1 / 2) ? this.#now - 3_600_000 : null;
     this.#command(move);
+    if (random.chance(1 / 2) || isRestless) random.pick(this.#clients).note.write();
+    if (random.chance(isRestless ? 1 / 2 : 1 / 12)) this.#journal.cutTurn();
     if (random.chance(1 / 6)) {
       this.tally.disconnects++;
       random.pick(this.#clients).disconnect();
     }
-    const away = this.#clients.filter(({ process }) => process === null);
+    const away = this.#clients.filter(({ process, isCutOff }) => process === null || isCutOff);
     if (away.length > 0 && random.chance(1 / 2)) random.pick(away).connect(random.pick(this.#processes));
     if (random.chance(1 / 50)) this.#crash();
     if (random.chance(1 / 3)) this.#advance(20);
@@ -179,17 +218,16 @@ export class World {
   /** Somebody does something: mostly one who may, as the room stands. */
   #command({ make }: Move): void {
     const state = this.#truth();
-    const command = this.#closing(state) ?? make({ ...PLAYGROUND, state });
-    const context = { now: this.#now, head: "", votes: [3, 3, 3] };
+    const votesIn = (poll: PollId) => this.#journal.votes.get(poll)?.size ?? 0;
+    const command =
+      nextOf(this.#plot, state, this.#random) ??
+      sequelTo(state, votesIn, this.#random) ??
+      make({ ...PLAYGROUND, state });
+    const facilitatorsGoneSince = this.#facilitatorsGone;
+    const context = { now: this.#now, head: "", votes: [3, 3, 3], facilitatorsGoneSince };
     const able = this.#clients.filter((client) => decide(state, command, client.actor, context).ok);
     const pool = able.length > 0 && this.#random.chance(0.8) ? able : this.#clients;
     this.#random.pick(pool).send(`c${this.#random.below(2 ** 30)}-${this.#random.below(2 ** 30)}`, command);
-  }
-
-  /** In a calm room somebody now and then locks it, and somebody opens it again. */
-  #closing({ phase }: SessionState): Command | null {
-    if (!this.#isCalm || !this.#random.chance(1 / 8)) return null;
-    return phase === "locked" ? { type: "session.reopen", reason: "a mistake" } : { type: "session.lock" };
   }
 
   #crash(): void {
@@ -213,8 +251,7 @@ export class World {
     for (const news of this.#news.splice(0)) {
       // One in five is lost: who misses it finds out by looking.
       if (!random.chance(share)) this.#news.push(news);
-      else if (share === 1 || !random.chance(1 / 5))
-        news.to.registry.heard(SESSION, news.seq).catch(() => {});
+      else if (share === 1 || !random.chance(1 / 5)) news.hear().catch(() => {});
     }
     for (let held = this.#journal.held; held > 0; held--)
       if (random.chance(share)) this.#journal.release(random.below(this.#journal.held));
@@ -227,11 +264,14 @@ export class World {
     for (let tick = 0; tick < HEAL_WITHIN; tick++) {
       for (const client of this.#clients)
         if (client.process === null || client.isCutOff) client.connect(this.#random.pick(this.#processes));
+        else if (!client.note.isOpen && this.#mayRead(client)) client.note.open(client.process);
       await this.#letThrough(1);
-      for (const { registry } of this.#processes) registry.levelAll().catch(() => {});
+      for (const process of this.#processes) process.level().catch(() => {});
       this.#advance(20);
       await settled();
-      const isQuiet = this.#clients.every(({ isQuiet }) => isQuiet) && this.#journal.held === 0;
+      const isQuiet =
+        this.#clients.every((client) => client.isQuiet && (client.note.isOpen || !this.#mayRead(client))) &&
+        this.#journal.held === 0;
       if (isQuiet && tick > 2) {
         this.tally.ticksToHeal = Math.max(this.tally.ticksToHeal, tick);
         return;
@@ -256,6 +296,8 @@ export class World {
         if ((view === null ? null : plain(seen)) !== expected)
           throw new Violation("a replica differs from the room", client.actor.id);
       }
+      if (this.#mayRead(client) && client.note.text !== this.#notes.textOf(client.note.name))
+        throw new Violation("a note differs from what is stored", client.actor.id);
       const { pending, refused } = client.pending.getState();
       // Whoever may see the record no more sees nothing of it come true either.
       if (pending.length > 0 && audience !== null) {
@@ -263,6 +305,10 @@ export class World {
       }
       this.tally.refused += refused.length;
     }
+  }
+
+  #mayRead({ actor, note }: SimClient): boolean {
+    return notesAccess(this.#truth(), actor, note.name) !== null;
   }
 
   /** The room as the journal has it. */
