@@ -1,9 +1,11 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { ImportAnswer, ImportInspection } from "@evenhand/shared/protocol/answers";
 import { importQuery } from "@evenhand/shared/protocol/bodies";
 import { type ExplicitMapping, guessMapping } from "@evenhand/shared/protocol/import-fields";
-import { importTable } from "@evenhand/shared/protocol/import-file";
+import { importInPortions } from "@evenhand/shared/protocol/import-file";
 import { type ImportProblem, stops } from "@evenhand/shared/protocol/import-problem";
 import type { ImportTable } from "@evenhand/shared/protocol/import-row";
+import type { Portions } from "@evenhand/shared/protocol/portions";
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { withMessage } from "../exchange/problem-messages.ts";
@@ -91,7 +93,7 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
         const everybody = await cyclePeople(trx, cycle.id);
         const { people } = everybody;
         const sessions = await listSessions(trx, cycle.id);
-        const outcome = importTable(table, {
+        const work = importInPortions(table, {
           scale: cycle.scale,
           existing: people,
           // Drafts of people whose session has opened are the room's now.
@@ -105,6 +107,7 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
           ),
           mapping: upload.mapping,
         });
+        const outcome = await lettingOthersIn(work);
         const { rows, created, changed, unchanged, problems, columns } = outcome;
         const cellOf = cellsOf(table);
         const answer = {
@@ -146,6 +149,14 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
       return viewCycle(deps, principalOf(request), cycle);
     },
   );
+}
+
+/** Tens of thousands of rows take seconds: between portions the rooms have their turn. */
+async function lettingOthersIn<Result>(work: Portions<Result>): Promise<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    await turn();
+  }
 }
 
 interface Upload {

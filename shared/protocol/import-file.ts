@@ -4,6 +4,7 @@ import type { ImportedPerson } from "./import-person.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import { headerOf, type ImportTable, readRows } from "./import-row.ts";
+import { atOnce, type Portions } from "./portions.ts";
 
 export interface ImportContext {
   readonly scale: Scale;
@@ -26,17 +27,21 @@ export interface ImportOutcome extends ImportPlan {
  * The whole of an import short of writing: mapping, rows, plan. Pure, so a dry run is the same computation.
  * Whether it may be written is for `stops` of import-problem.ts to say of each problem.
  */
-export function importTable(table: ImportTable, context: ImportContext): ImportOutcome {
+export const importTable = (table: ImportTable, context: ImportContext): ImportOutcome =>
+  atOnce(importInPortions(table, context));
+
+/** The same in portions, for whoever has others to serve meanwhile. */
+export function* importInPortions(table: ImportTable, context: ImportContext): Portions<ImportOutcome> {
   const { scale, existing, frozen, withheld, mapping } = context;
   const cells = table.rows.map((row) => row.cells);
   const { columns, problems: mapped } = guessMapping(table.headers, cells, mapping, table.headerRow);
-  const { rows, problems: read } = readRows(table, columns, scale);
+  const { rows, problems: read } = yield* readRows(table, columns, scale);
   const headers = {
     employee_id: headerOf(columns, "employee_id"),
     name: headerOf(columns, "name"),
     draft_rating: headerOf(columns, "draft_rating"),
   };
-  const plan = planImport(existing, rows, { frozen, withheld, headers });
+  const plan = yield* planImport(existing, rows, { frozen, withheld, headers });
   const problems = [
     ...(table.problems ?? []),
     ...mapped,

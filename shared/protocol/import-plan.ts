@@ -2,6 +2,7 @@ import { canonicalJson } from "../sealing/canonical-json.ts";
 import { type ImportedPerson, UNKNOWN_PERSON } from "./import-person.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import type { ImportedRow } from "./import-row.ts";
+import { PORTION, type Portions } from "./portions.ts";
 
 /** What an import would do. A person is in one list at most; rows with problems are in none. */
 export interface ImportPlan {
@@ -31,14 +32,15 @@ export interface ImportPlanOptions {
  * @param existing the cycle's people, employee ids unique
  * @param rows as `readRows` gives them, employee ids unique
  */
-export function planImport(
+export function* planImport(
   existing: readonly ImportedPerson[],
   rows: readonly ImportedRow[],
   { frozen = new Set(), withheld = new Set(), headers = {} }: ImportPlanOptions = {},
-): ImportPlan {
+): Portions<ImportPlan> {
   const known = new Map(existing.map((person) => [person.employeeId, person]));
   const plan: ImportPlan = { created: [], changed: [], unchanged: [], problems: [] };
-  for (const { row, values } of rows) {
+  for (const [index, { row, values }] of rows.entries()) {
+    if (index % PORTION === PORTION - 1) yield;
     if (withheld.has(values.employeeId)) {
       plan.problems.push({ row, column: headers.employee_id ?? "employee_id", code: "frozen" });
       continue;

@@ -11,6 +11,7 @@ import { dateOrderOf, readDate } from "./import-dates.ts";
 import type { ColumnMatch, DateOrder, ImportField } from "./import-fields.ts";
 import { CELL_LENGTH, type ImportedPerson } from "./import-person.ts";
 import type { ImportProblem, ImportProblemCode } from "./import-problem.ts";
+import { PORTION, type Portions } from "./portions.ts";
 
 /** A file as a grid of text, as `server/exchange` reads it. Rows that are blank all over are left out. */
 export interface ImportTable {
@@ -35,18 +36,19 @@ export interface ImportedRow {
  * Reads the rows of a file. A row with a problem is left out of `rows`, and every one of its problems is
  * listed. Whether a row makes a new person, and may, is decided by `planImport`.
  */
-export function readRows(
+export function* readRows(
   table: ImportTable,
   columns: readonly ColumnMatch[],
   scale: Scale,
-): { rows: ImportedRow[]; problems: ImportProblem[] } {
+): Portions<{ rows: ImportedRow[]; problems: ImportProblem[] }> {
   const problems = fileProblems(table, columns);
   if (problems.some(({ code }) => code !== "empty-header")) return { rows: [], problems };
 
   const orders = columns.map((column) => column.dateOrder ?? columnOrder(table, column));
   const firstRows = new Map<string, number>();
   const rows: ImportedRow[] = [];
-  for (const { row, cells } of table.rows) {
+  for (const [index, { row, cells }] of table.rows.entries()) {
+    if (index % PORTION === PORTION - 1) yield;
     const found: ImportProblem[] = [];
     const problem = (code: ImportProblemCode, column: string) => found.push({ row, column, code });
     if (isRagged(cells, table.headers.length)) problem("ragged-row", "");
