@@ -69,6 +69,8 @@ export interface ControlClient {
   send(command: CommandInput): Promise<CommandAck>;
   /** Sends a signal, once: without a connection it is answered with `unavailable` and forgotten. */
   signal(signal: SignalInput): Promise<SignalAck>;
+  /** The network is back: tries again at once, but for a little jitter, and waits for no next attempt. */
+  hurry(): void;
   close(): void;
 }
 
@@ -161,6 +163,7 @@ export function openControl(options: ControlOptions): ControlClient {
     store.setState((state) => ({ notices: [...state.notices, notice] }));
   });
 
+  let hurried: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   function comeBack(): void {
     turnedDown += 1;
@@ -185,8 +188,19 @@ export function openControl(options: ControlOptions): ControlClient {
         });
       });
     },
+    hurry() {
+      clearTimeout(hurried);
+      hurried = setTimeout(
+        () => {
+          // The library comes back at once only for a socket that was let go.
+          if (!socket.connected) socket.disconnect().connect();
+        },
+        backOff(1, random()),
+      );
+    },
     close() {
       clearTimeout(retry);
+      clearTimeout(hurried);
       socket.disconnect();
       for (const [id, item] of waiting) {
         item.answer({ ok: false, error: { code: "unavailable", message: "" } });

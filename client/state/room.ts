@@ -160,7 +160,13 @@ export function openRoom({ session, loadSession, location }: RoomOptions): Room 
   const clock = setInterval(() => {
     if (!hasRecord() && control.getState().connected) void refresh();
   }, PREWORK_EVERY);
-  const online = (): void => watch.update({ network: navigator.onLine });
+  const online = (): void => {
+    watch.update({ network: navigator.onLine });
+    // A network that has come back waits for no next attempt.
+    if (!navigator.onLine) return;
+    client.hurry();
+    if (hasRecord() && !record.getState().synced) replica?.resync();
+  };
   globalThis.addEventListener?.("online", online);
   globalThis.addEventListener?.("offline", online);
   openDocuments();

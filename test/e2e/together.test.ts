@@ -276,8 +276,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await mustBeAccessible(tobias, "offline");
     await focusOn("Aroha Tāwhiri");
     await fac.page.keyboard.press("k");
-    await tobias.context.setOffline(false);
     await tobias.mend();
+    await tobias.context.setOffline(false);
     const back = tobias.page.getByText(/While you were away: \d changes?\./).first();
     await back.waitFor();
     await tobias.page.getByText("1 answer that waited has been sent.").first().waitFor();
