@@ -1,14 +1,18 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StoreAway } from "@evenhand/server/store/connections";
-import { openDatabase } from "@evenhand/server/store/database";
+import { type Database, openDatabase } from "@evenhand/server/store/database";
 import type { Schema } from "@evenhand/server/store/schema";
 import { type Kysely, sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isTorture, rounds } from "../torture/campaign.ts";
 import { journalSuite } from "./journal-suite.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
 
 let postgres: PostgresServer;
 beforeAll(async () => {
@@ -78,6 +82,59 @@ describe("a PostgreSQL database", () => {
     // What holds a lock stands and falls with the connection that holds it.
     await expect(cut(() => alone("k", () => nap(db)))).rejects.toThrow(StoreAway);
     expect(await alone("k", () => db.selectFrom("failures").selectAll().execute())).toEqual([]);
+    await other.end();
+    await close();
+    rmSync(where.dataDir, { recursive: true });
+  });
+
+  it("[P15] is whole the next time, whichever statement of its making the process was killed at", async () => {
+    const shapeOf = async ({ db }: Database) => {
+      const { rows } = await sql`
+        select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
+        where table_schema = 'public' order by table_name, column_name`.execute(db);
+      const { rows: guards } = await sql`
+        select tgname from pg_trigger where not tgisinternal
+        union all select indexname from pg_indexes where schemaname = 'public' order by 1`.execute(db);
+      const applied = await db.selectFrom("migrations").select("name").orderBy("version").execute();
+      return { rows, guards, applied };
+    };
+    const shape = async (databaseUrl: string) => {
+      const database = await openDatabase({ dataDir: "", databaseUrl });
+      const found = await shapeOf(database);
+      await database.close();
+      return found;
+    };
+    const wanted = await shape(await postgres.createDatabase());
+    const line = {
+      row: "P15",
+      what: "kill -9 at the n-th statement of all migrations, PostgreSQL",
+      suite: 2,
+      full: 60,
+    } as const;
+    await rounds(line, async (round) => {
+      const url = await postgres.createDatabase();
+      const at = isTorture ? round + 1 : 12 + 25 * round;
+      const args = ["--import", "tsx", "test/torture/killed-migration.ts", url, String(at)];
+      const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+      const signal = await new Promise((resolve) => child.once("exit", (_code, by) => resolve(by)));
+      // Past the last statement there is nothing to kill.
+      if (!isTorture) expect(signal).toBe("SIGKILL");
+      expect(await shape(url)).toEqual(wanted);
+    });
+  });
+
+  it("[P2] is flushed at every commit, even where the server would not do so by itself", async () => {
+    const where = await place();
+    const other = new pg.Client({ connectionString: where.databaseUrl });
+    await other.connect();
+    const loose =
+      "do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$";
+    await other.query(loose);
+    const { db, alone, close } = await openDatabase(where);
+    const show = async () => (await sql`show synchronous_commit`.execute(db)).rows;
+    expect(await show()).toEqual([{ synchronous_commit: "on" }]);
+    // On the connections of those who have a turn, too.
+    expect(await alone("k", show)).toEqual([{ synchronous_commit: "on" }]);
     await other.end();
     await close();
     rmSync(where.dataDir, { recursive: true });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { verifyChain } from "@evenhand/shared/sealing/verify-chain";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { rounds } from "../torture/campaign.ts";
@@ -115,6 +116,48 @@ describe.sequential("three servers on one PostgreSQL", () => {
     await Promise.all(readers);
     expect(told.get("200")).toBeGreaterThan(20);
     expect([...told.keys()].filter((what) => what !== "200" && what !== "503 unavailable 1")).toEqual([]);
+  });
+
+  it("[P12] one of them is told to stop: what was asked of it is answered, once, there or elsewhere", async () => {
+    const line = {
+      row: "P12",
+      what: "SIGTERM to one of three servers amid commands, compare",
+      suite: 1,
+      full: 30,
+    } as const;
+    await rounds(line, async (round) => {
+      const [leaving] = rig.nodes;
+      if (!leaving) throw new Error("no server");
+      const before = (await rig.journal()).length;
+      const controls = [rig.visitor("fay", leaving), rig.visitor("fay"), rig.visitor("fay")].map((visitor) =>
+        visitor.control(rig.sessionId),
+      );
+      await Promise.all(controls.map((control) => control.connected()));
+      // Whoever sits at the one that leaves asks until it has gone, and the rest elsewhere by the same ids.
+      const seconds = (c: number, n: number) => 1_000 + round * 100 + c * 30 + n;
+      const sending = controls.slice(1).flatMap((control, c) =>
+        Array.from({ length: 25 }, async (_, n) => {
+          await new Promise((resolve) => setTimeout(resolve, n * 20));
+          return sure(control, { type: "timer.start", seconds: seconds(c, n) });
+        }),
+      );
+      const [there, , elsewhere] = controls;
+      if (!there || !elsewhere) throw new Error("nobody is connected");
+      const asked = Array.from({ length: 10 }, (_, n) => ({ id: randomUUID(), seconds: seconds(2, n) }));
+      const command = (one: { seconds: number }) => ({ type: "timer.start", seconds: one.seconds });
+      for (const one of asked) void there.send(command(one), one.id);
+      const stopped = await rig.leave(leaving);
+      expect(stopped, "its own deadline would end it with 1").toBe(0);
+      for (const one of asked) expect(await elsewhere.send(command(one), one.id)).toMatchObject({ ok: true });
+      expect((await Promise.all(sending)).filter(({ ok }) => !ok)).toEqual([]);
+      const lines = await rig.journal();
+      expect(verifyChain(lines)).toEqual([]);
+      const started = lines.slice(before).filter(({ type }) => type === "timer.started");
+      expect(new Set(started.map(({ payload }) => JSON.stringify(payload))).size).toBe(60);
+      expect(started).toHaveLength(60);
+      for (const { socket } of controls) socket.disconnect();
+      await rig.add();
+    });
   });
 
   it("a poll and a timer outlive the server that they were begun at, and the votes count once", async () => {

@@ -86,6 +86,14 @@ export class ManyRig {
     this.#serve();
   }
 
+  /** Tells a server to stop, as whoever replaces it does; answers what its process ended with. */
+  async leave(node: Node): Promise<number | null> {
+    this.nodes.splice(this.nodes.indexOf(node), 1);
+    const code = await node.stop();
+    this.#serve();
+    return code;
+  }
+
   /** The address of all of them. */
   get url(): string {
     return this.#balancer?.url ?? "";
