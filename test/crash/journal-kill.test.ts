@@ -51,7 +51,7 @@ describe("a killed server", () => {
       entry: "test/torture/faulty-server.ts",
       environment: { FAULT: "ack-before-commit" },
     });
-    await rig.setUp();
+    await rig.setUp(false);
     await rig.playUntilKilled(10);
     await rig.start();
     expect((await rig.findings()).lost).not.toEqual([]);

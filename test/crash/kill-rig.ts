@@ -58,11 +58,14 @@ export class KillRig {
     this.#folder = folder;
   }
 
-  /** Starts, sets a session up, opens it. */
-  async setUp(): Promise<void> {
+  /**
+   * Starts, sets a session up, opens it.
+   *
+   * @param isKilledFirst the first start makes the database, and is killed on the way, too
+   */
+  async setUp(isKilledFirst = true): Promise<void> {
     this.#port = await freePort();
-    // The first start makes the database: it is killed on the way, too.
-    await this.killWhileStarting();
+    if (isKilledFirst) await this.killWhileStarting();
     await this.start();
     const { url, hrLink } = this.#up();
     const hr = await Visitor.join(url, hrLink);

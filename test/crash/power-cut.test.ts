@@ -14,7 +14,8 @@ const ROOT = join(import.meta.dirname, "../..");
 const COMMITS = 60;
 const SESSION = sessionIdSchema.parse("s1");
 
-const hasTracer = process.platform === "linux" && works("strace", "-o", "/dev/null", "true");
+const hasTracer =
+  process.platform === "linux" && works("strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "true");
 
 const isMountable = canMount();
 for (const [is, what] of [
@@ -67,7 +68,7 @@ describe("an acknowledged change", () => {
   /** How many flushes a run of commits makes. */
   async function flushes(synchronous: string): Promise<number> {
     const trace = join(folder, `trace-${synchronous}`);
-    const under = ["strace", "-f", "-o", trace, "-e", "trace=fsync,fdatasync"];
+    const under = ["strace", "-f", "--seccomp-bpf", "-o", trace, "-e", "trace=fsync,fdatasync"];
     const dataDir = join(folder, `data-${synchronous}`);
     mkdirSync(dataDir);
     await ended(commit(dataDir, COMMITS, synchronous, under).child);

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { until } from "../integration/outside.ts";
-import { rounds } from "../torture/campaign.ts";
+import { isTorture, rounds } from "../torture/campaign.ts";
 import { canMount, LoopDisk, works } from "../torture/loop-disk.ts";
 import { KillRig } from "./kill-rig.ts";
 
 const isPossible = canMount();
-const hasTracer = works("strace", "-o", "/dev/null", "true");
+const hasTracer = works("strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "true");
 for (const [is, what] of [
   [isPossible, "a real disk that fills up: it needs root and loop devices"],
   [hasTracer, "a real disk that fails: there is no strace"],
@@ -41,7 +41,7 @@ describe("a real disk", () => {
         disk.mount();
         const there = new KillRig({}, { path: join(disk.folder, "data"), remove: () => {} });
         rig = there;
-        await there.setUp();
+        await there.setUp(isTorture);
         const [fay] = (await there.connectAll()).values();
         if (!fay) throw new Error("nobody is connected");
         const told = { readOnly: false };
@@ -89,10 +89,20 @@ describe("a real disk", () => {
       } as const;
       await rounds(line, async (round) => {
         const failing = `inject=fsync,fdatasync:error=EIO:when=${40 + round}`;
-        const under = ["strace", "-f", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", failing];
+        const under = [
+          "strace",
+          "-f",
+          "--seccomp-bpf",
+          "-o",
+          "/dev/null",
+          "-e",
+          "trace=fsync,fdatasync",
+          "-e",
+          failing,
+        ];
         const there = new KillRig();
         rig = there;
-        await there.setUp();
+        await there.setUp(isTorture);
         await there.stop();
         await there.start({ under });
         await there.playUntilEnded();
