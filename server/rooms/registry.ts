@@ -23,32 +23,39 @@ export interface Registry {
   close(): Promise<void>;
 }
 
+interface Held {
+  readonly loading: Promise<Room>;
+  /** Once it is loaded. */
+  room: Room | null;
+}
+
 /** @param linger how long an unused room stays in memory, in milliseconds */
 export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
-  const rooms = new Map<SessionId, Promise<Room>>();
+  const rooms = new Map<SessionId, Held>();
   const used = new Map<SessionId, number>();
-  const present = new Set<Room>();
   let closed = false;
 
-  const load = (sessionId: SessionId): Promise<Room> => {
-    const loading = Room.load(sessionId, deps);
-    rooms.set(sessionId, loading);
-    loading.then(
-      (room) => present.add(room),
+  const load = (sessionId: SessionId): Held => {
+    const held: Held = { loading: Room.load(sessionId, deps), room: null };
+    rooms.set(sessionId, held);
+    held.loading.then(
+      (room) => {
+        held.room = room;
+      },
       // A load that failed is not remembered: the next one tries again.
       () => {
-        if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
+        if (rooms.get(sessionId) === held) rooms.delete(sessionId);
       },
     );
-    return loading;
+    return held;
   };
 
   const evictIdle = async (): Promise<void> => {
     const due = Date.now() - linger;
-    for (const [sessionId, loading] of [...rooms]) {
-      const room = await loading.catch(() => null);
+    for (const [sessionId, held] of [...rooms]) {
+      const room = await held.loading.catch(() => null);
       // Looked at again after the wait: it may have been asked for meanwhile.
-      if (!room?.idle || rooms.get(sessionId) !== loading || (used.get(sessionId) ?? 0) > due) continue;
+      if (!room?.idle || rooms.get(sessionId) !== held || (used.get(sessionId) ?? 0) > due) continue;
       rooms.delete(sessionId);
       used.delete(sessionId);
       await room.close();
@@ -61,16 +68,16 @@ export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
     if (closed) throw new RoomClosed("the server is closing");
     used.set(sessionId, Date.now());
     for (;;) {
-      const loading = rooms.get(sessionId) ?? load(sessionId);
-      const room = await loading;
+      const held = rooms.get(sessionId) ?? load(sessionId);
+      const room = await held.loading;
       if (!room.isClosed) return room;
       // It failed: whoever comes first takes it away, and the rest share the one that is loaded next.
-      if (rooms.get(sessionId) === loading) rooms.delete(sessionId);
+      if (rooms.get(sessionId) === held) rooms.delete(sessionId);
       if (closed) throw new RoomClosed("the server is closing");
     }
   };
   const level = async (sessionId: SessionId, seq: number): Promise<void> => {
-    const room = await rooms.get(sessionId);
+    const room = await rooms.get(sessionId)?.loading;
     await room?.level(seq);
   };
 
@@ -91,16 +98,13 @@ export function createRegistry(deps: RoomDeps, linger = LINGER): Registry {
     },
     get waiting() {
       let waiting = 0;
-      for (const room of present) {
-        if (room.isClosed) present.delete(room);
-        else waiting += room.waiting;
-      }
+      for (const { room } of rooms.values()) waiting += room?.waiting ?? 0;
       return waiting;
     },
     close: async () => {
       closed = true;
       clearInterval(timer);
-      const loaded = await Promise.allSettled(rooms.values());
+      const loaded = await Promise.allSettled([...rooms.values()].map(({ loading }) => loading));
       rooms.clear();
       await Promise.all(
         loaded.map((result) => (result.status === "fulfilled" ? result.value.close() : null)),

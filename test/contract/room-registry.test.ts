@@ -1,4 +1,6 @@
 import { rmSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createRegistry } from "@evenhand/server/rooms/registry";
 import { RoomClosed } from "@evenhand/server/rooms/room";
 import type { RoomDeps } from "@evenhand/server/rooms/room-deps";
@@ -65,6 +67,20 @@ it("lets go of a room that nobody uses, and of none that somebody listens to", a
   await until("the room has gone", () => registry.size === 0);
   expect(room.isClosed).toBe(true);
   expect(await registry.get(SESSION)).not.toBe(room);
+  await registry.close();
+});
+
+it("keeps nothing of a room that has gone", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const registry = createRegistry(deps(), 5);
+  const load = async () => new WeakRef(await registry.get(SESSION));
+  const room = await load();
+  await until("the room has gone", () => registry.size === 0);
+  await until("its memory is free", () => {
+    collect();
+    return room.deref() === undefined;
+  });
   await registry.close();
 });
 
