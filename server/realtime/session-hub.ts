@@ -132,6 +132,8 @@ export class SessionHubs {
     };
     try {
       await hub.room.level();
+      // Thrown away meanwhile, it would serve whoever comes in now and tell them nothing more.
+      if (hub.room.isClosed) throw new RoomClosed("the room was closed meanwhile");
     } catch (error) {
       leave();
       throw error;
