@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "./canonical-json.ts";
@@ -19,20 +18,6 @@ describe("canonicalJson", () => {
   it("sorts keys by code units, at every depth", () => {
     const value = { "\u20ac": 1, "\r": 2, "\ud83d\ude00": 3, "1": 4, "\ufb33": { b: 1, a: 2 } };
     expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"€":1,"😀":3,"\ufb33":{"a":2,"b":1}}');
-  });
-
-  it("spells every value as another implementation of RFC 8785 does", () => {
-    const half = /\p{Surrogate}/u;
-    fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: "binary" }), (value) => {
-        fc.pre(!half.test(JSON.stringify(value)));
-        expect(canonicalJson(value)).toBe(canonicalize(value));
-      }),
-    );
-    for (const number of [-0, 1e21, 1e-7, 5e-324, Number.MAX_VALUE, 2 ** 53 + 2])
-      expect(canonicalJson({ number })).toBe(canonicalize({ number }));
-    const quoted = 'a backslash before ud: \\ud83d, \\"';
-    expect(canonicalJson({ [quoted]: quoted })).toBe(canonicalize({ [quoted]: quoted }));
   });
 
   it("leaves undefined members out, as storing does", () => {
