@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SessionState } from "../session/state.ts";
 import { anyMove, play, startingRoom } from "../testing/arbitraries.ts";
 import { ANA, BEN, CAL, FAC, HR, person, SEATS, snapshot, subject, subjectId } from "../testing/builders.ts";
 import { liveRoom } from "../testing/given.ts";
@@ -145,4 +146,18 @@ it("goes on from what was served before to the very record that is projected ane
   );
   // It would hold emptily if everything were always made anew.
   expect(reused).toBeGreaterThan(100);
+});
+
+it("moves a median for whoever is served it when somebody has moved whom they are not served", () => {
+  const { state } = liveRoom(secret).given([FAC, { type: "session.adjourn" }]);
+  const id = subjectId("a");
+  const moved: SessionState = {
+    ...state,
+    subjects: new Map(state.subjects).set(id, { ...(state.subjects.get(id) ?? expect.fail()), rating: 5 }),
+  };
+  const own: Audience = { kind: "own", participantId: person("cal") };
+  const before = projectOn(null, state, own);
+  const after = projectOn(before, moved, own);
+  expect(after.view).toEqual(project(moved, own));
+  expect(after.view).not.toEqual(before.view);
 });

@@ -67,16 +67,16 @@ function projectRecord(
   const before = last?.view;
   const served = last && last.state.subjects === state.subjects ? last.served : servedBy(state, audience);
   const changed = last && changesSince(last.served, served);
+  // Medians are the whole session's: somebody whom this audience is not served moves them too.
+  const everyone = last && changesSince(last.state.subjects, state.subjects);
+  const recount = !everyone?.every((subject) =>
+    countsAsBefore(last?.state.subjects.get(subject.id), subject),
+  );
   const people =
-    last && changed && isSurroundedAlike(last.state, state)
-      ? changed.length === 0
+    last && changed && everyone && isSurroundedAlike(last.state, state)
+      ? changed.length === 0 && !recount
         ? last.view
-        : peopleOf(last.view, state, {
-            audience,
-            served,
-            changed,
-            recount: !changed.every((subject) => countsAsBefore(last.served.get(subject.id), subject)),
-          })
+        : peopleOf(last.view, state, { audience, served, changed, recount })
       : peopleOf(NOBODY, state, { audience, served, changed: [...served.values()], recount: true });
   /** Whether a part that names subjects is what it was: it, whom the audience is served, and what it rests on. */
   const stands = (part: "proposals" | "polls" | "decisions" | "participants"): boolean =>
