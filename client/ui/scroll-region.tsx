@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { wholeInRow } from "./whole-in-row.ts";
 
 /**
  * Scrolls in itself, and takes the focus only while there is something to scroll: then the keyboard reaches it,
@@ -23,7 +24,11 @@ export function ScrollRegion({
     const observer = new ResizeObserver(measure);
     observer.observe(node);
     for (const child of node.children) observer.observe(child);
-    return () => observer.disconnect();
+    const leave = wholeInRow(node);
+    return () => {
+      observer.disconnect();
+      leave?.();
+    };
   }, []);
   return (
     <section ref={region} className={className} aria-label={label} tabIndex={scrolls ? 0 : undefined}>

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./segmented-control.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
+import { wholeInRow } from "./whole-in-row.ts";
 
 export type Segment<Value extends string> = {
   value: Value;
@@ -36,7 +37,7 @@ export function SegmentedControl<Value extends string>({
   return (
     <fieldset className={styles.group} disabled={disabled}>
       <VisuallyHidden as="legend">{label}</VisuallyHidden>
-      <div className={classNames(styles.track, styles[size], block && styles.block)}>
+      <div ref={wholeInRow} className={classNames(styles.track, styles[size], block && styles.block)}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>
             <input

@@ -1,6 +1,7 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import styles from "./tabs.module.css";
+import { wholeInRow } from "./whole-in-row.ts";
 
 export type Tab<Value extends string> = {
   value: Value;
@@ -30,7 +31,7 @@ export function Tabs<Value extends string>({
         if (tab) onChange(tab.value);
       }}
     >
-      <Base.List className={styles.list} aria-label={label} activateOnFocus>
+      <Base.List ref={wholeInRow} className={styles.list} aria-label={label} activateOnFocus>
         {tabs.map((tab) => (
           <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
             {tab.label}

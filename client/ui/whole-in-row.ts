@@ -5,7 +5,7 @@
 export function wholeInRow(row: HTMLElement | null): (() => void) | undefined {
   if (row === null) return;
   const onFocus = ({ target }: FocusEvent): void => {
-    if (!(target instanceof Element) || !target.matches(":focus-visible")) return;
+    if (target === row || !(target instanceof Element) || !target.matches(":focus-visible")) return;
     // What is drawn by its label is seen there.
     (target.closest("label") ?? target).scrollIntoView({ block: "nearest", inline: "nearest" });
   };
