@@ -33,7 +33,7 @@ const filesOf = (row) =>
 /** @param {string} row */
 const linesOf = (row) =>
   readdirSync(folder)
-    .filter((name) => name.startsWith(`${row}-`))
+    .filter((name) => name.startsWith(`${row}-`) && name.endsWith(".json"))
     .sort()
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Whether `npm run torture` runs us: figures as RELIABILITY.md has them, and no hurry. */
@@ -64,9 +64,14 @@ export async function rounds(line: Line, round: (index: number) => void | Promis
   let progress = progressOf(line);
   const keep = (next: Progress) => {
     progress = next;
-    writeFileSync(fileOf(line), `${JSON.stringify(progress)}\n`);
+    // Whole or not at all: killed in the middle, the next run still finds where this one was.
+    const path = fileOf(line);
+    writeFileSync(`${path}.new`, `${JSON.stringify(progress)}\n`);
+    renameSync(`${path}.new`, path);
   };
   while (progress.done < line.full) {
+    // Whoever prints the table has gone: what would be done now would be in none.
+    if (process.connected === false) throw new Error("stopped");
     const started = performance.now();
     const seconds = () => Math.round(progress.seconds * 1000 + performance.now() - started) / 1000;
     try {
