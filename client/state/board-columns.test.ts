@@ -62,7 +62,7 @@ function record(more: Partial<RecordView> = {}): RecordView {
       digest: null,
       openedAt: 0,
       lockedAt: null,
-      adjournedAt: null,
+      settling: {},
       waived: false,
       facilitatorRequest: null,
       leftOut: [],

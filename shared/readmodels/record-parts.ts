@@ -1,4 +1,5 @@
 import { liveMedians } from "../rules/cohorts.ts";
+import { settlingEnds } from "../rules/settling.ts";
 import type { AttestationId } from "../session/ids.ts";
 import type { Decision, Participant, Poll, Proposal, SessionState, Subject } from "../session/state.ts";
 import { memoByPart } from "./memo.ts";
@@ -41,7 +42,7 @@ export function metaOf(
     digest: state.lock?.digest ?? null,
     openedAt: state.openedAt,
     lockedAt: state.lock?.at ?? null,
-    adjournedAt: state.adjournments.at(-1)?.at ?? null,
+    settling: Object.fromEntries(settlingEnds(state, isVisible)),
     waived: state.waived,
     facilitatorRequest: inRoom ? state.facilitatorRequest : null,
     leftOut: inRoom ? state.leftOut : [],

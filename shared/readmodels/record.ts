@@ -68,8 +68,8 @@ export interface RecordMeta {
   readonly digest: string | null;
   readonly openedAt: number | null;
   readonly lockedAt: number | null;
-  /** When the latest adjourning was, and when settling ends for what preceded it. */
-  readonly adjournedAt: number | null;
+  /** Until when the silence of each owner who has something to settle holds up the lock, by participant. */
+  readonly settling: Readonly<Record<string, number>>;
   readonly waived: boolean;
   readonly facilitatorRequest: string | null;
   readonly leftOut: readonly string[];

@@ -2,7 +2,7 @@ import type { AttestationId, DecisionId, PollId, ProposalId, SubjectId } from ".
 import type { Position } from "../session/scale.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { distribution } from "../statistics/distribution.ts";
-import { GUIDELINE_MIN_PEOPLE, headCounts } from "../statistics/guideline.ts";
+import { headCounts, judges } from "../statistics/guideline.ts";
 import { countedRating } from "./cohorts.ts";
 import { byNameThenId, latestDecision, unexplainedLowering } from "./decisions.ts";
 import { isUndefendedOutlier } from "./flags.ts";
@@ -73,17 +73,29 @@ function attestationBlockers(state: SessionState, now: number): Blocker[] {
   return found;
 }
 
-/** Points at which more people stand than the guideline has room for, where HR enforces it. */
-function guidelineBlockers(state: SessionState): Blocker[] {
-  if (!state.settings.enforceGuideline || state.waived || state.guideline === null) return [];
-  const ratings = [...state.subjects.values()].map(countedRating).filter((position) => position !== null);
-  if (ratings.length < GUIDELINE_MIN_PEOPLE) return [];
-  const room = headCounts(ratings.length, state.guideline);
-  return distribution(ratings, state.scale.length).flatMap((count, index) => {
-    const guideline = room[index] ?? 0;
-    return count > guideline
-      ? [{ code: "guideline-exceeded" as const, position: index + 1, count, guideline }]
-      : [];
+/** A point at which more people stand than the guideline has room for. */
+export interface GuidelineExcess {
+  readonly position: Position;
+  readonly count: number;
+  readonly guideline: number;
+}
+
+/**
+ * Points at which more people stand than an enforced guideline has room for; none where HR does not enforce it or has
+ * waived it, or where there are too few people to judge (DOMAIN.md, Lock).
+ *
+ * @param ratings of everybody who is rated
+ */
+export function guidelineExcess(
+  rules: Pick<SessionState, "settings" | "waived" | "guideline" | "scale">,
+  ratings: readonly Position[],
+): readonly GuidelineExcess[] {
+  const { settings, waived, guideline, scale } = rules;
+  if (!settings.enforceGuideline || waived || guideline === null || !judges(ratings.length)) return [];
+  const room = headCounts(ratings.length, guideline);
+  return distribution(ratings, scale.length).flatMap((count, index) => {
+    const places = room[index] ?? 0;
+    return count > places ? [{ position: index + 1, count, guideline: places }] : [];
   });
 }
 
@@ -98,6 +110,9 @@ export function lockBlockers(state: SessionState, now: number): Blocker[] {
   return [
     ...subjects.flatMap((subject) => subjectBlockers(state, subject, now)),
     ...attestationBlockers(state, now),
-    ...guidelineBlockers(state),
+    ...guidelineExcess(
+      state,
+      subjects.map(countedRating).filter((position) => position !== null),
+    ).map((excess) => ({ code: "guideline-exceeded" as const, ...excess })),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audienceOf } from "../readmodels/audience.ts";
+import { project } from "../readmodels/project.ts";
 import { lockedResult } from "../readmodels/results.ts";
 import { lockDigest } from "../sealing/chain.ts";
 import type { Command } from "../session/commands.ts";
@@ -43,6 +44,15 @@ const record = (room: TestRoom): TestRoom =>
     { type: "consensus.record", proposalId: room.state.subjects.get(s0)?.proposalId ?? expect.fail() },
   ]);
 
+/** Until when whose silence counts, in seconds after the first adjourning, as the room is told. */
+const silences = ({ state }: TestRoom): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(project(state, { kind: "room" }).meta.settling).map(([id, end]) => [
+      id,
+      (end - (state.adjournments[0]?.at ?? 0)) / 1000,
+    ]),
+  );
+
 describe("[SE1] settling ends", () => {
   it("settleHours after the first adjourning that follows the item", () => {
     const heard = record(propose(calm(), "ana"));
@@ -56,6 +66,7 @@ describe("[SE1] settling ends", () => {
       .later(3600)
       .given([FAC, adjourn]);
     expect(codes(resumed.later(DAY - 2 * 3600))).toEqual([]);
+    expect([heard, adjourned, resumed].map(silences)).toEqual([{}, { ana: DAY }, { ana: DAY }]);
   });
   it("later for whom HR extended", () => {
     const until = new Date(calm().now + 3 * DAY * 1000).toISOString();
@@ -65,11 +76,14 @@ describe("[SE1] settling ends", () => {
     );
     expect(codes(room.later(2 * DAY))).toEqual(["attestation-unsettled"]);
     expect(codes(room.later(3 * DAY))).toEqual([]);
+    expect(silences(room)).toEqual({ ana: 3 * DAY });
   });
   it("at once where its person confirms, or settleHours is 0", () => {
     const heard = record(propose(calm(), "ana"));
     const attestationId = [...heard.state.attestations.keys()][0] ?? expect.fail();
-    expect(codes(heard.given([ANA, { type: "attestation.confirm", attestationId }]))).toEqual([]);
+    const confirmed = heard.given([ANA, { type: "attestation.confirm", attestationId }]);
+    expect(codes(confirmed)).toEqual([]);
+    expect(silences(confirmed.given([FAC, adjourn]))).toEqual({});
     const quick = record(propose(calm({ settleHours: 0 }), "ana"));
     expect(codes(quick)).toEqual(["attestation-unsettled"]);
     expect(codes(quick.given([FAC, adjourn]))).toEqual([]);
@@ -91,6 +105,7 @@ describe("[SE2] while settling", () => {
     ).given([FAC, { type: "attendance.mark", participantId: person("ana"), state: "away" }]);
     const pending = record(propose(room, undefined, BEN)).given([FAC, adjourn]);
     const decisionId = pending.state.subjects.get(s0)?.decisionIds[0] ?? expect.fail();
+    expect(silences(pending)).toEqual({ ana: DAY });
     expect(pending.when(BEN, { type: "decision.accept", decisionId }).code).toBe("not-found");
     expect(pending.given([ANA, { type: "decision.accept", decisionId }]).state.subjects.get(s0)?.rating).toBe(
       4,

@@ -1,5 +1,6 @@
-import type { ParticipantId } from "../session/ids.ts";
+import type { ParticipantId, SubjectId } from "../session/ids.ts";
 import type { SessionState } from "../session/state.ts";
+import { latestDecision } from "./decisions.ts";
 
 const HOUR = 3_600_000;
 
@@ -30,4 +31,33 @@ export function hasSettled(
 ): boolean {
   const end = settlingEnd(state, itemSeq, ownerId);
   return end !== null && now >= end;
+}
+
+/**
+ * Until when the silence of each owner holds up the lock: the latest end of what they have neither accepted, confirmed
+ * nor contested (DOMAIN.md, Lock). Who has answered all, or whose items no adjourning has followed, is not in it.
+ *
+ * @param isServed whether whoever asks is served a subject
+ * @returns milliseconds since the epoch, which may have passed, by owner
+ */
+export function settlingEnds(
+  state: SessionState,
+  isServed: (subjectId: SubjectId) => boolean,
+): ReadonlyMap<ParticipantId, number> {
+  const ends = new Map<ParticipantId, number>();
+  const add = (owner: ParticipantId | null, itemSeq: number): void => {
+    const end = settlingEnd(state, itemSeq, owner);
+    if (owner !== null && end !== null) ends.set(owner, Math.max(end, ends.get(owner) ?? end));
+  };
+  if (state.phase !== "settling") return ends;
+  for (const subject of state.subjects.values()) {
+    if (subject.standing !== "pending-owner" || !isServed(subject.id)) continue;
+    const decision = latestDecision(state, subject);
+    if (decision) add(subject.ownerId, decision.seq);
+  }
+  for (const { status, subjectId, named, seq } of state.attestations.values()) {
+    if (status !== "open" || !isServed(subjectId)) continue;
+    if (state.subjects.get(subjectId)?.ownerId === named) add(named, seq);
+  }
+  return ends;
 }

@@ -42,7 +42,7 @@ const meta: RecordMeta = {
   digest: null,
   openedAt: 0,
   lockedAt: null,
-  adjournedAt: null,
+  settling: {},
   waived: false,
   facilitatorRequest: null,
   leftOut: [],

@@ -112,8 +112,12 @@ export const german: Translation<typeof messages> = {
     "Der Raum ist geschlossen, und niemand muss mehr antworten. Die Bewertungen können festgeschrieben werden.",
   "facilitation.settlingHeld": "Der Raum ist geschlossen. Etwas davon hält die Festschreibung noch auf.",
   "facilitation.settlingNothing": "Nichts ist offen. Die Bewertungen können festgeschrieben werden.",
-  "facilitation.settlingUntil": "Die Klärung endet {when}. Was bis dahin unbeantwortet ist, gilt.",
-  "facilitation.settlingEnded": "Die Klärung ist beendet: Was unbeantwortet blieb, gilt.",
+  "facilitation.settlingGuideline":
+    "{count} Personen haben die {value}; der verbindliche Richtwert sieht {guideline} vor. Den Raum fortsetzen, oder HR hebt ihn auf.",
+  "facilitation.settlingUntil":
+    "Die Klärung endet {when}. Danach gilt mündlich Gesagtes als bestätigt, und eine Änderung ohne Zusage entfällt.",
+  "facilitation.settlingEnded":
+    "Die Klärung ist beendet: Mündlich Gesagtes gilt als bestätigt, und eine Änderung ohne Zusage entfällt.",
   "facilitation.resume": "Raum wieder öffnen",
   "facilitation.owesConfirm": "bestätigt das über {name} Gesagte oder ficht es an",
   "facilitation.owesAccept": "nimmt die Änderung für {name} an",

@@ -190,13 +190,20 @@ export const messages = {
     id: "facilitation.settlingNothing",
     defaultMessage: "Nothing is open. The ratings can be locked.",
   },
+  settlingGuideline: {
+    id: "facilitation.settlingGuideline",
+    defaultMessage:
+      "{count} people are rated {value}; the enforced guideline has {guideline}. Resume the room, or HR waives it.",
+  },
   settlingUntil: {
     id: "facilitation.settlingUntil",
-    defaultMessage: "Settling ends {when}. What is not answered by then stands.",
+    defaultMessage:
+      "Settling ends {when}. From then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.",
   },
   settlingEnded: {
     id: "facilitation.settlingEnded",
-    defaultMessage: "Settling has ended: what was not answered stands.",
+    defaultMessage:
+      "Settling has ended: what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.",
   },
   resume: { id: "facilitation.resume", defaultMessage: "Resume the room" },
   owesConfirm: {

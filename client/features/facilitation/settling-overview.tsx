@@ -1,5 +1,7 @@
+import { guidelineExcess } from "@evenhand/shared/rules/blockers";
 import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { valueAt } from "../../state/flag-words.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
@@ -48,13 +50,18 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
     { id: "session.resume", group: "whole", label: t(messages.resume), run: resume },
   ]);
   if (!view) return null;
-  const { adjournedAt, settings } = view.meta;
-  const until = (adjournedAt ?? 0) + settings.settleHours * 3_600_000;
+  const until = Math.max(0, ...Object.values(view.meta.settling));
+  const rated = [...view.ratings].filter(([id]) => view.subjects.get(id)?.notRated === false);
+  const excess = guidelineExcess(
+    view.meta,
+    rated.map(([, position]) => position),
+  );
   const nameOf = (id: string): string => view.subjects.get(id)?.name ?? "";
   const { lead, line } = settlingWords(
     owed.flatMap(([, tasks]) => tasks),
     matters,
     until <= now,
+    excess.length > 0,
   );
   return (
     <Page
@@ -82,6 +89,11 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
           {t(line, { when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }) })}
         </p>
       )}
+      {excess.map(({ position, ...counts }) => (
+        <p key={position} className={styles.quiet}>
+          {t(messages.settlingGuideline, { ...counts, value: valueAt(view.meta.scale, position) })}
+        </p>
+      ))}
       {owed.length > 0 && (
         <ul className={styles.owed}>
           {owed.map(([who, tasks]) => (

@@ -5,15 +5,17 @@ import { settlingWords } from "./settling-words.ts";
 const answer: OwedTask = { kind: "accept", subjectId: "a" };
 const reason: OwedTask = { kind: "explain", subjectId: "b" };
 const matter: OpenMatter = { kind: "deferred", subjectId: "c" };
-const said = (owed: readonly OwedTask[], matters: readonly OpenMatter[], ended: boolean) => {
-  const { lead, line } = settlingWords(owed, matters, ended);
+const said = (owed: readonly OwedTask[], matters: readonly OpenMatter[], ended: boolean, exceeds = false) => {
+  const { lead, line } = settlingWords(owed, matters, ended, exceeds);
   return [lead.defaultMessage, line?.defaultMessage];
 };
 
 const COMING = "The room is closed. These answers are still to come.";
-const UNTIL = "Settling ends {when}. What is not answered by then stands.";
+const UNTIL =
+  "Settling ends {when}. From then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.";
 const HELD = "The room is closed. Something here still holds up the lock.";
-const ENDED = "Settling has ended: what was not answered stands.";
+const ENDED =
+  "Settling has ended: what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.";
 
 it("waits for answers until settling ends", () => {
   expect(said([answer], [], false)).toEqual([COMING, UNTIL]);
@@ -33,6 +35,7 @@ it("says what no time settles: a reason that is owed, a matter that the room lef
   for (const ended of [false, true]) {
     expect(said([reason], [], ended)).toEqual([HELD, undefined]);
     expect(said([], [matter], ended)).toEqual([HELD, undefined]);
+    expect(said([], [], ended, true)).toEqual([HELD, undefined]);
   }
 });
 

@@ -5,6 +5,7 @@ import { valueAt } from "../../state/flag-words.ts";
 import { nameOrder } from "../../state/name-order.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
+import { useRoomNow } from "../../state/use-room-now.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Change, ScaleBadge } from "../../ui/scale-badge.tsx";
@@ -12,8 +13,6 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { messages } from "./messages.ts";
 import { type Outcome, ownPeople } from "./own-people.ts";
 import styles from "./settling.module.css";
-
-const HOUR = 3_600_000;
 
 type SettlingScreenProps = {
   /** What waits for this person, under the `lead`; given `empty` to show when nothing does. */
@@ -73,13 +72,14 @@ export function SettlingScreen({ tasks }: SettlingScreenProps) {
 
 /** From when silence no longer holds the lock up. */
 function Until() {
-  const adjournedAt = useRecord((view) => view.meta.adjournedAt, null);
-  const hours = useRecord((view) => view.meta.settings.settleHours, 0);
-  if (adjournedAt === null || hours === 0) return <FormattedMessage {...messages.anytime} />;
+  const { participantId: me } = useViewpoint();
+  const until = useRecord((view) => view.meta.settling[me ?? ""] ?? 0, 0);
+  const now = useRoomNow(true, 30_000);
+  if (until <= now) return <FormattedMessage {...messages.anytime} />;
   const moment = (
     <FormattedDate
       key="until"
-      value={adjournedAt + hours * HOUR}
+      value={until}
       weekday="long"
       day="numeric"
       month="long"
