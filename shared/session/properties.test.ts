@@ -73,7 +73,8 @@ describe("no sequence of commands", () => {
           }
         });
       }),
-      RUNS,
+      // Few of all moves end in a changed rating.
+      { numRuns: 1_250 },
     );
     // The property would hold emptily if random play never moved a rating.
     expect(moved).toBeGreaterThan(20);
