@@ -9,7 +9,8 @@ const aDay = 86_400_000;
 const isTorture = process.env.EVENHAND_TORTURE === "1";
 const within = (milliseconds: number) => (isTorture ? aDay : milliseconds);
 const polled = { expect: { poll: { timeout: 30_000 } } };
-const unit = { ...polled, testTimeout: within(60_000), hookTimeout: 60_000 };
+// Pure functions and small parts share a process: a fresh one for each of two hundred files would cost a minute.
+const unit = { ...polled, testTimeout: within(60_000), hookTimeout: 60_000, isolate: false };
 const served = { ...polled, testTimeout: within(120_000), hookTimeout: 120_000 };
 
 export default defineConfig({

@@ -20,9 +20,12 @@ export function manyServed(): ManyServed {
     postgres = await startPostgres();
   });
   afterAll(() => postgres?.stop());
-  beforeEach(async () => {
+  beforeEach(async ({ onTestFailed }) => {
     databaseUrl = await postgres.createDatabase();
     rooms = [];
+    const served = rooms;
+    // What several do to each other in rare moments can only be told from what they complained of.
+    onTestFailed(() => console.error(served.map(({ errors }, index) => [index, ...errors])));
     return async () => {
       for (const room of rooms) await room.dispose();
     };
@@ -34,7 +37,7 @@ export function manyServed(): ManyServed {
       return room;
     },
     close: async (room) => {
-      rooms = rooms.filter((other) => other !== room);
+      rooms.splice(rooms.indexOf(room), 1);
       await room.dispose();
     },
     query: async (statement) => {
