@@ -1,5 +1,5 @@
 /** The people below which a guideline shows counts only and judges nothing, and cannot be enforced. */
-export const GUIDELINE_MIN_PEOPLE = 20;
+const GUIDELINE_MIN_PEOPLE = 20;
 
 /** Percents are compared as whole millionths, so that 33.333 and 12.5 stay exact. */
 const PARTS = 1_000_000;

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -25,7 +26,9 @@ export function manyServed(): ManyServed {
     rooms = [];
     const served = rooms;
     // What several do to each other in rare moments can only be told from what they complained of.
-    onTestFailed(() => console.error(served.map(({ errors }, index) => [index, ...errors])));
+    onTestFailed(() => {
+      process.stderr.write(`${inspect(served.map(({ errors }) => errors))}\n`);
+    });
     return async () => {
       for (const room of rooms) await room.dispose();
     };
