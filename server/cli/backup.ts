@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { ConfigError, readConfig } from "../config.ts";
-import { BackupError, backUp } from "../store/backup.ts";
+import { backUp } from "../store/backup.ts";
+import { BackupError } from "../store/backup-file.ts";
 
 const USAGE = `Usage: npm run backup -- FILE
 
-Copies the database of DATA_DIR into FILE, while the server runs or not, checks the copy, and writes beside
-it what must be in it (FILE.anchor.json). Keep both.`;
+Copies the database (of DATA_DIR, or that DATABASE_URL names) into FILE, while servers run or not, checks the
+copy, and writes beside it what must be in it (FILE.anchor.json). Keep both.`;
 
 /** Exit codes: 0 backed up, 1 it could not be, 2 nothing was tried. */
 async function run([name, ...rest]: readonly string[]): Promise<number> {
@@ -14,13 +15,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    const config = readConfig(process.env);
-    if (config.databaseUrl !== null) {
-      throw new BackupError(
-        "DATABASE_URL names a PostgreSQL database: back it up with its own tools (docs/operations.md says how).",
-      );
-    }
-    const { heads } = await backUp(config.dataDir, resolve(name));
+    const { heads } = await backUp(readConfig(process.env), resolve(name));
     const events = heads.reduce((sum, { seq }) => sum + seq, 0);
     process.stdout.write(`${name}: ${heads.length} sessions, ${events} events, every hash is right.\n`);
     return 0;

@@ -24,7 +24,7 @@ async function run(words: readonly string[]): Promise<number> {
     try {
       const target = await openDatabase({ dataDir, databaseUrl });
       try {
-        const { rows, sessions } = await moveAll(source, target);
+        const { rows, sessions } = await moveAll(source.db, target);
         for (const { sessionId, events, head } of sessions)
           process.stdout.write(`session ${sessionId}: ${events} events, verified up to ${head}\n`);
         process.stdout.write(

@@ -1,80 +1,158 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { copyFile, open, rename } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { verifyChain } from "@evenhand/shared/sealing/verify-chain";
-import { sessionIdSchema } from "@evenhand/shared/session/ids";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFile, rename } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
-import { z } from "zod";
+import {
+  type Anchor,
+  anchorOf,
+  BackupError,
+  check,
+  digestOf,
+  flush,
+  headsOf,
+  readAnchor,
+} from "./backup-file.ts";
 import { takeDataFolder } from "./data-folder.ts";
-import { createJournal } from "./journal.ts";
-import { nativeSha256 } from "./native-sha256.ts";
-import type { Schema } from "./schema.ts";
-import { DATABASE_FILE, sqlite } from "./sqlite.ts";
-
-/** What lies beside a backup and says what must be in it: a copy without it, or short of it, is none. */
-const anchorSchema = z.strictObject({
-  format: z.literal("evenhand-backup/1"),
-  takenAt: z.string(),
-  /** SHA-256 of the backup's bytes, in hex. */
-  sha256: z.string(),
-  /** The end of every session's journal. */
-  heads: z.array(z.strictObject({ session: z.string(), seq: z.int(), hash: z.string() })),
-});
-export type Anchor = z.infer<typeof anchorSchema>;
-
-/** A backup that cannot be made or must not be used. The message is for the person who asked. */
-export class BackupError extends Error {
-  override name = "BackupError";
-}
-
-const anchorOf = (file: string): string => `${file}.anchor.json`;
+import { type DatabasePlace, openDatabase } from "./database.ts";
+import { isNewest } from "./migrations.ts";
+import { MoveError, moveAll } from "./move.ts";
+import { openPostgres, type PostgresDatabase } from "./postgres.ts";
+import { DATABASE_FILE } from "./sqlite.ts";
 
 /**
- * Copies the database of a data folder into one file, as it stands at one moment, while a server runs on it; checks
- * the copy, and writes beside it what must be in it.
+ * Copies a database into one file, as it stands at one moment, while servers run on it; checks the copy, and writes
+ * beside it what must be in it. Whichever engine it comes from, the file is an embedded database.
  *
  * @throws BackupError where there is nothing to back up, the file is there already, or the copy does not verify
  */
-export async function backUp(dataDir: string, file: string): Promise<Anchor> {
+export async function backUp({ dataDir, databaseUrl = null }: DatabasePlace, file: string): Promise<Anchor> {
   const source = join(dataDir, DATABASE_FILE);
-  if (!existsSync(source)) throw new BackupError(`There is no database in ${dataDir}.`);
+  if (databaseUrl === null && !existsSync(source))
+    throw new BackupError(`There is no database in ${dataDir}.`);
   for (const path of [file, anchorOf(file)]) {
     if (existsSync(path)) throw new BackupError(`${path} is there already: a backup never replaces another.`);
   }
   mkdirSync(dirname(file), { recursive: true });
+  // What is half done is nobody's to read either, and goes whatever happens.
   const aside = `${file}.part`;
-  rmSync(aside, { force: true });
-  // One read transaction: whatever is committed when it begins is in it, and nothing of what comes after.
-  const database = new BetterSqlite3(source, { timeout: 10_000 });
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { mode: 0o700 });
   try {
-    database.prepare("VACUUM INTO ?").run(aside);
+    const copy = join(aside, "copy.db");
+    if (databaseUrl === null) copyWhole(source, copy);
+    else {
+      const carried = join(aside, "carried");
+      await carryOut(databaseUrl, carried);
+      copyWhole(join(carried, DATABASE_FILE), copy);
+    }
+    const anchor: Anchor = {
+      format: "evenhand-backup/1",
+      takenAt: new Date().toISOString(),
+      heads: await headsOf(copy),
+      sha256: await digestOf(copy),
+    };
+    chmodSync(copy, 0o600);
+    await flush(copy);
+    await rename(copy, file);
+    writeFileSync(anchorOf(file), `${JSON.stringify(anchor, null, 2)}\n`, { mode: 0o600, flush: true });
+    return anchor;
   } finally {
-    database.close();
+    rmSync(aside, { recursive: true, force: true });
   }
-  const heads = await headsOf(aside);
-  const anchor: Anchor = {
-    format: "evenhand-backup/1",
-    takenAt: new Date().toISOString(),
-    sha256: await digestOf(aside),
-    heads,
-  };
-  await flush(aside);
-  await rename(aside, file);
-  writeFileSync(anchorOf(file), `${JSON.stringify(anchor, null, 2)}\n`, { mode: 0o600, flush: true });
-  return anchor;
 }
 
 /**
- * Puts a backup into an empty data folder, once it has been checked against what lies beside it.
+ * Puts a backup into an empty data folder or, where the place has a `databaseUrl`, an empty PostgreSQL database, once
+ * it has been checked against what lies beside it.
  *
- * @throws BackupError where the backup is not what its anchor says, or the folder holds a database;
- *   DataFolderInUse where a server runs on it
+ * @throws BackupError where the backup is not what its anchor says, or the place holds a database;
+ *   DataFolderInUse where a server runs on the data folder
  */
-export async function restore(file: string, dataDir: string): Promise<Anchor> {
+export async function restore(file: string, { dataDir, databaseUrl = null }: DatabasePlace): Promise<Anchor> {
   const anchor = readAnchor(file);
   await check(file, anchor);
+  if (databaseUrl === null) await putInto(dataDir, file);
+  else await carryIn(file, databaseUrl);
+  return anchor;
+}
+
+/** One read transaction: whatever is committed when it begins is in the copy, and nothing of what comes after. */
+function copyWhole(source: string, copy: string): void {
+  const database = new BetterSqlite3(source, { timeout: 10_000 });
+  try {
+    database.prepare("VACUUM INTO ?").run(copy);
+  } finally {
+    database.close();
+  }
+}
+
+/** What PostgreSQL holds at one moment, as a data folder. Its servers go on writing, and nothing is changed there. */
+async function carryOut(databaseUrl: string, dataDir: string): Promise<void> {
+  const source = await reach(databaseUrl);
+  try {
+    const target = await openDatabase({ dataDir });
+    try {
+      await source.db
+        .transaction()
+        .setIsolationLevel("repeatable read")
+        .setAccessMode("read only")
+        .execute(async (snapshot) => {
+          // What another version laid out is not ours to read, and a backup must not lay it out anew.
+          if (!(await isNewest(snapshot)))
+            throw new BackupError(
+              "What DATABASE_URL names is no database of this version of Evenhand: back it up with the version whose servers run on it.",
+            );
+          await moved(moveAll(snapshot, target));
+        });
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** A backup into an empty PostgreSQL database, all or nothing. */
+async function carryIn(file: string, databaseUrl: string): Promise<void> {
+  await (await reach(databaseUrl)).close();
+  const aside = mkdtempSync(join(tmpdir(), "evenhand-restore-"));
+  try {
+    await copyFile(file, join(aside, DATABASE_FILE));
+    const source = await openDatabase({ dataDir: aside });
+    try {
+      const target = await openDatabase({ dataDir: aside, databaseUrl });
+      try {
+        await moved(moveAll(source.db, target));
+      } finally {
+        await target.close();
+      }
+    } finally {
+      await source.close();
+    }
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+async function reach(databaseUrl: string): Promise<PostgresDatabase> {
+  try {
+    return await openPostgres(databaseUrl, () => {});
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new BackupError(`The database that DATABASE_URL names cannot be reached: ${why}.`);
+  }
+}
+
+async function moved<T>(move: Promise<T>): Promise<T> {
+  try {
+    return await move;
+  } catch (error) {
+    throw error instanceof MoveError ? new BackupError(error.message) : error;
+  }
+}
+
+async function putInto(dataDir: string, file: string): Promise<void> {
   const folder = takeDataFolder(dataDir);
   try {
     const target = join(dataDir, DATABASE_FILE);
@@ -92,88 +170,4 @@ export async function restore(file: string, dataDir: string): Promise<Anchor> {
   } finally {
     folder.release();
   }
-  return anchor;
-}
-
-function readAnchor(file: string): Anchor {
-  if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`);
-  const path = anchorOf(file);
-  if (!existsSync(path)) {
-    throw new BackupError(
-      `${basename(file)} has no ${basename(path)} beside it: nothing says what must be in it. A database file that was only copied may lack its last changes, and is not restored.`,
-    );
-  }
-  try {
-    return anchorSchema.parse(JSON.parse(readFileSync(path, "utf8")));
-  } catch {
-    throw new BackupError(`${basename(path)} is no anchor of a backup.`);
-  }
-}
-
-async function check(file: string, anchor: Anchor): Promise<void> {
-  const heads = new Map((await headsOf(file)).map(({ session, seq, hash }) => [session, { seq, hash }]));
-  for (const { session, seq, hash } of anchor.heads) {
-    const found = heads.get(session);
-    if (found?.seq === seq && found.hash === hash) continue;
-    throw new BackupError(
-      `${basename(file)} is not what was backed up: the journal of session ${session} should end at ${seq}, and ends at ${found?.seq ?? 0}.`,
-    );
-  }
-  if ((await digestOf(file)) !== anchor.sha256) {
-    throw new BackupError(`${basename(file)} is not what was backed up: its bytes have changed.`);
-  }
-}
-
-/** The ends of all journals of a database file, every one of them verified from its first event. */
-async function headsOf(file: string): Promise<Anchor["heads"]> {
-  let database: BetterSqlite3.Database;
-  try {
-    database = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
-    if (database.pragma("integrity_check", { simple: true }) !== "ok") throw new Error("not whole");
-  } catch {
-    throw new BackupError(`${basename(file)} is no whole database.`);
-  }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
-  try {
-    const journal = createJournal(
-      { db, dialect: sqlite, shared: false, alone: (_key, task) => task(), close: async () => {} },
-      async () => {},
-    );
-    const rows = await db
-      .selectFrom("events")
-      .select("session_id")
-      .distinct()
-      .orderBy("session_id")
-      .execute();
-    const heads: Anchor["heads"] = [];
-    for (const { session_id } of rows) {
-      const lines = await journal.read(sessionIdSchema.parse(session_id));
-      const [fault] = verifyChain(lines, {}, nativeSha256);
-      const last = lines.at(-1);
-      if (fault || !last) {
-        throw new BackupError(
-          `${basename(file)}: the journal of session ${session_id} is broken at ${fault?.seq}: ${fault?.code}.`,
-        );
-      }
-      heads.push({ session: session_id, seq: last.seq, hash: last.hash });
-    }
-    return heads;
-  } catch (error) {
-    if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
-    throw new BackupError(`${basename(file)} is no whole database of Evenhand: ${error.message}.`);
-  } finally {
-    await db.destroy();
-  }
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file)) hash.update(chunk);
-  return hash.digest("hex");
-}
-
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  await handle.sync();
-  await handle.close();
 }

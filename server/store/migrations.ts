@@ -58,3 +58,14 @@ export async function migrate(
     });
   }
 }
+
+/** Whether a database has exactly the shape that this version of the program knows. It changes nothing. */
+export async function isNewest(db: Kysely<Schema>): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === "migrations")) return false;
+  const last = await db
+    .selectFrom("migrations")
+    .select(({ fn }) => fn.max("version").as("version"))
+    .executeTakeFirst();
+  return last?.version === MIGRATIONS.length;
+}

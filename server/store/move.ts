@@ -61,21 +61,21 @@ type Row = Readonly<Record<string, unknown>>;
  *
  * @throws MoveError where the target holds anything, or what arrived is not what was sent: then nothing is there
  */
-export async function moveAll(source: Database, target: Database): Promise<Moved> {
+export async function moveAll(source: Kysely<Schema>, target: Database): Promise<Moved> {
   return target.db.transaction().execute(async (trx) => {
     await target.dialect.keepOthersFrom(trx, MOVED);
     await mustBeEmpty(trx);
     let rows = 0;
     for (const table of MOVED) {
-      const sent = await rowsOf(source.db, table);
+      const sent = await rowsOf(source, table);
       await insertAll(trx, table, sent);
       if (digestOf(await rowsOf(trx, table)) !== digestOf(sent))
         throw new MoveError(`What arrived in ${table} is not what was sent: nothing is moved.`);
       rows += sent.length;
     }
     const sessions: MovedSession[] = [];
-    for (const sessionId of await sessionsOf(source.db)) {
-      const last = (await readLines(source.db, sessionId)).at(-1);
+    for (const sessionId of await sessionsOf(source)) {
+      const last = (await readLines(source, sessionId)).at(-1);
       const arrived = await readLines(trx, sessionId);
       const head = last?.hash ?? "";
       const [fault] = verifyChain(arrived, { head, headSeq: last?.seq ?? 0 }, nativeSha256);

@@ -72,7 +72,7 @@ describe.sequential("a move from the embedded database to PostgreSQL", () => {
       to.db,
     );
     const from = await source();
-    await expect(moveAll(from, to)).rejects.toThrow("What arrived in drafts is not what was sent");
+    await expect(moveAll(from.db, to)).rejects.toThrow("What arrived in drafts is not what was sent");
     expect(await to.db.selectFrom("accounts").select("id").execute()).toEqual([]);
     await from.close();
     await to.close();
