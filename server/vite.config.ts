@@ -8,7 +8,7 @@ import { defineConfig } from "vite";
  * its name next to whoever starts it.
  */
 const entries = [
-  ...["main.ts", "demo.ts", "exchange/workbook-worker.ts"],
+  ...["main.ts", "demo.ts", "exchange/workbook-worker.ts", "exchange/xlsx-worker.ts"],
   ...["link", "verify", "backup", "restore", "move", "doctor"].map((tool) => `cli/${tool}.ts`),
 ];
 

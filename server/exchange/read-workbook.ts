@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
 import { unzipSync } from "fflate";
+import { startWorker } from "./start-worker.ts";
 import type { WorkbookSheet } from "./workbook-worker.ts";
 
 /** What a workbook may unpack to, and into how many files: a bomb is known by its table of contents. */
@@ -52,7 +52,10 @@ function contentsOf(bytes: Uint8Array) {
 }
 
 async function readInWorker(bytes: Uint8Array, limits: WorkbookLimits): Promise<WorkbookRead> {
-  const worker = startWorker(bytes, limits.heapMegabytes);
+  const worker = startWorker("workbook-worker", {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+  });
   const read = await new Promise<WorkbookRead>((resolve, reject) => {
     const timer = setTimeout(() => resolve({ ok: false, code: "too-large" }), limits.milliseconds);
     worker.once("message", (sheets: WorkbookSheet[] | null) => {
@@ -68,17 +71,4 @@ async function readInWorker(bytes: Uint8Array, limits: WorkbookLimits): Promise<
   });
   await worker.terminate();
   return read;
-}
-
-/** The worker is a file beside this one: bundled in `dist`, TypeScript in the sources. */
-function startWorker(workerData: Uint8Array, maxOldGenerationSizeMb: number): Worker {
-  const options = { workerData, resourceLimits: { maxOldGenerationSizeMb } };
-  if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./workbook-worker.js", import.meta.url), options);
-  }
-  // A thread does not inherit the hooks by which its parent reads TypeScript: it gets them from tsx.
-  const file = new URL("./workbook-worker.ts", import.meta.url).href;
-  const tsx = import.meta.resolve("tsx/esm/api");
-  const start = `import(${JSON.stringify(tsx)}).then((api) => api.tsImport(${JSON.stringify(file)}, ${JSON.stringify(file)}))`;
-  return new Worker(start, { ...options, eval: true });
 }

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { readTable } from "./read-table.ts";
 
+type Rated = readonly [employeeId: string, position: number | null];
+
 /** What an export says of one lock: all that its digest is taken over, and what stands beside it. */
 export interface SealedExport {
   readonly sessionId: string;
   readonly version: number;
   readonly head: string;
   readonly digest: string;
-  readonly ratings: readonly (readonly [employeeId: string, position: number | null])[];
+  readonly ratings: readonly Rated[];
   /** What the file shows for a rating; the digest does not cover it, so it must agree with the position. */
   readonly shown: readonly ShownRating[];
 }
@@ -74,7 +76,7 @@ export async function readExportTable(bytes: Uint8Array): Promise<ExportRead> {
   const missing = NEEDED.filter((column) => !columns.has(column));
   if (missing.length > 0) return { refusal: `cannot be verified: it has no column ${missing.join(", ")}` };
 
-  const exports = new Map<string, { -readonly [Key in keyof SealedExport]: SealedExport[Key] }>();
+  const exports = new Map<string, SealedExport & { ratings: Rated[]; shown: ShownRating[] }>();
   for (const { row, cells } of rows) {
     const cell = (column: string) => (cells[columns.get(column) ?? -1] ?? "").trim();
     const sealed = {
@@ -96,8 +98,8 @@ export async function readExportTable(bytes: Uint8Array): Promise<ExportRead> {
     }
     const employeeId = cell("employee_id");
     const value = cell("final_rating") === "" ? null : Number(cell("final_rating"));
-    known.ratings = [...known.ratings, [employeeId, place]];
-    known.shown = [...known.shown, { employeeId, position: place, value, label: cell("final_label") }];
+    known.ratings.push([employeeId, place]);
+    known.shown.push({ employeeId, position: place, value, label: cell("final_label") });
     exports.set(key, known);
   }
   if (exports.size === 0) return { refusal: "holds no ratings" };

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { buildXlsx } from "./build-xlsx.ts";
 import { readTable } from "./read-table.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeJson } from "./write-json.ts";
@@ -130,6 +131,13 @@ describe("writeXlsx", () => {
   it("cuts what Excel could not open", async () => {
     const [, cells = []] = await readBack(await writeXlsx(table([["1", "x".repeat(40_000), ""]])));
     expect(cells[1]).toHaveLength(32_767);
+  });
+
+  it("builds a large one in a thread of its own, the same", async () => {
+    const large = table(Array.from({ length: 20_000 }, (_, index) => [`e${index}`, "=1+1", "_x003D_"]));
+    const sheetOf = (bytes: Uint8Array) => unzipSync(bytes)["xl/worksheets/sheet1.xml"];
+    expect(sheetOf(await writeXlsx(large))).toEqual(sheetOf(await buildXlsx(large)));
+    await expect(writeXlsx({ ...large, name: "no name: a/b?" })).rejects.toThrow();
   });
 
   it("is read back as it was", async () => {

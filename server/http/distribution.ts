@@ -3,6 +3,7 @@ import type {
   DistributionAnswer,
   DistributionGroupView,
 } from "@evenhand/shared/protocol/distribution-answer";
+import { grouped } from "@evenhand/shared/readmodels/grouped";
 import { countedRating } from "@evenhand/shared/rules/cohorts";
 import { seat, sees } from "@evenhand/shared/session/acting";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
@@ -123,8 +124,7 @@ function answer(
   people: readonly Counted[],
   by: DistributionGroup = "level",
 ): DistributionAnswer {
-  const groups = new Map<string, Counted[]>();
-  for (const person of people) groups.set(person[by], [...(groups.get(person[by]) ?? []), person]);
+  const groups = grouped(people, (person) => person[by]);
   const view = (key: string, members: readonly Counted[]): DistributionGroupView => {
     const ratings = members.map(({ rating, notRated }) => (notRated ? null : rating));
     const rated = ratings.filter((rating) => rating !== null).length;

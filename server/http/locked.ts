@@ -7,12 +7,17 @@ import type { LockedResultRow } from "../store/directory-tables.ts";
 import { eventOf } from "../store/journal.ts";
 import type { HttpDeps } from "./deps.ts";
 
-/** The room as it stood at one of its locks: the fold of its journal up to there. Earlier versions stay readable. */
+/**
+ * The room as it stood at one of its locks. After a lock nothing changes but by a reopening, which begins the next
+ * version: while it is locked, the room itself stands there. Earlier versions are the fold of its journal.
+ */
 async function stateAtLock(
-  { journal }: Pick<HttpDeps, "journal">,
-  { session_id, seq }: LockedResultRow,
+  { journal, registry }: Pick<HttpDeps, "journal" | "registry">,
+  { session_id, seq, version }: LockedResultRow,
 ): Promise<SessionState> {
   const sessionId = sessionIdSchema.parse(session_id);
+  const room = await registry.get(sessionId);
+  if (room.state.lock !== null && room.state.version === version) return room.state;
   const lines = await journal.read(sessionId);
   let state = emptySession(sessionId);
   for (const line of lines) {
@@ -28,7 +33,7 @@ async function stateAtLock(
  * @throws Error where the journal holds no lock at the row's place
  */
 export async function resultAtLock(
-  deps: Pick<HttpDeps, "journal">,
+  deps: Pick<HttpDeps, "journal" | "registry">,
   row: LockedResultRow,
   visible?: (subject: Subject) => boolean,
 ): Promise<LockedResult> {

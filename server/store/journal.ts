@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { grouped } from "@evenhand/shared/readmodels/grouped";
 import { canonicalJson } from "@evenhand/shared/sealing/canonical-json";
 import type { JournalLine, SealedWords } from "@evenhand/shared/sealing/chain";
 import type { Effect } from "@evenhand/shared/session/commands";
@@ -112,8 +113,7 @@ export async function readLines(
     .where("seq", ">", sinceSeq)
     .orderBy("seq")
     .execute();
-  const sealed = new Map<number, SealedWordsRow[]>();
-  for (const row of words) sealed.set(row.seq, [...(sealed.get(row.seq) ?? []), row]);
+  const sealed = grouped(words, ({ seq }) => seq);
   return events.map((row) => ({
     session: row.session_id,
     seq: row.seq,

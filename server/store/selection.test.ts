@@ -34,7 +34,10 @@ const session = (
 });
 const select = (...sessions: SelectingSession[]) => {
   const { sessionOf, leftOut } = selectSubjects(PEOPLE, managersOf(PEOPLE), sessions);
-  return { sessionOf: Object.fromEntries(sessionOf), leftOut: Object.fromEntries(leftOut) };
+  return {
+    sessionOf: Object.fromEntries(sessionOf),
+    leftOut: Object.fromEntries([...leftOut].map(([id, people]) => [id, [...people]])),
+  };
 };
 const everyone = { filter: {} } as const;
 

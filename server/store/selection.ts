@@ -25,7 +25,7 @@ export interface Selected {
   /** Those of them who are in an open room, or whom HR named one by one: no other session can take them. */
   readonly named: ReadonlyMap<string, string>;
   /** Per session, people whom it selected and left out because they take part in it. */
-  readonly leftOut: ReadonlyMap<string, readonly string[]>;
+  readonly leftOut: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -41,26 +41,29 @@ export function selectSubjects(
   managers: ReadonlyMap<string, FoundManager>,
   sessions: readonly SelectingSession[],
 ): Selected {
+  const byId = new Map(people.map((person) => [person.id, person]));
   const sessionOf = new Map<string, string>();
-  const leftOut = new Map<string, string[]>();
-  const take = (session: SelectingSession, wanted: (person: StoredPerson) => boolean) => {
-    for (const person of people) {
-      if (sessionOf.has(person.id) || !wanted(person)) continue;
-      if (session.phase === "prework" && session.participantEmails.has(person.email) && person.email !== "") {
-        const others = leftOut.get(session.id) ?? [];
-        if (!others.includes(person.id)) leftOut.set(session.id, [...others, person.id]);
-      } else sessionOf.set(person.id, session.id);
+  const leftOut = new Map<string, Set<string>>();
+  const take = (session: SelectingSession, wanted: Iterable<StoredPerson>) => {
+    for (const { id, email } of wanted) {
+      if (sessionOf.has(id)) continue;
+      if (session.phase === "prework" && session.participantEmails.has(email) && email !== "") {
+        leftOut.set(session.id, (leftOut.get(session.id) ?? new Set()).add(id));
+      } else sessionOf.set(id, session.id);
     }
   };
+  const found = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
 
   const open = sessions.filter((session) => session.phase !== "prework");
   const prework = sessions.filter((session) => session.phase === "prework");
-  for (const session of open) take(session, (person) => session.included.get(person.id) === true);
-  for (const session of prework) take(session, (person) => session.included.get(person.id) === true);
+  for (const session of [...open, ...prework]) {
+    const included = [...session.included].filter(([, isIncluded]) => isIncluded);
+    take(session, found(included.map(([id]) => id)));
+  }
+  const isKept = ({ included }: SelectingSession, id: string) => included.get(id) !== false;
   for (const session of prework) {
     if (!("ids" in session.selection)) continue;
-    const ids = new Set(session.selection.ids);
-    take(session, (person) => ids.has(person.id) && session.included.get(person.id) !== false);
+    take(session, found(session.selection.ids.filter((id) => isKept(session, id))));
   }
   const named = new Map(sessionOf);
   const byFilter = prework.flatMap((session) =>
@@ -68,12 +71,11 @@ export function selectSubjects(
   );
   const narrow = byFilter.filter(({ filter }) => !isEmpty(filter));
   const wide = byFilter.filter(({ filter }) => isEmpty(filter));
+  const matching = createMatching(people, managers);
   for (const { session, filter } of [...narrow, ...wide]) {
-    const matches = matcher(filter);
     take(
       session,
-      (person) =>
-        session.included.get(person.id) !== false && matches(person, managers.get(person.employeeId)),
+      matching(filter).filter(({ id }) => isKept(session, id)),
     );
   }
   return { sessionOf, named, leftOut };
@@ -90,16 +92,44 @@ const isEmpty = (filter: SubjectFilter): boolean =>
 
 const fold = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 
-/** All attributes that are asked for must match, each any of its values, without regard to case and spacing. */
-function matcher(filter: SubjectFilter): (person: StoredPerson, manager?: FoundManager) => boolean {
-  const wanted = FILTER_ATTRIBUTES.flatMap((attribute) => {
-    const values = asked(filter, attribute);
-    return values === null ? [] : [{ attribute, values: new Set(values.map(fold)) }];
-  });
-  return (person, manager) =>
-    wanted.every(({ attribute, values }) => {
-      if (attribute === "managerName") return values.has(fold(manager?.name ?? person.managerName));
-      if (attribute === "managerEmail") return values.has(fold(manager?.email ?? person.managerEmail));
-      return values.has(fold(person[attribute]));
+/**
+ * Who matches a filter: all attributes that are asked for must match, each any of its values, without regard to case
+ * and spacing. Values are folded once for all filters, since a large cycle has a session for every team.
+ */
+function createMatching(
+  people: readonly StoredPerson[],
+  managers: ReadonlyMap<string, FoundManager>,
+): (filter: SubjectFilter) => readonly StoredPerson[] {
+  const foldedOf = (person: StoredPerson, attribute: FilterAttribute): string => {
+    const manager = managers.get(person.employeeId);
+    if (attribute === "managerName") return fold(manager?.name ?? person.managerName);
+    if (attribute === "managerEmail") return fold(manager?.email ?? person.managerEmail);
+    return fold(person[attribute]);
+  };
+  const indexes = new Map<FilterAttribute, ReadonlyMap<string, ReadonlySet<StoredPerson>>>();
+  const indexOf = (attribute: FilterAttribute) => {
+    const known = indexes.get(attribute);
+    if (known) return known;
+    const index = new Map<string, Set<StoredPerson>>();
+    for (const person of people) {
+      const value = foldedOf(person, attribute);
+      const those = index.get(value);
+      if (those) those.add(person);
+      else index.set(value, new Set([person]));
+    }
+    indexes.set(attribute, index);
+    return index;
+  };
+  return (filter) => {
+    const wanted = FILTER_ATTRIBUTES.flatMap((attribute) => {
+      const values = asked(filter, attribute);
+      if (values === null) return [];
+      return [[...new Set(values.map(fold))].flatMap((value) => indexOf(attribute).get(value) ?? [])];
     });
+    const [first, ...rest] = wanted;
+    if (!first) return people;
+    return first
+      .flatMap((those) => [...those])
+      .filter((person) => rest.every((sets) => sets.some((those) => those.has(person))));
+  };
 }

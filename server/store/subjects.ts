@@ -56,14 +56,14 @@ export async function sessionPeople(db: Kysely<Schema>, session: StoredSession):
   const seats = participants.get(session.id) ?? [];
   const byEmail = new Map(seats.map((seat) => [seat.email, seat]));
   const setup = setups.get(session.id);
-  const left = new Set(cycle.leftOut.get(session.id));
+  const left = cycle.leftOut.get(session.id);
   return {
     participants: seats,
     subjects: cycle.people
       .filter((person) => cycle.sessionOf.get(person.id) === session.id)
       .map((person) => preworkSubject(person, cycle.managers, seats, setup?.get(person.id) ?? NO_SETUP)),
     leftOut: cycle.people.flatMap((person) => {
-      const seat = left.has(person.id) ? byEmail.get(person.email) : undefined;
+      const seat = left?.has(person.id) ? byEmail.get(person.email) : undefined;
       return seat ? [seat] : [];
     }),
   };

@@ -1,5 +1,6 @@
 import { stretch } from "../session/evolving/airtime.ts";
 import type { SessionState, Subject } from "../session/state.ts";
+import { grouped } from "./grouped.ts";
 
 /** How long the room spoke about some of its people. */
 export interface AirtimeGroup {
@@ -38,14 +39,8 @@ const sum = (spoken: readonly Spoken[]): Omit<AirtimeGroup, "key"> => ({
   seconds: Math.round(spoken.reduce((whole, [, spent]) => whole + spent, 0) / 1000),
 });
 
-function grouped(spoken: readonly Spoken[], keyOf: (subject: Subject) => string): AirtimeGroup[] {
-  const groups = new Map<string, Spoken[]>();
-  for (const one of spoken) {
-    const key = keyOf(one[0]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups].map(([key, members]) => ({ key, ...sum(members) }));
-}
+const shares = (spoken: readonly Spoken[], keyOf: (subject: Subject) => string): AirtimeGroup[] =>
+  [...grouped(spoken, ([subject]) => keyOf(subject))].map(([key, members]) => ({ key, ...sum(members) }));
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const longestFirst = (a: AirtimeGroup, b: AirtimeGroup): number =>
@@ -68,8 +63,8 @@ export function airtimeOf(
     (ownerId === null ? undefined : state.participants.get(ownerId)?.name) ?? facts.managerName;
   return {
     total: sum(spoken),
-    byLevel: grouped(spoken, ({ facts }) => facts.level).sort(longestFirst),
-    byDraft: grouped(spoken, ({ draft }) => String(draft ?? "")).sort((a, b) => byText(b.key, a.key)),
-    byManager: state.settings.airtimeByManager ? grouped(spoken, ownerOf).sort(longestFirst) : null,
+    byLevel: shares(spoken, ({ facts }) => facts.level).sort(longestFirst),
+    byDraft: shares(spoken, ({ draft }) => String(draft ?? "")).sort((a, b) => byText(b.key, a.key)),
+    byManager: state.settings.airtimeByManager ? shares(spoken, ownerOf).sort(longestFirst) : null,
   };
 }

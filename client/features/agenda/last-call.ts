@@ -1,3 +1,4 @@
+import { grouped } from "@evenhand/shared/readmodels/grouped";
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
@@ -19,16 +20,17 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
   const open = new Set<string>();
   for (const { subjectId, status } of record.proposals.values()) if (status === "open") open.add(subjectId);
   for (const { subjectId, status } of record.polls.values()) if (status === "open") open.add(subjectId);
-  const levels = new Map<string, string[]>();
+  const left: string[] = [];
   let kept = 0;
-  for (const [id, { standing, level, notRated }] of record.subjects) {
+  for (const [id, { standing, notRated }] of record.subjects) {
     if (standing !== "undiscussed") continue;
     const item = record.agenda.get(id);
     const flags = item?.kind === "subject" ? item.flags : [];
     const duty = flags.some(({ rule, settled }) => rule === "raised" || (rule === "outlier" && !settled));
     if (duty || open.has(id) || (!notRated && !record.ratings.has(id))) kept += 1;
-    else levels.set(level, [...(levels.get(level) ?? []), id]);
+    else left.push(id);
   }
+  const levels = grouped(left, (id) => record.subjects.get(id)?.level ?? "");
   const nameOf = (id: string): string => record.subjects.get(id)?.name ?? "";
   const ordered = [...levels].sort(([a], [b]) => compare(a, b));
   return {
