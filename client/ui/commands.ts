@@ -5,10 +5,11 @@ import { keyWords } from "./key-words.ts";
 import { isSingleKey, type Shortcuts, useShortcuts, useShortcutsOn } from "./shortcuts.ts";
 
 /**
- * Where a command stands in the lists: what is done with the thing at hand, moving about, what is shown, the page's
+ * Where a command stands in the lists: what somebody waits for, what is done with the thing at hand, moving about, what is shown, the page's
  * matter as a whole, people to jump to, other pages, the reader's own settings, help.
  */
 export const COMMAND_GROUPS = [
+  "waiting",
   "here",
   "move",
   "view",

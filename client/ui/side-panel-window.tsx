@@ -1,6 +1,7 @@
 import { EyeOff, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
+import { topPanel } from "./beside.ts";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { restUnder } from "./page-rest.ts";
@@ -18,6 +19,10 @@ export type SidePanelProps = {
   guarded?: ReactNode;
   /** Takes the keyboard when it opens; not where it comes by itself. */
   takesFocus?: boolean;
+  /** Counts how often a hand has asked for it: each time it comes over the panels that were opened after it. */
+  asked?: number;
+  /** Whom or what it is about: another one is read from its beginning. */
+  about?: string;
   side?: "right" | "left";
   width?: "m" | "l";
   /** Stays at the foot while the body scrolls. */
@@ -43,6 +48,8 @@ function Panel({
   closeLabel,
   guarded,
   takesFocus = true,
+  asked = 0,
+  about,
   side = "right",
   width = "m",
   actions,
@@ -51,7 +58,8 @@ function Panel({
   const panel = useRef<HTMLDivElement>(null);
   const [titleId, leadId] = [useId(), useId()];
   const covers = useMedia(NARROW);
-  usePageRests(panel, covers);
+  useComesOver(panel, asked);
+  usePageRests(panel, covers, asked);
   useFocusComesBack(panel, takesFocus || covers);
   useEscape(panel, onClose);
   return (
@@ -90,7 +98,7 @@ function Panel({
         </div>
         <IconButton label={closeLabel} icon={<X />} size="s" className={styles.close} onClick={onClose} />
       </div>
-      <ScrollRegion className={styles.body} label={typeof title === "string" ? title : undefined}>
+      <ScrollRegion key={about} className={styles.body} label={typeof title === "string" ? title : undefined}>
         <div>{children}</div>
       </ScrollRegion>
       {actions !== undefined && <div className={styles.foot}>{actions}</div>}
@@ -103,10 +111,20 @@ const NARROW = "(max-width: 640px)";
 
 type PanelRef = { readonly current: HTMLDivElement | null };
 
-function usePageRests(panel: PanelRef, covered: boolean): void {
+/** Of several the last in the document is seen. */
+function useComesOver(panel: PanelRef, asked: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for it comes
+  useLayoutEffect(() => {
+    const node = panel.current;
+    if (node && topPanel() !== node) document.body.append(node);
+  }, [panel, asked]);
+}
+
+function usePageRests(panel: PanelRef, covered: boolean, asked: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has come over another one covers it too
   useLayoutEffect(() => {
     if (covered && panel.current) return restUnder(panel.current);
-  }, [panel, covered]);
+  }, [panel, covered, asked]);
 }
 
 /** Into the panel when it opens, and from within it back to where the focus came from. */
@@ -123,7 +141,6 @@ function useFocusComesBack(panel: PanelRef, takesFocus: boolean): void {
   }, [panel]);
 }
 
-const BESIDE = "[role=dialog][data-beside]";
 /** What lies over the page closes by itself first. */
 const LAYER = "[role=dialog], [role=alertdialog], [role=menu]";
 
@@ -137,8 +154,7 @@ function useEscape(panel: PanelRef, onClose: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       const layer = event.target instanceof Element ? event.target.closest(LAYER) : null;
-      const onTop = [...document.querySelectorAll(BESIDE)].at(-1) === panel.current;
-      if (layer === null ? !onTop : layer !== panel.current) return;
+      if (panel.current !== (layer ?? topPanel())) return;
       // One press, one layer.
       event.preventDefault();
       close.current();

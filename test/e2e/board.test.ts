@@ -177,7 +177,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await other.close();
   });
 
-  it("is worked by keyboard alone: lift, choose, drop, and the focus stays with the card", async () => {
+  it("[UX 17] is worked by keyboard alone: lift, choose, drop, the focus stays with the card, Escape closes one layer", async () => {
     const { page, close } = await open("Yevhen");
     const name = "Dilnoza Rakhmonova";
     await card(page, name).focus();
@@ -212,6 +212,29 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await page.keyboard.press("Escape");
     await note.waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(name);
+
+    // Of two panels at one edge the one that was asked for last is seen. Escape closes one layer, from the page too.
+    const [person, notes] = [name, "Session notes"].map((title) => page.getByRole("dialog", { name: title }));
+    if (!person || !notes) throw new Error("two panels");
+    const selected = page.getByRole("status").filter({ hasText: "1 person selected" });
+    await page.keyboard.press("x");
+    await selected.waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Session notes" }).click();
+    await notes.waitFor();
+    await person.waitFor({ state: "hidden" });
+    await card(page, name).click();
+    await notes.waitFor({ state: "hidden" });
+    for (const [closes, shows] of [
+      [person, notes],
+      [notes, selected],
+      [selected, card(page, name)],
+    ] as const) {
+      await page.locator("main").focus();
+      await page.keyboard.press("Escape");
+      await closes.waitFor({ state: "detached" });
+      await shows.waitFor();
+    }
     await close();
   });
 

@@ -119,6 +119,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     await ana.page.keyboard.press("Enter");
     const panel = ana.page.getByRole("dialog").filter({ hasText: "Bùi Thanh Hương" });
     await panel.waitFor();
+    // Before anything is typed: first what others wait for, then what can be done with the person at hand.
+    await ana.page.keyboard.press("Control+k");
+    const [first, ...offered] = await palette(ana.page).getByRole("option").allTextContents();
+    expect(first).toMatch(/^Agree to 4 /);
+    for (const words of ["Raise your hand", "Propose for Bùi Thanh Hương: 5", "Ask for a pause: Recency"]) {
+      expect(offered).toContainEqual(expect.stringContaining(words));
+    }
+    await ana.page.keyboard.press("Escape");
+    await palette(ana.page).waitFor({ state: "detached" });
     await ana.page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
   });

@@ -2,7 +2,7 @@ import { useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { useRoom } from "../../state/room-context.tsx";
 import { useAllows } from "../../state/standpoint.ts";
-import { useCommandSource } from "../../ui/commands.ts";
+import { type CommandGroup, useCommandSource } from "../../ui/commands.ts";
 import type { AnswerTask } from "./answer-tasks.ts";
 import { commandMessages as words } from "./command-messages.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -28,18 +28,19 @@ export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: Ans
         if (task.kind !== "proposal") return;
         void answer({ type: "rating.respond", proposalId: task.proposalId, stance });
       };
+      const group: CommandGroup = task.waits ? "waiting" : "here";
       return [
         ...(task.kind === "proposal" && proposal && task.waits && proposal.by !== me
           ? [
               {
                 id: `answers.agree.${task.key}`,
-                group: "here" as const,
+                group,
                 label: t(words.agree, { to: valueAt(view.meta.scale, proposal.to), name }),
                 run: respond("consent"),
               },
               {
                 id: `answers.aside.${task.key}`,
-                group: "here" as const,
+                group,
                 label: t(words.aside, { name }),
                 run: respond("stand-aside"),
               },
@@ -47,7 +48,7 @@ export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: Ans
           : []),
         {
           id: `answers.show.${task.key}`,
-          group: "here" as const,
+          group,
           label: t(words.show, { name }),
           // Two things may be open about the same person.
           detail: t(words[task.kind]),

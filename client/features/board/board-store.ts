@@ -40,6 +40,8 @@ export interface BoardUi {
   readonly panel: string | null;
   /** A panel that came by itself leaves the keyboard where it is. */
   readonly panelOpened: "by-hand" | "by-following";
+  /** How often a hand has asked for somebody's panel: it then lies on top. */
+  readonly panelAsked: number;
   /** A card that shall be in sight, wherever in its column it is. */
   readonly reveal: string | null;
   readonly selection: Selection;
@@ -66,6 +68,7 @@ export const createBoardStore = (address: BoardAddress = PLAIN): BoardStore =>
     menu: null,
     panel: null,
     panelOpened: "by-hand",
+    panelAsked: 0,
     reveal: null,
     selection: NOBODY,
     order: [],
@@ -93,4 +96,4 @@ export const lookAt = (store: BoardStore, part: Partial<BoardAddress>): void =>
 
 /** Opens a person beside the board because a hand asked for it. */
 export const openPanel = (store: BoardStore, id: string): void =>
-  store.setState({ panel: id, panelOpened: "by-hand" });
+  store.setState(({ panelAsked }) => ({ panel: id, panelOpened: "by-hand", panelAsked: panelAsked + 1 }));

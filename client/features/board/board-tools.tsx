@@ -73,7 +73,10 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
             value={filter.search}
             onChange={(value) => set({ search: value })}
             onKeyDown={(event) => {
-              if (event.key === "Escape" && filter.search !== "") set({ search: "" });
+              if (event.key !== "Escape" || filter.search === "") return;
+              // One press, one layer: a panel beside the board stays.
+              event.preventDefault();
+              set({ search: "" });
             }}
           />
         </div>

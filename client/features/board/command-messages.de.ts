@@ -5,6 +5,8 @@ export const german: Translation<typeof commandMessages> = {
   "board.command.search": "Personen auf dem Board suchen",
   "board.command.undo": "Ihren letzten Vorschlag zurückziehen",
   "board.command.open": "{name} öffnen",
+  "board.command.propose": "Für {name} vorschlagen: {value}, {label}…",
+  "board.command.raise": "{name} ansprechen…",
   "board.command.density": "Dichte: {density}",
   "board.command.lineArrows": "Von Karte zu Karte gehen",
   "board.command.lineOpen": "Karte öffnen",

@@ -9,6 +9,8 @@ export const commandMessages = {
   lineSelect: { id: "board.command.lineSelect", defaultMessage: "Select the card, or take it out" },
   lineRange: { id: "board.command.lineRange", defaultMessage: "Select as far as this card" },
   open: { id: "board.command.open", defaultMessage: "Open {name}" },
+  propose: { id: "board.command.propose", defaultMessage: "Propose for {name}: {value}, {label}…" },
+  raise: { id: "board.command.raise", defaultMessage: "Raise {name} for discussion…" },
   density: { id: "board.command.density", defaultMessage: "Density: {density}" },
   lineArrows: { id: "board.command.lineArrows", defaultMessage: "Move from card to card" },
   lineOpen: { id: "board.command.lineOpen", defaultMessage: "Open the card" },

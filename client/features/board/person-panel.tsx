@@ -34,6 +34,7 @@ export function PersonPanel({
   const id = useBoardUi((ui) => ui.panel);
   const subject = useRecord((view) => (id === null ? undefined : view.subjects.get(id)));
   const byHand = useBoardUi((ui) => ui.panelOpened === "by-hand");
+  const asked = useBoardUi((ui) => ui.panelAsked);
 
   function close(): void {
     store.setState({ panel: null, panelOpened: "by-hand" });
@@ -44,6 +45,8 @@ export function PersonPanel({
       open={id !== null && subject !== undefined}
       onClose={close}
       takesFocus={byHand}
+      asked={asked}
+      {...(id !== null && { about: id })}
       title={subject?.name ?? ""}
       description={subject && <Lead subject={subject} />}
       closeLabel={intl.formatMessage(panelMessages.close)}

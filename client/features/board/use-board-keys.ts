@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from "react";
 import { useIntl } from "react-intl";
+import { openProposals } from "../../state/indexes.ts";
 import { useRoom } from "../../state/room-context.tsx";
+import { isPanelBeside } from "../../ui/beside.ts";
 import { type Command, useCommandSource, useCommands } from "../../ui/commands.ts";
 import { VIEWS } from "./board-address.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
@@ -15,7 +17,7 @@ import { viewMessages } from "./view-messages.ts";
 export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
   const t = useIntl().formatMessage;
   const room = useRoom();
-  const { store, actions, mayPropose } = useBoard();
+  const { store, actions, mayPropose, mayRaise } = useBoard();
   const hasNineBox = useNineBoxOffered();
   const otherDensity = useBoardUi((ui) => (ui.density === "compact" ? "comfortable" : "compact"));
   const points = room.record.getState().view?.meta.scale ?? [];
@@ -88,6 +90,30 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
       },
     },
   ]);
+  useCommandSource(() => {
+    const { panel, current } = store.getState();
+    const id = panel ?? current ?? "";
+    const { view } = room.record.getState();
+    const name = view?.subjects.get(id)?.name;
+    if (!view || name === undefined) return [];
+    const rating = view.ratings.get(id);
+    const movable = mayPropose && rating !== undefined && !openProposals(view.proposals).has(id);
+    const proposals = points.map(
+      ({ value, label }, index): Command => ({
+        id: `board.propose.${index + 1}`,
+        group: "here",
+        label: t(words.propose, { name, value, label }),
+        run: rating === index + 1 ? undefined : () => actions.ask([id], index + 1),
+      }),
+    );
+    const raise: Command = {
+      id: "board.raise",
+      group: "here",
+      label: t(words.raise, { name }),
+      run: () => store.setState({ raising: id }),
+    };
+    return [...(movable ? proposals.reverse() : []), ...(mayRaise ? [raise] : [])];
+  });
   useCommandSource(() =>
     [...(room.record.getState().view?.subjects ?? [])].map(([id, { name, level, team, ownerName }]) => ({
       id: `board.open.${id}`,
@@ -106,7 +132,10 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
 
 const LAYERS = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
 
-/** Escape closes one layer: the panel, then the selection. Inside a window, a menu or a field it is theirs. */
+/**
+ * Escape closes one layer, the topmost: whatever lies beside the board closes itself, then the selection goes. Inside
+ * a window, a menu or a field it is theirs.
+ */
 function useEscape(search: RefObject<HTMLInputElement | null>): void {
   const { store } = useBoard();
   useEffect(() => {
@@ -114,15 +143,15 @@ function useEscape(search: RefObject<HTMLInputElement | null>): void {
       if (event.key !== "Escape") return;
       const { current, lift, menu, panel, asking, raising, confirming, selection } = store.getState();
       if (event.target === search.current) {
-        if (current !== null && search.current?.value === "") claimFocus(store, current);
+        if (current !== null && search.current?.value === "" && !isPanelBeside()) claimFocus(store, current);
         return;
       }
       const target = event.target instanceof Element ? event.target : null;
       if (lift || menu || asking || raising || confirming || target?.closest(LAYERS)) return;
-      if (panel !== null) {
-        store.setState({ panel: null, panelOpened: "by-hand" });
-        claimFocus(store, panel);
-      } else if (selection.ids.size > 0) store.setState({ selection: NOBODY });
+      if (isPanelBeside()) return;
+      // Asked for, and not fetched yet.
+      if (panel !== null) store.setState({ panel: null, panelOpened: "by-hand" });
+      else if (selection.ids.size > 0) store.setState({ selection: NOBODY });
     };
     // Before anybody else hears of it: what is open now is what this press closes.
     addEventListener("keydown", onEscape, { capture: true });

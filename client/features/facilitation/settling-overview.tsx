@@ -89,11 +89,6 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
           {t(line, { when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }) })}
         </p>
       )}
-      {excess.map(({ position, ...counts }) => (
-        <p key={position} className={styles.quiet}>
-          {t(messages.settlingGuideline, { ...counts, value: valueAt(view.meta.scale, position) })}
-        </p>
-      ))}
       {owed.length > 0 && (
         <ul className={styles.owed}>
           {owed.map(([who, tasks]) => (
@@ -107,9 +102,14 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
           ))}
         </ul>
       )}
-      {matters.length > 0 && (
+      {matters.length + excess.length > 0 && (
         <Section title={<FormattedMessage {...messages.owesOpen} />}>
           <ul className={styles.owed}>
+            {excess.map(({ position, ...counts }) => (
+              <li key={position} className={styles.matterRow}>
+                {t(messages.settlingGuideline, { ...counts, value: valueAt(view.meta.scale, position) })}
+              </li>
+            ))}
             {matters.map((matter) => (
               <Matter
                 key={`${matter.kind}:${matter.subjectId}`}

@@ -4,6 +4,7 @@ import { messages } from "./messages.ts";
 
 /** What the groups of commands are called. */
 export const groupMessages: Readonly<Record<CommandGroup, MessageDescriptor>> = {
+  waiting: messages.groupWaiting,
   here: messages.groupHere,
   move: messages.groupMove,
   view: messages.groupView,

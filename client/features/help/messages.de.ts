@@ -15,6 +15,7 @@ export const german: Translation<typeof messages> = {
   "help.notNow": "gerade nicht",
   "help.keysOn": "Einzeltasten sind an",
   "help.keysOnHint": "Beim Schreiben wirken sie nie. Wer mit dem Computer spricht, schaltet sie besser aus.",
+  "help.groupWaiting": "Was auf Sie wartet",
   "help.groupHere": "Was gerade vor Ihnen liegt",
   "help.groupMove": "Bewegen",
   "help.groupView": "Was zu sehen ist",

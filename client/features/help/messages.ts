@@ -27,6 +27,7 @@ export const messages = {
     defaultMessage: "They never act while you type. Switch them off if you speak to your computer.",
   },
 
+  groupWaiting: { id: "help.groupWaiting", defaultMessage: "What waits for you" },
   groupHere: { id: "help.groupHere", defaultMessage: "What is in front of you" },
   groupMove: { id: "help.groupMove", defaultMessage: "Moving about" },
   groupView: { id: "help.groupView", defaultMessage: "What is shown" },

@@ -33,6 +33,12 @@ test("what was used last stands first, once, and only while it can be done", () 
   ]);
 });
 
+test("what others wait for stands before everything else, the latest used included", () => {
+  const agree: Command = { id: "agree", group: "waiting", label: "Agree to 4 for Ana", run: act };
+  const groups = paletteGroups(candidates([...COMMANDS, agree].filter(isInPalette)), "", ["dark"]);
+  expect(groups.map(({ key }) => key)).toEqual(["waiting", "recent", "move"]);
+});
+
 test("what is looked for and cannot be done stands at the end, with its reason", () => {
   expect(shown("ana")).toEqual([["found", "ana", "next", "keep"]]);
 });

@@ -14,8 +14,8 @@ export const isInPalette = ({ keysOnly, run, why }: Command): boolean =>
   keysOnly !== true && (run !== undefined || why !== undefined);
 
 /**
- * What the palette shows. Before anything is typed: what can be done now, the latest used first, and no people, who
- * are too many. Then whatever fits, in one list; what cannot be done now at its end, since somebody looks for it.
+ * What the palette shows. Before anything is typed: what can be done now, first what others wait for, then the latest
+ * used, and no people, who are too many. Then whatever fits, in one list; what cannot be done now at its end, since somebody looks for it.
  */
 export function paletteGroups(
   among: readonly Candidate[],
@@ -28,14 +28,12 @@ export function paletteGroups(
   }
   const possible = among.map(({ command }) => command).filter(({ run, group }) => run && group !== "people");
   const latest = recent.flatMap((id) => possible.find((command) => command.id === id) ?? []);
-  const groups: PaletteGroup[] = [
-    { key: "recent", commands: latest },
-    ...COMMAND_GROUPS.map((group) => ({
-      key: group,
-      commands: possible
-        .filter((command) => command.group === group && !latest.includes(command))
-        .slice(0, OFFERED),
-    })),
-  ];
+  const groups: PaletteGroup[] = COMMAND_GROUPS.map((group) => ({
+    key: group,
+    commands: possible
+      .filter((command) => command.group === group && !latest.includes(command))
+      .slice(0, OFFERED),
+  }));
+  groups.splice(1, 0, { key: "recent", commands: latest });
   return groups.filter(({ commands }) => commands.length > 0);
 }

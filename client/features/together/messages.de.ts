@@ -41,6 +41,7 @@ export const german: Translation<typeof messages | typeof biasMessages | typeof 
   "together.pauseLead": "Der Raum sieht die Frage, nie von wem sie kommt",
   "together.pauseSent": "Der Raum ist um einen Moment gebeten. Niemand erfährt, von wem.",
   "together.pauseAny": "Etwas anderes",
+  "together.pauseCommand": "Um einen Moment bitten: {bias}",
   "together.pausePeople":
     "{people, plural, one {Jemand bittet} other {# Personen bitten}} um einen Moment. Ohne Namen.",
   "together.pauseTake": "Besprochen, weiter",

@@ -60,6 +60,7 @@ export const messages = {
     defaultMessage: "The room is asked to pause. Nobody learns that it was you.",
   },
   pauseAny: { id: "together.pauseAny", defaultMessage: "Something else" },
+  pauseCommand: { id: "together.pauseCommand", defaultMessage: "Ask for a pause: {bias}" },
   pausePeople: {
     id: "together.pausePeople",
     defaultMessage: "{people, plural, one {Somebody asks} other {# people ask}} for a moment. No names.",

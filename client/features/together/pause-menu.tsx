@@ -1,12 +1,10 @@
-import { BIASES, type Bias } from "@evenhand/shared/protocol/signal-words";
+import { BIASES } from "@evenhand/shared/protocol/signal-words";
 import type { ComponentProps } from "react";
 import { useIntl } from "react-intl";
 import { useAllows } from "../../state/standpoint.ts";
-import { announce } from "../../ui/announce.ts";
 import { Menu } from "../../ui/menu.tsx";
-import { toast } from "../../ui/toast.tsx";
 import { biasMessages, messages, pauseQuestion } from "./messages.ts";
-import { useSignal } from "./use-signal.ts";
+import { useAskPause } from "./use-ask-pause.ts";
 
 /**
  * Asks the room to pause, for one of the red flags. Without a name: what makes a calibration unfair is easier said
@@ -16,14 +14,8 @@ export function PauseMenu({ trigger }: { trigger: ComponentProps<typeof Menu>["t
   const intl = useIntl();
   const t = intl.formatMessage;
   const may = useAllows("pause.raise");
-  const signal = useSignal();
+  const ask = useAskPause();
   if (!may) return null;
-  async function ask(bias?: Bias): Promise<void> {
-    if (!(await signal({ type: "pause.raise", ...(bias && { bias }) }))) return;
-    const sentence = t(messages.pauseSent);
-    toast({ id: "pause", title: sentence });
-    announce(sentence);
-  }
   return (
     <Menu
       align="end"

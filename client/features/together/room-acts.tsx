@@ -1,3 +1,4 @@
+import { BIASES } from "@evenhand/shared/protocol/signal-words";
 import { CirclePause, Hand } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useControl } from "../../state/room-context.tsx";
@@ -6,9 +7,10 @@ import { Button } from "../../ui/button.tsx";
 import { type Command, useCommands } from "../../ui/commands.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { HandButton, useOwnHand } from "./hand-button.tsx";
-import { messages } from "./messages.ts";
+import { biasMessages, messages } from "./messages.ts";
 import { PauseMenu } from "./pause-menu.tsx";
 import styles from "./together.module.css";
+import { useAskPause } from "./use-ask-pause.ts";
 import { useSignal } from "./use-signal.ts";
 
 /** In the bar of the room: my hand, and the request to pause. Who leads has both in the list of the room. */
@@ -30,8 +32,21 @@ export function useSignalCommands(): void {
   const { up, may, turn } = useOwnHand();
   const mayAsk = useAllows("ready.ask");
   const open = useControl((state) => state.signals.ready !== null);
+  const mayPause = useAllows("pause.raise");
+  const ask = useAskPause();
   const signal = useSignal();
   useCommands([
+    ...(mayPause
+      ? [...BIASES, undefined].map(
+          (bias): Command => ({
+            id: `together.pause.${bias ?? "any"}`,
+            group: "whole",
+            label: t(messages.pauseCommand, { bias: t(bias ? biasMessages[bias].name : messages.pauseAny) }),
+            also: t(messages.pause),
+            run: () => void ask(bias),
+          }),
+        )
+      : []),
     ...(may
       ? [
           {
