@@ -1,6 +1,6 @@
 import { ListFilter } from "lucide-react";
 import { type ReactNode, type RefObject, useMemo, useState } from "react";
-import { FormattedMessage, type MessageDescriptor, useIntl } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { useKeyHint } from "../../ui/commands.ts";
 import { Kbd } from "../../ui/kbd.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useMedia } from "../../ui/use-media.ts";
 import { wholeInRow } from "../../ui/whole-in-row.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import {
@@ -21,6 +22,7 @@ import {
 } from "./board-filter.ts";
 import { lookAt } from "./board-store.ts";
 import { FacetSelect, FlagSelect, ShowSelect } from "./filter-selects.tsx";
+import { type GuidelineWords, useGuidelineWords } from "./guideline-words.ts";
 import { messages } from "./messages.ts";
 import styles from "./tools.module.css";
 import { UndoButtons } from "./undo-buttons.tsx";
@@ -43,7 +45,8 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
   const filter = useBoardUi((ui) => ui.address.filter);
   const counts = useFilterCounts(filter);
   const searchKey = useKeyHint("board.search");
-  const guideline = useGuidelineWords(board);
+  const byTouch = useMedia("(hover: none), (max-width: 700px)");
+  const guideline = useGuidelineWords(Boolean(board.distribution.guideline));
   const [unfolded, setUnfolded] = useState(false);
   const set = (part: Partial<BoardFilter>): void => lookAt(store, { filter: { ...filter, ...part } });
   const useful = FACETS.filter((facet) => (counts?.facets[facet].size ?? 0) > 1 || filter[facet] !== "");
@@ -64,11 +67,7 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
             hideLabel
             placeholder={intl.formatMessage(messages.search)}
             after={
-              filter.search === "" && searchKey !== undefined ? (
-                <span className={styles.key}>
-                  <Kbd>{searchKey}</Kbd>
-                </span>
-              ) : undefined
+              filter.search === "" && searchKey !== undefined && !byTouch ? <Kbd>{searchKey}</Kbd> : undefined
             }
             value={filter.search}
             onChange={(value) => set({ search: value })}
@@ -80,11 +79,6 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
             }}
           />
         </div>
-        {guideline?.short && (
-          <span className={styles.enforced}>
-            <FormattedMessage {...guideline.short} />
-          </span>
-        )}
         {counts && <ShowSelect filter={filter} counts={counts} onChange={set} />}
         {useful.filter((facet) => FIRST.has(facet)).map(facetSelect)}
         {counts && counts.flags.size > 0 && <FlagSelect filter={filter} counts={counts} onChange={set} />}
@@ -133,23 +127,6 @@ function useFilterCounts(filter: BoardFilter): FilterCounts | null {
       subjects && ratings && agenda ? filterCounts({ subjects, ratings, agenda }, filter, me, order) : null,
     [subjects, ratings, agenda, filter, me, order],
   );
-}
-
-interface GuidelineWords {
-  readonly long: MessageDescriptor;
-  /** Where there is little room; none where the guideline binds nobody. */
-  readonly short: MessageDescriptor | null;
-}
-
-/** Whether the guideline binds; null where there is none. */
-function useGuidelineWords({ distribution }: BoardView): GuidelineWords | null {
-  const enforced = useRecord((view) => view.meta.settings.enforceGuideline, false);
-  const waived = useRecord((view) => view.meta.waived, false);
-  if (!distribution.guideline) return null;
-  if (!enforced) return { long: messages.guide, short: null };
-  return waived
-    ? { long: messages.waived, short: messages.waivedShort }
-    : { long: messages.enforced, short: messages.enforcedShort };
 }
 
 function Summary({

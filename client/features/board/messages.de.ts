@@ -17,7 +17,7 @@ export const german: Translation<typeof messages> = {
   "board.guide": "Richtwerte sind Anhalt, keine Vorschrift",
   "board.waived": "Verbindlichkeit der Richtwerte ist aufgehoben",
   "board.waivedShort": "Verbindlichkeit aufgehoben",
-  "board.enforcedShort": "Richtwerte verbindlich",
+  "board.enforcedShort": "verbindlich",
   "board.enforced": "Richtwerte sind bei der Festschreibung verbindlich",
   "board.clearFilter": "Alle zeigen",
   "board.notes": "Notizen",
@@ -47,8 +47,8 @@ export const german: Translation<typeof messages> = {
   "board.menuRaise": "Ansprechen",
   "board.menuWithdraw": "Vorschlag zurückziehen",
   "board.cardHelp":
-    "Die Eingabetaste öffnet die Person. Pfeiltasten gehen von Person zu Person. Die Leertaste hebt die Karte an, eine Ziffer schlägt diese Bewertung vor, M öffnet das Menü.",
-  "board.cardHelpReadOnly": "Die Eingabetaste öffnet die Person. Pfeiltasten gehen von Person zu Person.",
+    "Enter öffnet die Person. Pfeiltasten gehen von Person zu Person. Die Leertaste hebt die Karte an, eine Ziffer schlägt diese Bewertung vor, M öffnet das Menü.",
+  "board.cardHelpReadOnly": "Enter öffnet die Person. Pfeiltasten gehen von Person zu Person.",
   "board.lifted":
     "{name} ist angehoben, bewertet mit {value}. Links und rechts wählen eine andere Bewertung, die Leertaste schlägt sie vor, Escape legt die Karte zurück.",
   "board.over": "{value} {label}, {count, plural, one {# Person} other {# Personen}}",

@@ -23,7 +23,7 @@ export const messages = {
   waived: { id: "board.waived", defaultMessage: "enforcement of the guideline is waived" },
   enforced: { id: "board.enforced", defaultMessage: "guideline is enforced at the lock" },
   waivedShort: { id: "board.waivedShort", defaultMessage: "enforcement waived" },
-  enforcedShort: { id: "board.enforcedShort", defaultMessage: "guideline enforced" },
+  enforcedShort: { id: "board.enforcedShort", defaultMessage: "enforced" },
   clearFilter: { id: "board.clearFilter", defaultMessage: "Show all" },
   notes: { id: "board.notes", defaultMessage: "Notes" },
 

@@ -18,7 +18,7 @@ export const german: Translation<
   "panel.chart": "Bewertungen in {cohort} jetzt, {name} markiert",
   "panel.chartPoint": "Bewertung",
   "panel.chartPeople": "Personen",
-  "panel.median": "Median {median}",
+  "panel.median": "Median {median, number}",
   "panel.propose": "Andere Bewertung vorschlagen",
   "panel.proposePoint": "{value} {label}",
   "panel.raise": "Ansprechen",

@@ -27,7 +27,7 @@ export const panelMessages = {
   },
   chartPoint: { id: "panel.chartPoint", defaultMessage: "Rating" },
   chartPeople: { id: "panel.chartPeople", defaultMessage: "People" },
-  median: { id: "panel.median", defaultMessage: "median {median}" },
+  median: { id: "panel.median", defaultMessage: "median {median, number}" },
   propose: { id: "panel.propose", defaultMessage: "Propose another rating" },
   proposePoint: { id: "panel.proposePoint", defaultMessage: "{value} {label}" },
   raise: { id: "panel.raise", defaultMessage: "Raise for discussion" },

@@ -9,6 +9,7 @@ import { useBoardUi } from "./board-context.tsx";
 import { CardList } from "./card-list.tsx";
 import styles from "./columns.module.css";
 import { CountWords } from "./count-words.tsx";
+import { useGuidelineWords } from "./guideline-words.ts";
 import { messages } from "./messages.ts";
 import type { Groups } from "./use-groups.ts";
 
@@ -44,6 +45,7 @@ export const RatingColumn = memo(function RatingColumn({
   const headingId = useId();
   const point = useRecord((view) => view.meta.scale[position - 1]);
   const points = useRecord((view) => view.meta.scale.length, 5);
+  const guideline = useGuidelineWords(counts.guideline !== null);
   const droppable = useDroppable({ id: `column-${position}`, data: { position } });
   const over = useBoardUi((ui) => ui.lift !== null && ui.lift.over === position && ui.lift.from !== position);
 
@@ -60,6 +62,12 @@ export const RatingColumn = memo(function RatingColumn({
       </h2>
       <p className={styles.counts}>
         <CountWords {...counts} />
+        {guideline?.short && (
+          <span className={styles.binds}>
+            {" · "}
+            <FormattedMessage {...guideline.short} />
+          </span>
+        )}
       </p>
       {ids.length === 0 ? (
         <p className={styles.empty}>

@@ -16,10 +16,10 @@ export const german: Translation<typeof messages> = {
   "consensus.amongCohort": "{people, plural, one {# Person} other {# Personen}} in {cohort}",
   "consensus.amongWhole":
     "allen {people, plural, one {# Person} other {# Personen}} hier, denn {cohort} ist klein",
-  "consensus.liveMedian": "Der Median ist jetzt {median}.",
+  "consensus.liveMedian": "Der Median ist jetzt {median, number}.",
   "consensus.also": "Außerdem auf der Agenda wegen",
   "consensus.chart": "{among} nach Bewertung; {name} steht bei {value}",
-  "consensus.median": "Median {median}",
+  "consensus.median": "Median {median, number}",
   "consensus.headRating": "Bewertung",
   "consensus.headPeople": "Personen",
   "consensus.defence": "{by} hat Stellung genommen.",

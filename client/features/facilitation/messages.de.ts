@@ -32,7 +32,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.openCase": "Unterlagen zu {name} öffnen",
   "facilitation.startTitle": "Der Raum ist offen",
   "facilitation.startLead":
-    "Beginnen Sie mit dem Bild links: wo die Bewertungen neben den Richtwerten stehen, nach Level und nach Team. Ziel ist ein Maßstab für alle, keine Kurve. Belege, keine Meinungen.",
+    "Am Anfang steht das Bild der Bewertungen: wo sie neben den Richtwerten stehen, nach Level und nach Team. Ziel ist ein Maßstab für alle, keine Kurve. Belege, keine Meinungen.",
   "facilitation.startFirst": "Mit {name} beginnen",
   "facilitation.closingAdjourn": "Schließen…",
   "facilitation.closingOpen":

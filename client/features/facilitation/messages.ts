@@ -52,7 +52,7 @@ export const messages = {
   startLead: {
     id: "facilitation.startLead",
     defaultMessage:
-      "Begin with the picture on the left: where the ratings stand against the guideline, by level and by team. The aim is one standard for all, not a curve. Evidence, not opinions.",
+      "Begin with the picture of the ratings: where they stand against the guideline, by level and by team. The aim is one standard for all, not a curve. Evidence, not opinions.",
   },
   startFirst: { id: "facilitation.startFirst", defaultMessage: "Start with {name}" },
   closingAdjourn: { id: "facilitation.closingAdjourn", defaultMessage: "Adjourn…" },

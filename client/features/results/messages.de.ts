@@ -2,7 +2,7 @@ import type { Translation } from "../../state/translation.ts";
 import type { decisionMessages, messages } from "./messages.ts";
 
 export const german: Translation<typeof messages | typeof decisionMessages> = {
-  "results.title": "Ihre Ergebnisse",
+  "results.title": "Ergebnisse Ihrer Leute",
   "results.lead":
     "Festgeschrieben {moment}. Diese Bewertungen sind endgültig. Was die Personen lesen dürfen, ist gekennzeichnet; das Übrige ist für Sie.",
   "results.version": "Version {version}",

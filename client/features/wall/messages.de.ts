@@ -50,7 +50,7 @@ export const german: Translation<typeof messages> = {
   "wall.below": "Mit {value} bewertet, <em>{distance} unter</em> dem Median von {among}",
   "wall.amongCohort": "{people} in {cohort}",
   "wall.amongWhole": "allen {people}",
-  "wall.median": "Median {median}",
+  "wall.median": "Median {median, number}",
   "wall.dots": "{among}, nach Bewertung",
   "wall.justification": "Die schriftliche Begründung",
   "wall.justificationCut": "Sie geht noch weiter.",

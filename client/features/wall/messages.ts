@@ -67,7 +67,7 @@ export const messages = {
   },
   amongCohort: { id: "wall.amongCohort", defaultMessage: "{people} at {cohort}" },
   amongWhole: { id: "wall.amongWhole", defaultMessage: "all {people}" },
-  median: { id: "wall.median", defaultMessage: "median {median}" },
+  median: { id: "wall.median", defaultMessage: "median {median, number}" },
   dots: { id: "wall.dots", defaultMessage: "{among}, by rating" },
   justification: { id: "wall.justification", defaultMessage: "The written justification" },
   justificationCut: { id: "wall.justificationCut", defaultMessage: "It goes on." },
