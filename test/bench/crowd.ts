@@ -29,16 +29,13 @@ export function crowd(size: number): Snapshot {
   });
 }
 
-/** An import file's rows of so many people, `rooms` equal parts of them told apart by their department. */
-export function crowdRows(size: number, rooms = 1): FileRow[] {
+/** An import file's rows of so many people, in twelve departments. */
+export function crowdRows(size: number): FileRow[] {
   return generatedPeople(size).map((person, index) => ({
     ...person,
-    department: roomOf(rooms === 1 ? index % 12 : index % rooms),
+    department: `Department ${index % 12}`,
     job_family: `Family ${index % 6}`,
     job_title: TITLES[index % TITLES.length] ?? "",
     location: LOCATIONS[index % LOCATIONS.length] ?? "",
   }));
 }
-
-/** The department that is one room's part of the rows. */
-export const roomOf = (index: number): string => `Department ${index}`;

@@ -8,9 +8,9 @@ import { participantIdSchema, sessionIdSchema } from "@evenhand/shared/session/i
 import type { Actor } from "@evenhand/shared/session/roles";
 import { csvOf } from "../e2e/generated-people.ts";
 import { fileForm, tokenOf } from "../integration/http-server.ts";
-import { crowdRows, roomOf } from "./crowd.ts";
+import { crowdRows } from "./crowd.ts";
 
-/** What a house holds: rooms of so many people each, with the same seats in every room. */
+/** What a house holds: rooms of so many people each, with as many seats in every room. */
 export interface HousePlan {
   readonly people: number;
   readonly rooms?: number;
@@ -24,7 +24,7 @@ export interface BenchHouse {
   readonly port: number;
   /** One a room, in the order of their departments. */
   readonly sessions: readonly string[];
-  /** The cookie of every seat, facilitators first. */
+  /** The cookie of every seat of every crew, facilitators first: `seatIn` says which is whose. */
   readonly cookies: readonly string[];
   readonly app: App;
   close(): Promise<void>;
@@ -32,6 +32,13 @@ export interface BenchHouse {
 
 /** Rows of one import file: well under what a file may weigh. */
 const FILE = 10_000;
+
+/** How many rooms the same people sit in: an account may hold two hundred connections. */
+const CREW_ROOMS = 50;
+
+/** Which of a house's cookies is a room's seat. */
+export const seatIn = ({ seats }: Pick<HousePlan, "seats">, room: number, seat: number): number =>
+  Math.floor(room / CREW_ROOMS) * seats + seat;
 
 const emailOf = (seat: number): string => `seat${seat}@example.org`;
 
@@ -66,29 +73,30 @@ export async function openHouse({
   };
   const join_ = async (link: string) => (await post<Joined>("/api/join", { token: tokenOf(link) })).cookie;
   const hr = await join_(await app.links.forHr({ email: "hr@example.org", name: "Hedda Rask" }));
-  const { id: cycleId } = (await post<Cycle>("/api/cycles", { name: "2026 H2" }, hr)).answer;
   // Whoever manages sits there: a room whose people have no owner is flagged from end to end.
   const owners = Math.max(1, seats - facilitators);
-  const rows = crowdRows(people * rooms, rooms).map((row, index) => ({
-    ...row,
-    manager_email: emailOf(facilitators + (index % owners)),
-  }));
-  for (let from = 0; from < rows.length; from += FILE)
-    await post(`/api/cycles/${cycleId}/import`, fileForm(csvOf(rows.slice(from, from + FILE))), hr);
   const sessions: string[] = [];
   const cookies: string[] = [];
   for (let room = 0; room < rooms; room += 1) {
-    const filter = rooms === 1 ? {} : { department: roomOf(room) };
-    const session = { cycleId, title: `Room ${room}`, subjects: { filter }, cohortBy: ["level"] };
+    const first = seatIn({ seats }, room, 0);
+    const rows = crowdRows(people).map((row, index) => ({
+      ...row,
+      manager_email: emailOf(first + facilitators + (index % owners)),
+    }));
+    // A cycle a room: in one of all of them, every step of setting up would look through everybody.
+    const { id: cycleId } = (await post<Cycle>("/api/cycles", { name: "2026 H2" }, hr)).answer;
+    for (let from = 0; from < rows.length; from += FILE)
+      await post(`/api/cycles/${cycleId}/import`, fileForm(csvOf(rows.slice(from, from + FILE))), hr);
+    const session = { cycleId, title: `Room ${room}`, cohortBy: ["level"] };
     const { id } = (await post<Session>("/api/sessions", session, hr)).answer;
     sessions.push(id);
     let facilitator: Actor | null = null;
     for (let seat = 0; seat < seats; seat += 1) {
       const role = seat < facilitators ? "facilitator" : "manager";
-      const invited = { name: `Seat ${seat}`, email: emailOf(seat), role };
+      const invited = { name: `Seat ${first + seat}`, email: emailOf(first + seat), role };
       const { participantId, link } = (await post<Invited>(`/api/sessions/${id}/participants`, invited, hr))
         .answer;
-      if (room === 0) cookies.push(await join_(link));
+      if (room % CREW_ROOMS === 0) cookies.push(await join_(link));
       if (seat !== 0) continue;
       const actorId = participantIdSchema.parse(participantId);
       facilitator = { id: actorId, hr: false, participantId: actorId };

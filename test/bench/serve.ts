@@ -97,6 +97,8 @@ function usage(): Usage {
   return { ...answer, held: delay.max / 1e6, queued, commit: 0 };
 }
 
+// Whoever asked is gone, also while we still get ready.
+process.on("disconnect", () => process.exit(0));
 const plan = JSON.parse(process.argv[2] ?? "{}") as ServerPlan;
 const sockets = new Set<Socket>();
 /** Bytes that waited for clients at most, all sockets together, since it was last forgotten. */
@@ -121,7 +123,6 @@ let commit: (() => Promise<number>) | null = null;
 process.on("message", ({ id, ask }: Question) => {
   void answer(ask).then((result) => process.send?.({ id, result }));
 });
-process.on("disconnect", () => process.exit(0));
 
 async function answer(ask: Question["ask"]): Promise<Usage> {
   if (ask === "drop") for (const socket of sockets) socket.destroy();
