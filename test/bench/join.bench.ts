@@ -15,7 +15,9 @@ import { connect } from "./sockets.ts";
 const SIZES = [200, 2_000, 20_000];
 const JOINS = 20;
 const AT_ONCE = 50;
-const ROUNDS = 5;
+/** Rounds that count, after as many that warm the server up: one that serves a company has long been compiled. */
+const ROUNDS = 15;
+const FEW_ROUNDS = 4;
 
 interface Join {
   readonly bytes: number;
@@ -60,9 +62,9 @@ async function oneByOne(enter: () => Promise<Join>, count = JOINS): Promise<Join
 }
 
 /** CPU of the server for fifty who enter at once, and how long its loop was held; the median of some rounds. */
-async function fifty(server: BenchServer, url: string, isYjs: boolean) {
+async function fifty(server: BenchServer, url: string, isYjs: boolean, count: number) {
   const rounds: { cpu: number; held: number; time: number }[] = [];
-  for (let round = -1; round < ROUNDS; round += 1) {
+  for (let round = -count; round < count; round += 1) {
     const before = await server.ask("forget");
     const start = performance.now();
     const sockets: WebSocket[] = [];
@@ -131,10 +133,11 @@ for (const people of SIZES) {
   row("stock y-websocket", stockCold);
   row("Evenhand", cold, [`${again.bytes} B`, ms(again.loaded)]);
 
+  const roundCount = people > 2_000 ? FEW_ROUNDS : ROUNDS;
   const costs = {
-    "bare ws": await fifty(bare, bareUrl, false),
-    "stock y-websocket": await fifty(stock, stockUrl, true),
-    Evenhand: await fifty(house, record, true),
+    "bare ws": await fifty(bare, bareUrl, false, roundCount),
+    "stock y-websocket": await fifty(stock, stockUrl, true, roundCount),
+    Evenhand: await fifty(house, record, true, roundCount),
   };
   for (const [name, cost] of Object.entries(costs)) {
     together.push([
