@@ -9,9 +9,10 @@ const aDay = 86_400_000;
 const isTorture = process.env.EVENHAND_TORTURE === "1";
 const within = (milliseconds: number) => (isTorture ? aDay : milliseconds);
 const polled = { expect: { poll: { timeout: 30_000 } } };
-// Pure functions and small parts share a process: a fresh one for each of two hundred files would cost a minute.
-const unit = { ...polled, testTimeout: within(60_000), hookTimeout: 60_000, isolate: false };
-const served = { ...polled, testTimeout: within(120_000), hookTimeout: 120_000 };
+// The files of a project share a process and what it has loaded: a fresh one for each would cost two minutes and a half.
+const shared = { ...polled, isolate: false };
+const unit = { ...shared, testTimeout: within(60_000), hookTimeout: 60_000 };
+const served = { ...shared, testTimeout: within(120_000), hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -19,6 +20,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     passWithNoTests: false,
+    globalSetup: "test/run-folder.ts",
     // Two runs write to one terminal in `npm test`: no line of theirs is drawn over.
     ...(process.env.EVENHAND_TALLY && {
       reporters: [["default", { summary: false }], "./scripts/tally-reporter.mjs"],
