@@ -4,7 +4,7 @@ import type { CommandAck } from "@evenhand/shared/protocol/commands";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { type Control, until } from "../integration/outside.ts";
-import { rounds } from "../torture/campaign.ts";
+import { isTorture, rounds } from "../torture/campaign.ts";
 import { randomFrom } from "../torture/random.ts";
 import { KillRig } from "./kill-rig.ts";
 
@@ -25,7 +25,7 @@ describe("a restart in service", () => {
 
   it("[P12] says first that it is not ready, answers what was asked, sends 200 away one by one to come back, and loses nothing", async () => {
     rig = new KillRig();
-    await rig.setUp();
+    await rig.setUp(isTorture);
     const line = {
       row: "P12",
       what: "SIGTERM with 200 sockets, start, compare",

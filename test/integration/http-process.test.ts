@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { programOf } from "./outside.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 let dataDir: string;
@@ -29,9 +30,9 @@ interface Started {
   lines(count: number): Promise<string[]>;
 }
 
-/** Starts the process as `npm start` does, from its sources. */
+/** Starts the process as `npm start` does, without what that does before. */
 function start(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(process.execPath, programOf(), {
     cwd: root,
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -62,15 +62,18 @@ export interface OutsideOptions {
   readonly under?: readonly string[];
 }
 
+/** What Node is given to run the server, or another entry of its kind. */
+export const programOf = (entry = MAIN): readonly string[] =>
+  isBuilt && entry === MAIN ? ["server/dist/main.js"] : ["--import", "tsx", entry];
+
 /** Starts the server's process and waits for nothing. */
 export function spawnServer(
   dataDir: string,
   port: number,
   databaseUrl = "",
-  { entry = MAIN, environment = {}, under = [] }: OutsideOptions = {},
+  { entry, environment = {}, under = [] }: OutsideOptions = {},
 ): ChildProcess {
-  const program = isBuilt && entry === MAIN ? ["server/dist/main.js"] : ["--import", "tsx", entry];
-  const [command = "", ...args] = [...under, process.execPath, ...program];
+  const [command = "", ...args] = [...under, process.execPath, ...programOf(entry)];
   return spawn(command, args, {
     cwd: ROOT,
     env: {
