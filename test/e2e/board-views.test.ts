@@ -34,8 +34,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise")
   }
 
   beforeAll(async () => {
-    server = await startDemo();
-    browser = await launchBrowser();
+    [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -79,8 +78,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise")
   });
 
   it("[UX 2] undo asks where others have answered since, and never touches what they did", async () => {
-    const mine = await open("Nkechi");
-    const other = await open("Rasmus");
+    const [mine, other] = await Promise.all([open("Nkechi"), open("Rasmus")]);
     await card(mine, "Anouar Lakhdari").focus();
     await mine.keyboard.press("4");
     const ask = mine.getByRole("dialog", { name: "Propose 4 for Anouar Lakhdari" });
@@ -116,8 +114,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise")
   });
 
   it("[UX 4] a card in the hand that changes from elsewhere goes back, and it says who did it", async () => {
-    const mine = await open("Mei-Lin");
-    const other = await open("Leilani");
+    const [mine, other] = await Promise.all([open("Mei-Lin"), open("Leilani")]);
     await card(mine, "Ebba Rydqvist").focus();
     await mine.keyboard.press("Space");
     await mine.keyboard.press("ArrowRight");
@@ -207,14 +204,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise")
     await page.getByText("For your eyes, not for a shared screen.").waitFor();
     const boxes = page.getByRole("region", { name: /Potential High, performance Upper ratings 4–5/ });
     await boxes.locator("[data-card]").first().waitFor();
-    await mustBeAccessible(page, "nine-box");
-    await page.context().close();
-
     const context = await signedIn(browser, server.url, server.links.facilitator);
     const facilitator = await context.newPage();
     const sent: string[] = [];
     facilitator.on("request", (request) => sent.push(request.url()));
-    await facilitator.goto(`/s/${server.sessionId}?view=nine-box`);
+    await Promise.all([
+      mustBeAccessible(page, "nine-box"),
+      facilitator.goto(`/s/${server.sessionId}?view=nine-box`),
+    ]);
+    await page.context().close();
     await facilitator.getByRole("button", { name: "Session", exact: true }).click();
     await facilitator.getByRole("menuitem", { name: "Show the board" }).click();
     await facilitator.locator("[data-card]").first().waitFor();

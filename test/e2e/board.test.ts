@@ -94,8 +94,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), "eh-board-"));
-    server = await startDemo({ dataDir });
-    browser = await launchBrowser();
+    [server, browser] = await Promise.all([startDemo({ dataDir }), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -104,8 +103,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
   });
 
   it("a drag makes a proposal that another window shows, and changes no rating", async () => {
-    const tobias = await open("Tobias");
-    const nkechi = await open("Nkechi");
+    const [tobias, nkechi] = await Promise.all([open("Tobias"), open("Nkechi")]);
 
     await drag(tobias.page, "Chukwudi Eze-Larsen", 3);
     // Conflicts are people: the other window says whose hand it is.
@@ -130,8 +128,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
   });
 
   it("[UX 3] a refusal rolls back that card alone and says why; the reason is not lost", async () => {
-    const mine = await open("Leilani");
-    const other = await open("Rasmus");
+    const [mine, other] = await Promise.all([open("Leilani"), open("Rasmus")]);
     await card(mine.page, "Aurelio Tagliabue").focus();
     await mine.page.keyboard.press("2");
     await giveReason(mine.page, "Two of three goals were met.");

@@ -64,8 +64,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("the demo in a browser"), ()
   let demo: DemoServer;
   let browser: Browser;
   beforeAll(async () => {
-    demo = await startDemo();
-    browser = await launchBrowser();
+    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -53,8 +53,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), "eh-facilitator-"));
-    server = await startDemo({ dataDir });
-    browser = await launchBrowser();
+    [server, browser] = await Promise.all([startDemo({ dataDir }), launchBrowser()]);
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: "en-GB",

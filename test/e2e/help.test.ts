@@ -32,17 +32,18 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
   let observer: StoryWindow;
 
   beforeAll(async () => {
-    server = await startDemo();
-    browser = await launchBrowser();
+    [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
     const open = async (who: string, link: string) => {
       const window = await StoryWindow.open(browser, who);
       await window.enter(link);
       await window.connectionIs("Live");
       return window;
     };
-    facilitator = await open("facilitator", server.links.facilitator);
-    ana = await open("ana", server.managerLink("Ana"));
-    observer = await open("observer", server.links.observer);
+    [facilitator, ana, observer] = await Promise.all([
+      open("facilitator", server.links.facilitator),
+      open("ana", server.managerLink("Ana")),
+      open("observer", server.links.observer),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -65,8 +66,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     await ana.page.reload();
     await hint(ana.page).getByText("at the foot of the page").waitFor();
     await hint(ana.page).getByRole("button", { name: "No more hints" }).click();
+    await Promise.all([ana, observer].map(({ page: again }) => again.reload()));
     for (const { page: again } of [ana, observer]) {
-      await again.reload();
       await again.locator("[data-card]").first().waitFor();
       expect(await hint(again).count()).toBe(0);
       expect(await again.evaluate(() => localStorage.getItem("evenhand.hints"))).toMatch(/1000/);
@@ -196,11 +197,16 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     ).toContain("not locked");
     await page.emulateMedia({ media: null });
 
-    for (const [window, why] of [
+    const others = [
       [observer, "HR and facilitators print what the room decided."],
       [ana, "can be printed once the session is locked"],
-    ] as const) {
-      await window.page.goto(new URL(`/s/${server.sessionId}/print`, window.page.url()).href);
+    ] as const;
+    await Promise.all(
+      others.map(([window]) =>
+        window.page.goto(new URL(`/s/${server.sessionId}/print`, window.page.url()).href),
+      ),
+    );
+    for (const [window, why] of others) {
       await window.page.getByRole("heading", { name: "There is nothing here for you to print" }).waitFor();
       await window.page.getByText(why).waitFor();
       expect(await window.page.getByRole("table").count()).toBe(0);

@@ -50,8 +50,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), "eh-hr-"));
-    server = await startServer({ dataDir });
-    browser = await launchBrowser();
+    [server, browser] = await Promise.all([startServer({ dataDir }), launchBrowser()]);
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
     page = await context.newPage();

@@ -106,8 +106,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
       await hand.enter(await session.link(who));
       return [window, hand];
     };
-    const [fayWindow, fayHand] = await open(FAY);
-    const [anaWindow, anaHand] = await open(ANA);
+    const [[fayWindow, fayHand], [anaWindow, anaHand]] = await Promise.all([open(FAY), open(ANA)]);
     [fay, fays] = [new FacilitatorPage(fayWindow), fayHand];
     [ana, anas] = [new ManagerPage(anaWindow), anaHand];
     others = {

@@ -75,12 +75,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     folder = mkdtempSync(join(tmpdir(), "eh-moments-"));
     [server, browser] = await Promise.all([startServer({ dataDir: join(folder, "data") }), launchBrowser()]);
     room = await setUpRoom(server.url, await server.hrLink());
-    fay = new FacilitatorPage(await open("fay"));
-    ana = new ManagerPage(await open("ana"));
-    ben = new ManagerPage(await open("ben"));
-    cleo = new ManagerPage(await open("cleo"));
-    sol = new ManagerPage(await open("sol"));
-    ola = new ManagerPage(await open("ola"));
+    const seated = async (seat: Seat) => new ManagerPage(await open(seat));
+    [fay, ana, ben, cleo, sol, ola] = await Promise.all([
+      open("fay").then((window) => new FacilitatorPage(window)),
+      seated("ana"),
+      seated("ben"),
+      seated("cleo"),
+      seated("sol"),
+      seated("ola"),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -7,6 +7,7 @@ import { everyRule } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
+import { CALM, signedIn } from "./signed-in.ts";
 
 interface RoomWindow {
   readonly context: BrowserContext;
@@ -25,20 +26,19 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
   let ana: RoomWindow;
   let tobias: RoomWindow;
   let sponsor: RoomWindow;
-  let hr: RoomWindow;
+  let hr: BrowserContext;
 
-  async function open(who: string, link: string): Promise<RoomWindow> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: "en-GB",
-      reducedMotion: "reduce",
-    });
-    const page = await context.newPage();
+  function listen(page: Page, who: string): void {
     page.on("pageerror", (error) => complaints.push(`${who}: ${error}`));
     page.on("console", (message) => {
       // Whatever the page's policy refuses, such as a style that a library writes into it.
       if (/Content Security Policy/.test(message.text())) complaints.push(`${who}: ${message.text()}`);
     });
+  }
+  async function open(who: string, link: string): Promise<RoomWindow> {
+    const context = await browser.newContext(CALM);
+    const page = await context.newPage();
+    listen(page, who);
     const sockets = new Set<WebSocketRoute>();
     let isCut = false;
     await page.routeWebSocket(/.*/, (socket) => {
@@ -88,12 +88,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), "eh-together-"));
-    server = await startDemo({ dataDir });
-    browser = await launchBrowser();
-    fac = await open("facilitator", server.links.facilitator);
-    ana = await open("Ana", server.managerLink("Ana"));
-    tobias = await open("Tobias", server.managerLink("Tobias"));
-    sponsor = await open("sponsor", server.links.sponsor);
+    [server, browser] = await Promise.all([startDemo({ dataDir }), launchBrowser()]);
+    [fac, ana, tobias, sponsor, hr] = await Promise.all([
+      open("facilitator", server.links.facilitator),
+      open("Ana", server.managerLink("Ana")),
+      open("Tobias", server.managerLink("Tobias")),
+      open("sponsor", server.links.sponsor),
+      signedIn(browser, server.url, server.links.hr),
+    ]);
     for (const { page } of [ana, tobias, sponsor]) await page.locator("[data-card]").first().waitFor();
   });
   afterAll(async () => {
@@ -116,17 +118,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await second.close();
     await fac.page.keyboard.press("Escape");
 
-    hr = await open("HR", server.links.hr);
-    await hr.page
-      .getByRole("link", { name: /^Kestrel/ })
-      .first()
-      .waitFor();
-    await hr.page.goto(`${new URL(hr.page.url()).origin}/s/${server.sessionId}`);
-    await hr.page.locator("[data-card]").first().waitFor();
+    const reading = await hr.newPage();
+    listen(reading, "HR");
+    await reading.goto(`/s/${server.sessionId}`);
+    await reading.locator("[data-card]").first().waitFor();
     await inBar(fac, "The room: 5 people here").waitFor();
     await (await theRoom(fac)).getByText("HR · reads along").waitFor();
     await fac.page.keyboard.press("Escape");
-    await hr.page.close();
+    await reading.close();
   });
 
   it("[UX 5] who follows goes where the facilitator goes; own ways detach; busy hands are not moved", async () => {
@@ -291,20 +290,16 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await fac.page.close();
     const gone = "Marisol Etxeberria, who leads the session, is not connected.";
     for (const { page } of [ana, sponsor]) await page.getByText(gone).waitFor();
-    const desk = await hr.context.newPage();
-    await desk.goto(new URL("/healthz", server.links.hr).href);
-    const named = await desk.evaluate(async (seats) => {
-      const people: { id: string; name: string }[] = await (await fetch(seats)).json();
-      const id = people.find(({ name }) => name === "Tobias Achterberg")?.id;
-      const answer = await fetch(`${seats}/${id}`, {
-        method: "PATCH",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ role: "facilitator", reason: "Marisol’s train stands still." }),
-      });
-      return answer.status;
-    }, `/api/sessions/${server.sessionId}/participants`);
-    expect(named).toBe(200);
-    await desk.close();
+    const seats = `/api/sessions/${server.sessionId}/participants`;
+    const people: { id: string; name: string }[] = await (await hr.request.get(seats)).json();
+    const named = await hr.request.patch(
+      `${seats}/${people.find(({ name }) => name === "Tobias Achterberg")?.id}`,
+      {
+        headers: { origin: server.url },
+        data: { role: "facilitator", reason: "Marisol’s train stands still." },
+      },
+    );
+    expect(named.status()).toBe(200);
     // The same window, without a click: the person in focus, and their time runs on.
     await tobias.page.getByRole("region", { name: "Iñaki Zubizarreta Olabarri", exact: true }).waitFor();
     await tobias.page.getByRole("button", { name: "Stop", exact: true }).waitFor();

@@ -41,8 +41,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
   const mustFit = () => expect.poll(() => unfitting(wall)).toEqual([]);
 
   beforeAll(async () => {
-    server = await startDemo();
-    browser = await launchBrowser();
+    [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
     const options = { locale: "en-GB", reducedMotion: "reduce" } as const;
     facilitator = await (
       await browser.newContext({ ...options, viewport: { width: 1280, height: 800 } })
