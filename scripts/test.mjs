@@ -48,7 +48,7 @@ async function vitest(lane, args) {
 const asked = process.argv.slice(2);
 // Two lanes that take about as long, one file at a time in each: a browser waits more than it works, and two browsers
 // all the time would crowd two cores. What stands without a browser is done first; then that lane helps the other.
-const HELPED = ["words.test.ts", "demo.test.ts", "gates.test.ts"];
+const HELPED = ["words.test.ts", "demo.test.ts", "gates.test.ts", "keyboard.test.ts"];
 const one = ["--maxWorkers", "1"];
 const lanes =
   asked.length > 0
