@@ -5,6 +5,8 @@ const BEAT = 1_500;
 const GONE = 7_000;
 /** How long an asked process may take before it is asked again, in milliseconds. */
 const ASK_AGAIN = 1_000;
+/** How long a message is waited for that later ones have overtaken, in milliseconds, before it counts as lost. */
+const LATE_WITHIN = 500;
 
 /** One message of one process to the others, numbered so that a lost one is missed. */
 interface Envelope {
@@ -50,8 +52,12 @@ export interface BusDeps<Said, Whole> {
 }
 
 interface Neighbour {
-  /** The number of the latest message that was heard of it. */
+  /** The number of the latest message that was heard of it: each is heard after those before it. */
   last: number;
+  /** What has come ahead of a message that has not, by its number. */
+  readonly ahead: Map<number, Envelope>;
+  /** Runs out for what is missing. */
+  missing: ReturnType<typeof setTimeout> | undefined;
   /** Nothing has been missed since it last told all. */
   isLevel: boolean;
   heardAt: number;
@@ -59,8 +65,10 @@ interface Neighbour {
 }
 
 /**
- * Talks to the other processes over Socket.IO's cluster adapter. Messages may get lost while a connection is down:
- * they are numbered, and whoever misses one, or meets a process for the first time, asks it for all.
+ * Talks to the other processes over Socket.IO's cluster adapter. That sends on several connections, so that messages
+ * overtake each other, and loses them while one is down: they are numbered and heard in their order, and whoever
+ * misses one for good, or meets a process for the first time, asks it for all. Out of its turn an answer to that would
+ * bring back what was so before it.
  */
 export function createBus<Said, Whole>(
   io: BusServer,
@@ -84,19 +92,14 @@ export function createBus<Said, Whole>(
     send("ask", null, node);
   };
   const forget = (node: string): void => {
+    clearTimeout(neighbours.get(node)?.missing);
     if (neighbours.delete(node)) gone(node);
   };
-  const receive = ({ from, to, n: number, kind, content }: Envelope): void => {
-    if (from === self) return;
+  const heed = ({ from, to, kind, content }: Envelope, neighbour: Neighbour): void => {
     if (kind === "bye") {
       forget(from);
       return;
     }
-    const neighbour = neighbours.get(from) ?? { last: number, isLevel: false, heardAt: 0, askedAt: 0 };
-    neighbours.set(from, neighbour);
-    neighbour.heardAt = Date.now();
-    if (number > neighbour.last + 1) neighbour.isLevel = false;
-    neighbour.last = Math.max(neighbour.last, number);
     const isForMe = to === null || to === self;
     if (kind === "whole" && isForMe) {
       neighbour.isLevel = true;
@@ -109,12 +112,48 @@ export function createBus<Said, Whole>(
     if (kind === "ask") send("whole", whole(), from);
     else if (kind !== "beat") hear(kind as keyof Said & string, content as Said[keyof Said & string], from);
   };
-  const onEnvelope = (envelope: Envelope): void => {
-    try {
-      receive(envelope);
-    } catch (error) {
-      onError(error);
+  /** Heeds what has come, up to the first message that has not. */
+  const goOn = (neighbour: Neighbour): void => {
+    const { ahead } = neighbour;
+    for (let next = ahead.get(neighbour.last + 1); next; next = ahead.get(neighbour.last + 1)) {
+      neighbour.last = next.n;
+      ahead.delete(next.n);
+      try {
+        heed(next, neighbour);
+      } catch (error) {
+        onError(error);
+      }
     }
+    if (ahead.size > 0) {
+      neighbour.missing ??= setTimeout(() => giveUp(neighbour), LATE_WITHIN).unref();
+      return;
+    }
+    clearTimeout(neighbour.missing);
+    neighbour.missing = undefined;
+  };
+  const giveUp = (neighbour: Neighbour): void => {
+    neighbour.missing = undefined;
+    neighbour.isLevel = false;
+    neighbour.last = Math.min(...neighbour.ahead.keys()) - 1;
+    goOn(neighbour);
+  };
+  const onEnvelope = (envelope: Envelope): void => {
+    const { from, n: number } = envelope;
+    if (from === self) return;
+    const neighbour = neighbours.get(from) ?? {
+      last: number - 1,
+      ahead: new Map<number, Envelope>(),
+      missing: undefined,
+      isLevel: false,
+      heardAt: 0,
+      askedAt: 0,
+    };
+    neighbours.set(from, neighbour);
+    neighbour.heardAt = Date.now();
+    // What was given up, or was said before the two met, is in what was asked for since.
+    if (number <= neighbour.last) return;
+    neighbour.ahead.set(number, envelope);
+    goOn(neighbour);
   };
   io.on("bus", onEnvelope);
   send("beat", null);
@@ -129,6 +168,7 @@ export function createBus<Said, Whole>(
     tell: send,
     close: () => {
       clearInterval(beating);
+      for (const { missing } of neighbours.values()) clearTimeout(missing);
       io.off("bus", onEnvelope);
       send("bye", null);
     },

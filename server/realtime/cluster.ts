@@ -36,6 +36,7 @@ class AdapterPool extends pg.Pool {
   }
 
   async #alone(): Promise<pg.PoolClient> {
+    if (this.ending) return NEVER;
     const client = new pg.Client(this.options);
     client.on("error", this.#onError);
     try {
@@ -44,9 +45,17 @@ class AdapterPool extends pg.Pool {
       await client.end().catch(() => {});
       throw error;
     }
+    if (this.ending) {
+      // The adapter was closed while this was being opened: nobody would give it back.
+      await client.end().catch(() => {});
+      return NEVER;
+    }
     return Object.assign(client, { release: () => void client.end().catch(() => {}) });
   }
 }
+
+/** What the adapter gets once it has been left: to an error it would answer with trying again, for ever. */
+const NEVER = new Promise<never>(() => {});
 
 /** @param onError hears of connections that were lost and messages that could not be sent: the adapter tries again */
 export function joinCluster(databaseUrl: string, onError: (error: unknown) => void): Cluster {

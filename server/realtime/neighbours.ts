@@ -38,7 +38,7 @@ export interface NeighbourDeps {
   readonly presence: Presence;
   readonly signals: Signals;
   readonly stages: WallStages;
-  readonly connections: Pick<Connections, "closeAccount" | "refresh">;
+  readonly connections: Pick<Connections, "closeAccount" | "refresh" | "refreshAll">;
   /** Does something with the hands of one session, or of all that are here. */
   readonly withHands: (
     what: (hands: NoteAwareness, sessionId: SessionId) => void,
@@ -74,12 +74,14 @@ export function meetNeighbours(io: ControlServer, deps: NeighbourDeps): Neighbou
     whole: (): Whole => ({ presence: presence.here(), signals: signals.whole(), stages: stages.whole() }),
     learn: (whole, from) => {
       presence.there(from, whole.presence);
-      signals.learn(whole.signals);
+      signals.learn(whole.signals, from);
       for (const news of whole.stages) stages.hear(news, from);
     },
     met: () => {
       // What a hand holds is asked for by session: it is nobody's concern where nobody looks.
       heed(withHands((_hands, sessionId) => bus.tell("handsWanted", sessionId)));
+      // That a sign-in or a seat has ended may be what was missed.
+      heed(connections.refreshAll());
     },
     gone: (node) => {
       presence.there(node, []);

@@ -33,7 +33,7 @@ export type SignalNews =
     }
   | { readonly type: "left"; readonly sessionId: SessionId; readonly by: Signalling };
 
-/** All that is signalled in one room, as it can be sent. */
+/** All that is signalled in one room, as one process can tell it to another. */
 export interface SignalledRoom {
   readonly sessionId: SessionId;
   /** When something was last signalled there, in milliseconds since the epoch. */
@@ -41,6 +41,7 @@ export interface SignalledRoom {
   readonly hands: SignalState["hands"];
   readonly ready: (Omit<NonNullable<SignalState["ready"]>, "answers"> & { readonly answers: Pairs }) | null;
   readonly pause: readonly (readonly [ParticipantId, Bias | null])[];
+  /** Connections to the process that tells: of others it has only heard. */
   readonly following: readonly (readonly [string, ParticipantId])[];
 }
 type Pairs = readonly (readonly [ParticipantId, ReadyAnswer])[];
@@ -66,8 +67,8 @@ export interface Signals {
   hear(news: SignalNews, node: string): void;
   /** All that is signalled, for a process that has missed something. */
   whole(): readonly SignalledRoom[];
-  /** Takes over what another process knows, where nothing newer is known here. */
-  learn(rooms: readonly SignalledRoom[]): void;
+  /** Takes over what another process knows, where nothing newer is known here, and who follows by way of it. */
+  learn(rooms: readonly SignalledRoom[], node: string): void;
   /** Another process has ended, and the connections to it with it. */
   forget(node: string): void;
   close(): void;
@@ -201,18 +202,29 @@ export function createSignals(presence: Presence, now: () => number): Signals {
         hands,
         ready: ready && { ...ready, answers: [...ready.answers] },
         pause: [...pause],
-        following: [...following],
+        following: [...following].filter(([connectionId]) => !nodeOf.has(connectionId)),
       })),
 
-    learn(rooms) {
-      for (const { sessionId, at, hands, ready, pause, following } of rooms) {
-        if (at <= (lastAt.get(sessionId) ?? 0)) continue;
+    learn(rooms, node) {
+      const told = new Map(rooms.map((room) => [room.sessionId, room]));
+      for (const sessionId of new Set([...states.keys(), ...told.keys()])) {
+        const room = told.get(sessionId);
+        const known = stateOf(sessionId);
+        const others = [...known.following].filter(([connectionId]) => nodeOf.get(connectionId) !== node);
+        for (const [connectionId] of room?.following ?? []) nodeOf.set(connectionId, node);
+        const following = new Map([...others, ...(room?.following ?? [])]);
+        // As late as what is known here: then this has been heard, and something before it perhaps has not.
+        if (!room || room.at < (lastAt.get(sessionId) ?? 0)) {
+          become(sessionId, { ...known, following });
+          continue;
+        }
+        const { at, hands, ready, pause } = room;
         lastAt.set(sessionId, at);
         become(sessionId, {
           hands,
           ready: ready && { ...ready, answers: new Map(ready.answers) },
           pause: new Map(pause),
-          following: new Map(following),
+          following,
         });
         if (ready) closeReadyLater(sessionId, ready.askedAt);
       }

@@ -13,6 +13,8 @@ export interface StageNews {
   readonly connected?: number;
   readonly blank?: boolean;
   readonly revealed?: SubjectId | null;
+  /** When a facilitator last said either, in milliseconds since the epoch; 0 where that was before the process began. */
+  readonly saidAt?: number;
 }
 
 /** What facilitators make of their sessions' walls. In memory only: none of it is a fact of the session. */
@@ -47,6 +49,7 @@ interface Stage {
   readonly elsewhere: Map<string, number>;
   blank: boolean | null;
   revealed: SubjectId | null;
+  saidAt: number;
 }
 
 /** @param now milliseconds since the epoch */
@@ -67,6 +70,7 @@ export function createWallStages(presence: Presence, now: () => number): WallSta
       elsewhere: new Map(),
       blank: null,
       revealed: null,
+      saidAt: 0,
     };
     stages.set(sessionId, stage);
     return stage;
@@ -112,12 +116,14 @@ export function createWallStages(presence: Presence, now: () => number): WallSta
       stageOf(sessionId).blank ??= blank;
     },
     setBlank: (sessionId, blank) => {
-      stageOf(sessionId).blank = blank;
-      report({ sessionId, blank });
+      const saidAt = now();
+      Object.assign(stageOf(sessionId), { blank, saidAt });
+      report({ sessionId, blank, saidAt });
     },
-    reveal: (sessionId, subjectId) => {
-      stageOf(sessionId).revealed = subjectId;
-      report({ sessionId, revealed: subjectId });
+    reveal: (sessionId, revealed) => {
+      const saidAt = now();
+      Object.assign(stageOf(sessionId), { revealed, saidAt });
+      report({ sessionId, revealed, saidAt });
     },
     follow: ({ id, focus, phase }) => {
       const stage = stages.get(id);
@@ -135,19 +141,24 @@ export function createWallStages(presence: Presence, now: () => number): WallSta
       newsListeners.add(listener);
       return () => newsListeners.delete(listener);
     },
-    hear: ({ sessionId, connected, blank, revealed }, node) => {
+    hear: ({ sessionId, connected, blank, revealed, saidAt = 0 }, node) => {
       const stage = stageOf(sessionId);
       if (connected !== undefined) stage.elsewhere.set(node, connected);
-      if (blank !== undefined) stage.blank = blank;
-      if (revealed !== undefined) stage.revealed = revealed;
+      // Who has missed the latest word of a facilitator must not take it back.
+      if (saidAt >= stage.saidAt) {
+        stage.saidAt = saidAt;
+        if (blank !== undefined) stage.blank = blank;
+        if (revealed !== undefined) stage.revealed = revealed;
+      }
       tell(sessionId);
     },
     whole: () =>
-      [...stages].map(([sessionId, { connected, blank, revealed }]) => ({
+      [...stages].map(([sessionId, { connected, blank, revealed, saidAt }]) => ({
         sessionId,
         connected,
         ...(blank !== null && { blank }),
-        ...(revealed !== null && { revealed }),
+        revealed,
+        saidAt,
       })),
     forget: (node) => {
       for (const [sessionId, { elsewhere }] of stages) if (elsewhere.delete(node)) tell(sessionId);
