@@ -1,6 +1,6 @@
+import { DISCUSSED } from "@evenhand/shared/readmodels/agenda-rows";
 import type { AgendaSubjectView, RecordMeta, RecordView } from "@evenhand/shared/readmodels/record";
 import type { Position } from "@evenhand/shared/session/scale";
-import type { Standing } from "@evenhand/shared/session/state";
 import { type DistributionView, distributionView } from "./distribution-view.ts";
 import { openProposals } from "./indexes.ts";
 import { type PendingCommand, pendingOf } from "./pending.ts";
@@ -36,8 +36,6 @@ export interface Proposed {
 type BoardInput = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals"> & {
   readonly meta: Pick<RecordMeta, "scale" | "guideline" | "focus">;
 };
-
-const DISCUSSED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
 
 /** The open proposals of the record, with those that this hand has just made laid over them. */
 export function proposedMoves(

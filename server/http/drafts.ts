@@ -8,7 +8,7 @@ import { cycleById } from "../store/cycles.ts";
 import { putDraft, type StoredDraft } from "../store/drafts.ts";
 import { updateParticipant } from "../store/participants.ts";
 import type { StoredSession } from "../store/sessions.ts";
-import { type PreworkSubject, type SessionPeople, sessionPeople } from "../store/subjects.ts";
+import { isDrafted, type PreworkSubject, type SessionPeople, sessionPeople } from "../store/subjects.ts";
 import { memberOf, memberOnly, mustBePossible } from "./access.ts";
 import type { HttpDeps } from "./deps.ts";
 import { idParams, subjectParams } from "./params.ts";
@@ -99,9 +99,6 @@ export function registerDrafts(app: HttpServer, deps: HttpDeps): void {
     },
   );
 }
-
-const isDrafted = ({ person }: PreworkSubject): boolean =>
-  person.draftRating !== null || person.notRatedReason !== null;
 
 /** The member's own seat, or the end of the request where their drafts are frozen. */
 async function mustNotBeFrozen(

@@ -7,7 +7,7 @@ import type { Member } from "../identity/seat.ts";
 import { cycleById, type StoredCycle } from "../store/cycles.ts";
 import type { StoredParticipant } from "../store/participants.ts";
 import { lockedResults } from "../store/sessions.ts";
-import { type PreworkSubject, type SessionPeople, sessionPeople } from "../store/subjects.ts";
+import { isDrafted, type PreworkSubject, type SessionPeople, sessionPeople } from "../store/subjects.ts";
 import { summariseResult } from "./cycle-view.ts";
 import type { HttpDeps } from "./deps.ts";
 import { potentialOf } from "./potential.ts";
@@ -109,9 +109,6 @@ function setupView(people: SessionPeople, cycle: StoredCycle, now: number) {
       .filter(({ subjectIds }) => subjectIds.length > 0),
   };
 }
-
-const isDrafted = ({ person }: PreworkSubject): boolean =>
-  person.draftRating !== null || person.notRatedReason !== null;
 
 function readinessView(
   owner: StoredParticipant,

@@ -4,6 +4,7 @@ import {
   type SubjectFilter,
   type SubjectSelection,
 } from "@evenhand/shared/protocol/bodies";
+import { foldedText } from "@evenhand/shared/protocol/folded-text";
 import type { FoundManager } from "@evenhand/shared/protocol/import-managers";
 import type { Phase } from "@evenhand/shared/session/roles";
 import type { StoredPerson } from "./people.ts";
@@ -90,8 +91,6 @@ const asked = (filter: SubjectFilter, attribute: FilterAttribute): readonly stri
 const isEmpty = (filter: SubjectFilter): boolean =>
   FILTER_ATTRIBUTES.every((attribute) => asked(filter, attribute) === null);
 
-const fold = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
-
 /**
  * Who matches a filter: all attributes that are asked for must match, each any of its values, without regard to case
  * and spacing. Values are folded once for all filters, since a large cycle has a session for every team.
@@ -102,9 +101,9 @@ function createMatching(
 ): (filter: SubjectFilter) => readonly StoredPerson[] {
   const foldedOf = (person: StoredPerson, attribute: FilterAttribute): string => {
     const manager = managers.get(person.employeeId);
-    if (attribute === "managerName") return fold(manager?.name ?? person.managerName);
-    if (attribute === "managerEmail") return fold(manager?.email ?? person.managerEmail);
-    return fold(person[attribute]);
+    if (attribute === "managerName") return foldedText(manager?.name ?? person.managerName);
+    if (attribute === "managerEmail") return foldedText(manager?.email ?? person.managerEmail);
+    return foldedText(person[attribute]);
   };
   const indexes = new Map<FilterAttribute, ReadonlyMap<string, ReadonlySet<StoredPerson>>>();
   const indexOf = (attribute: FilterAttribute) => {
@@ -124,7 +123,7 @@ function createMatching(
     const wanted = FILTER_ATTRIBUTES.flatMap((attribute) => {
       const values = asked(filter, attribute);
       if (values === null) return [];
-      return [[...new Set(values.map(fold))].flatMap((value) => indexOf(attribute).get(value) ?? [])];
+      return [[...new Set(values.map(foldedText))].flatMap((value) => indexOf(attribute).get(value) ?? [])];
     });
     const [first, ...rest] = wanted;
     if (!first) return people;

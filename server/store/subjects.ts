@@ -19,6 +19,10 @@ export interface PreworkSubject {
   readonly recused: readonly string[];
 }
 
+/** A draft is there, or a reason for none. */
+export const isDrafted = ({ person }: PreworkSubject): boolean =>
+  person.draftRating !== null || person.notRatedReason !== null;
+
 /** A session's people as they are now, in prework. */
 export interface SessionPeople {
   readonly participants: readonly StoredParticipant[];

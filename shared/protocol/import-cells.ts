@@ -1,4 +1,5 @@
 import type { Scale } from "../session/scale.ts";
+import { foldedText } from "./folded-text.ts";
 import type { ImportedPerson } from "./import-person.ts";
 
 /** What people write where there is no rating. */
@@ -18,9 +19,6 @@ const NO_RATING = new Set([
 
 const YES = new Set(["yes", "y", "true", "1", "x", "✓", "✔", "ja", "j", "wahr"]);
 const NO = new Set(["", "no", "n", "false", "0", "-", "nein", "falsch"]);
-
-/** Letters and digits that belong together, however they are spaced and written. */
-const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 
 /**
  * A cell as text that any store can hold: no control characters but line breaks and tabs, no half characters,
@@ -48,7 +46,7 @@ export function readEmail(cell: string): string | undefined {
 
 /** Yes or no in English, German or signs; an empty cell is no; undefined for anything else. */
 export function readBoolean(cell: string): boolean | undefined {
-  const word = folded(cleanLine(cell));
+  const word = foldedText(cleanLine(cell));
   if (YES.has(word)) return true;
   return NO.has(word) ? false : undefined;
 }
@@ -60,12 +58,12 @@ export function readBoolean(cell: string): boolean | undefined {
  * @returns null where the cell says that there is none, undefined where it names no point of the scale
  */
 export function readRating(cell: string, scale: Scale): number | null | undefined {
-  const text = folded(cleanLine(cell));
+  const text = foldedText(cleanLine(cell));
   const letters = unpunctuated(text);
   const found = scale.findIndex(({ value, label }) => {
-    const [digits, words] = [unpunctuated(String(value)), unpunctuated(folded(label))];
+    const [digits, words] = [unpunctuated(String(value)), unpunctuated(foldedText(label))];
     const both = letters === digits + words || letters === words + digits;
-    return text === folded(label) || isNumber(text, value) || (both && words !== "");
+    return text === foldedText(label) || isNumber(text, value) || (both && words !== "");
   });
   if (found >= 0) return found + 1;
   return NO_RATING.has(text) ? null : undefined;
@@ -81,7 +79,7 @@ function isNumber(text: string, value: number): boolean {
 export function readNotRatedReason(cell: string): ImportedPerson["notRatedReason"] {
   const text = cleanLine(cell);
   if (text === "") return null;
-  const code = folded(text).replace(/[\s_-]+/g, "-");
+  const code = foldedText(text).replace(/[\s_-]+/g, "-");
   if (code === "too-new" || code === "absent") return { code, text: "" };
   return { code: "other", text: code === "other" ? "" : text };
 }

@@ -1,3 +1,4 @@
+import { foldedText } from "./folded-text.ts";
 import type { ImportedPerson } from "./import-person.ts";
 
 /** Who somebody's manager is, as far as a cycle's people tell. Unknown text is empty. */
@@ -55,5 +56,5 @@ function unique(people: readonly Named[], keyOf: (person: Named) => string): Map
 function nameKey(name: string): string {
   const [last = "", first = "", ...rest] = name.split(",");
   const turned = rest.length === 0 ? `${first} ${last}` : name;
-  return turned.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
+  return foldedText(turned);
 }

@@ -1,5 +1,5 @@
 import type { Standing } from "../session/state.ts";
-import { type AgendaItem, agendaInOrder } from "./agenda-view.ts";
+import { type AgendaItemState, agendaInOrder, itemState } from "./agenda-view.ts";
 import type { AgendaGroupView, AgendaSubjectView, SubjectView } from "./record.ts";
 
 interface AgendaRecord {
@@ -8,21 +8,14 @@ interface AgendaRecord {
 }
 
 /** Standings after which the room is done with a person. */
-const DISCUSSED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
+export const DISCUSSED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
 
 /** A person or a group on the agenda, as the list shows it. */
 export interface AgendaRow {
   readonly id: string;
   readonly name: string;
   readonly entry: AgendaSubjectView | AgendaGroupView;
-  /** `open` waits to be discussed, `deferred` comes back, `done` was discussed, `dropped` was taken off. */
-  readonly state: "open" | "deferred" | "done" | "dropped";
-}
-
-function stateOf({ entry }: AgendaItem): AgendaRow["state"] {
-  if (entry.dropped) return "dropped";
-  if (entry.status === "deferred") return "deferred";
-  return entry.status === "undiscussed" || entry.status === "reopened" ? "open" : "done";
+  readonly state: AgendaItemState;
 }
 
 /**
@@ -39,7 +32,7 @@ export function agendaRows(record: AgendaRecord): readonly AgendaRow[] {
     id: item.id,
     name: item.name,
     entry: item.entry,
-    state: stateOf(item),
+    state: itemState(item),
   }));
 }
 

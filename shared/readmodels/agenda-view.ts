@@ -1,11 +1,11 @@
 import { flagsOf } from "../rules/flags.ts";
 import { groupsOf, isDiscussed } from "../rules/groups.ts";
+import { byCodeUnits } from "../session/code-unit-order.ts";
+import { NO_MARK } from "../session/evolving/folding.ts";
 import { FLAG_RULES } from "../session/flag-rules.ts";
-import type { AgendaMark, SessionState, Standing, Subject } from "../session/state.ts";
+import type { SessionState, Standing, Subject } from "../session/state.ts";
 import { memoByPart } from "./memo.ts";
 import type { AgendaGroupView, AgendaSubjectView, FlagView, SubjectView } from "./record.ts";
-
-const UNMARKED: AgendaMark = { pinned: null, dropped: false, deferred: false, discussed: null };
 
 /** Standings that keep a subject on the agenda though none of its flags fires any more. */
 const WAITS: ReadonlySet<Standing> = new Set(["reopened", "deferred", "pending-owner"]);
@@ -50,7 +50,7 @@ export function agendaSubject(
 ): AgendaSubjectView | null {
   const hasPrivate = withPrivate && subject.raises.some((raise) => raise.private);
   const flags = hasPrivate ? flagsOf(state, subject, true) : shownFlags(state, subject);
-  const { pinned, dropped } = state.marks.get(subject.id) ?? UNMARKED;
+  const { pinned, dropped } = state.marks.get(subject.id) ?? NO_MARK;
   if (flags.length === 0 && pinned === null && !dropped && !WAITS.has(subject.standing)) return null;
   return { kind: "subject", flags, status: subject.standing, pinned, dropped };
 }
@@ -62,7 +62,7 @@ export function agendaGroups(
 ): ReadonlyMap<string, AgendaGroupView> {
   const entries = new Map<string, AgendaGroupView>();
   for (const { id, ...group } of groupsOf(state, visible)) {
-    const mark = state.marks.get(id) ?? UNMARKED;
+    const mark = state.marks.get(id) ?? NO_MARK;
     const { pinned, dropped, deferred } = mark;
     const status = deferred ? "deferred" : isDiscussed(mark, group) ? "discussed" : "undiscussed";
     entries.set(id, { ...group, status, pinned, dropped });
@@ -79,12 +79,22 @@ export interface AgendaItem {
   readonly cohort: string;
 }
 
-/** How far an item has sunk: open, put off, discussed, dropped. */
-function depth({ entry }: AgendaItem): number {
-  if (entry.dropped) return 3;
-  if (entry.status === "deferred") return 1;
-  return entry.status === "undiscussed" || entry.status === "reopened" ? 0 : 2;
+/** `open` waits to be discussed, `deferred` comes back, `done` was discussed, `dropped` was taken off. */
+export type AgendaItemState = "open" | "deferred" | "done" | "dropped";
+
+/** How an item of the agenda stands. */
+export function itemState({ entry }: Pick<AgendaItem, "entry">): AgendaItemState {
+  if (entry.dropped) return "dropped";
+  if (entry.status === "deferred") return "deferred";
+  return entry.status === "undiscussed" || entry.status === "reopened" ? "open" : "done";
 }
+
+/** How far an item has sunk. */
+const DEPTHS = { open: 0, deferred: 1, done: 2, dropped: 3 } as const satisfies Record<
+  AgendaItemState,
+  number
+>;
+const depth = (item: AgendaItem): number => DEPTHS[itemState(item)];
 
 const GROUP_RANK = 1;
 /** Outliers, then groups, then the other rules in their order; what has no flag comes last. */
@@ -99,8 +109,6 @@ function rank({ entry }: AgendaItem): number {
 const distance = ({ entry }: AgendaItem): number =>
   entry.kind === "subject" ? (entry.flags[0]?.distance ?? 0) : Math.abs(entry.count - entry.guideline);
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Agenda order (DOMAIN.md): what is discussed has sunk; pinned items first, in order of pinning; then by the
  * foremost flag, outliers by larger distance; ties by cohort, name, id. Total: two items are never equal.
@@ -110,9 +118,9 @@ export const compareAgendaItems = (a: AgendaItem, b: AgendaItem): number =>
   (a.entry.pinned ?? Number.POSITIVE_INFINITY) - (b.entry.pinned ?? Number.POSITIVE_INFINITY) ||
   rank(a) - rank(b) ||
   distance(b) - distance(a) ||
-  byText(a.cohort, b.cohort) ||
-  byText(a.name, b.name) ||
-  byText(a.id, b.id);
+  byCodeUnits(a.cohort, b.cohort) ||
+  byCodeUnits(a.name, b.name) ||
+  byCodeUnits(a.id, b.id);
 
 /** The agenda in order, from a record's maps: what the server answers and what every client shows. */
 export function agendaInOrder(

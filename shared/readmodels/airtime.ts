@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../session/code-unit-order.ts";
 import { stretch } from "../session/evolving/airtime.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { grouped } from "./grouped.ts";
@@ -42,9 +43,8 @@ const sum = (spoken: readonly Spoken[]): Omit<AirtimeGroup, "key"> => ({
 const shares = (spoken: readonly Spoken[], keyOf: (subject: Subject) => string): AirtimeGroup[] =>
   [...grouped(spoken, ([subject]) => keyOf(subject))].map(([key, members]) => ({ key, ...sum(members) }));
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const longestFirst = (a: AirtimeGroup, b: AirtimeGroup): number =>
-  b.seconds - a.seconds || byText(a.key, b.key);
+  b.seconds - a.seconds || byCodeUnits(a.key, b.key);
 
 /**
  * How the room's time was shared out, so that it can be shared fairly (SPEC AG8). The truth is the journal: focus and
@@ -64,7 +64,7 @@ export function airtimeOf(
   return {
     total: sum(spoken),
     byLevel: shares(spoken, ({ facts }) => facts.level).sort(longestFirst),
-    byDraft: shares(spoken, ({ draft }) => String(draft ?? "")).sort((a, b) => byText(b.key, a.key)),
+    byDraft: shares(spoken, ({ draft }) => String(draft ?? "")).sort((a, b) => byCodeUnits(b.key, a.key)),
     byManager: state.settings.airtimeByManager ? shares(spoken, ownerOf).sort(longestFirst) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../session/code-unit-order.ts";
 import type { Position, Scale } from "../session/scale.ts";
 import type { LockedResult, LockedRow } from "./locked-result.ts";
 
@@ -127,7 +128,7 @@ export function exportDocument(result: LockedResult): ExportDocument {
     version,
     head,
     digest,
-    ratings: ratings.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    ratings: ratings.sort(([a], [b]) => byCodeUnits(a, b)),
     rows: rows.map((row) => {
       const cells = pick(row, result, AUDIT_COLUMNS);
       return Object.fromEntries(AUDIT_COLUMNS.map((column, index) => [column, cells[index] ?? null]));

@@ -1,5 +1,5 @@
 import type { SessionEvent } from "../session/events.ts";
-import type { ParticipantId } from "../session/ids.ts";
+import type { ParticipantId, SubjectId } from "../session/ids.ts";
 import type { SessionState } from "../session/state.ts";
 
 export const NOTICE_KINDS = [
@@ -37,17 +37,13 @@ const facilitators = (state: SessionState): ParticipantId[] =>
   [...state.participants.values()].filter(({ role }) => role === "facilitator").map(({ id }) => id);
 
 /** Facilitators who may see the subject: a recused one learns nothing of it. */
-const facilitatorsOf = (state: SessionState, subjectId: string): ParticipantId[] => {
-  const recused = [...state.subjects.values()].find(({ id }) => id === subjectId)?.recused;
+const facilitatorsOf = (state: SessionState, subjectId: SubjectId): ParticipantId[] => {
+  const recused = state.subjects.get(subjectId)?.recused;
   return facilitators(state).filter((id) => !recused?.has(id));
 };
 
 /** Who must be told of an event at once, and what (PROTOCOL.md, `notice`). */
-export function noticesOf(
-  _before: SessionState,
-  after: SessionState,
-  event: SessionEvent,
-): AddressedNotice[] {
+export function noticesOf(after: SessionState, event: SessionEvent): AddressedNotice[] {
   const { seq } = event;
   switch (event.type) {
     case "rating.proposed": {

@@ -46,6 +46,25 @@ describe("[PJ1] the room's record", () => {
   });
 });
 
+it("[PJ1] of a contest the record tells nothing: what was contested reads as withdrawn, what fell with it as undone", () => {
+  const aloud = { to: 4, reason: "aloud", onBehalfOf: person("ana") };
+  const proposed = liveRoom(secret).given([
+    FAC,
+    { type: "rating.propose", subjectId: subjectId("a"), ...aloud },
+  ]);
+  const proposalId = proposed.state.subjects.get(subjectId("a"))?.proposalId ?? expect.fail();
+  const recorded = proposed.given([FAC, { type: "consensus.record", proposalId }]);
+  const attestationId = [...recorded.state.attestations.keys()][0] ?? expect.fail();
+  for (const room of [proposed, recorded]) {
+    const contested = room.given([ANA, { type: "attestation.contest", attestationId, reason: "never" }]);
+    const view = project(contested.state, { kind: "room" });
+    expect(everything(view)).not.toContain("contested");
+    expect(view.proposals.get(proposalId)).toMatchObject({ status: "withdrawn" });
+    expect(view.proposals.get(proposalId)).not.toHaveProperty("attestationId");
+    expect(view.decisions.map(({ status }) => status)).toEqual(room === recorded ? ["undone"] : []);
+  }
+});
+
 describe("[PJ2] audiences", () => {
   const recused = liveRoom(secret).given([
     HR,
@@ -83,7 +102,7 @@ describe("notices", () => {
     const before = liveRoom(snapshot({ participants: SEATS }));
     const told = (room: typeof before) => {
       const event = room.journal.at(-1) ?? expect.fail();
-      return noticesOf(before.state, room.state, event).map(({ to, notice }) => `${to}:${notice.kind}`);
+      return noticesOf(room.state, event).map(({ to, notice }) => `${to}:${notice.kind}`);
     };
     const attested = before.given([
       FAC,

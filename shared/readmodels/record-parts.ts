@@ -78,10 +78,12 @@ export const subjectView = memoByPart(
   ],
 );
 
-const attestedBy = (state: SessionState, attestationId: AttestationId | null) =>
-  attestationId === null
-    ? {}
-    : { attestationId, confirmed: state.attestations.get(attestationId)?.status === "confirmed" };
+/** Said aloud, and whether its person has confirmed it; of what they contested nothing: that is no business of the room. */
+function attestedBy(state: SessionState, attestationId: AttestationId | null) {
+  const attestation = attestationId === null ? undefined : state.attestations.get(attestationId);
+  if (!attestation || attestation.status === "contested") return {};
+  return { attestationId: attestation.id, confirmed: attestation.status === "confirmed" };
+}
 
 export const proposalView = memoByPart(
   (state, proposal: Proposal): ProposalView => ({
@@ -90,7 +92,7 @@ export const proposalView = memoByPart(
     to: proposal.to,
     by: proposal.by,
     reason: proposal.reason,
-    status: proposal.status,
+    status: proposal.status === "contested" ? "withdrawn" : proposal.status,
     at: proposal.at,
     ...attestedBy(state, proposal.attestationId),
   }),
@@ -129,7 +131,7 @@ export const decisionView = memoByPart(
     internalReason: decision.internalReason,
     releasableReason: decision.releasableReason,
     dissent: decision.dissent,
-    status: decision.status,
+    status: decision.status === "contested" ? "undone" : decision.status,
   }),
   () => [],
 );

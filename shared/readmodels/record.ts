@@ -140,7 +140,8 @@ export interface ProposalView {
   readonly to: Position;
   readonly by: string;
   readonly reason: string;
-  readonly status: "open" | "withdrawn" | "set-aside" | "recorded" | "closed" | "contested";
+  /** What was contested reads as withdrawn: contests are in no document. */
+  readonly status: "open" | "withdrawn" | "set-aside" | "recorded" | "closed";
   readonly at: number;
   readonly attestationId?: string;
   readonly confirmed?: boolean;
@@ -199,7 +200,8 @@ export interface DecisionView {
   readonly internalReason: string;
   readonly releasableReason: string;
   readonly dissent: readonly { readonly by: string; readonly reason: string }[];
-  readonly status: "standing" | "undone" | "contested" | "reopened";
+  /** What fell to a contest reads as undone: contests are in no document. */
+  readonly status: "standing" | "undone" | "reopened";
 }
 
 /** The whole record document as plain values, one field a root type. Keys are ids unless said otherwise. */

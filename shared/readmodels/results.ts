@@ -1,5 +1,6 @@
 import { countedRating } from "../rules/cohorts.ts";
 import { latestDecision, latestLowering } from "../rules/decisions.ts";
+import { byCodeUnits } from "../session/code-unit-order.ts";
 import type { Decision, SessionState, Subject } from "../session/state.ts";
 import type { LockedResult, LockedRow } from "./locked-result.ts";
 
@@ -48,7 +49,7 @@ export function lockedResult(
   const rows = [...state.subjects.values()]
     .filter(visible)
     .map((subject) => lockedRow(state, subject))
-    .sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.employeeId, b.employeeId));
   return {
     sessionId: state.id,
     title: state.title,

@@ -1,6 +1,7 @@
 import { countedRating } from "../rules/cohorts.ts";
-import { type ConsentOutcome, consentOutcome } from "../rules/consent.ts";
+import { type ConsentOutcome, consentOutcome, countedStances } from "../rules/consent.ts";
 import { latestDecision } from "../rules/decisions.ts";
+import { isOutlier } from "../rules/flags.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { distribution } from "../statistics/distribution.ts";
 import type { WallSight } from "./wall-sight.ts";
@@ -17,9 +18,6 @@ export function wallPerson(
 ): WallPerson {
   const { facts } = subject;
   const owner = subject.ownerId === null ? undefined : state.participants.get(subject.ownerId);
-  const rating = countedRating(subject);
-  const cohort = cohortOf(state, subject, sight);
-  const { median } = cohort;
   const justification = facts.justification.trim();
   return {
     kind: "person",
@@ -27,10 +25,10 @@ export function wallPerson(
     level: facts.level,
     team: facts.team,
     ownerName: owner?.name ?? "",
-    rating,
+    rating: countedRating(subject),
     notRated: subject.notRated !== null,
-    cohort,
-    far: rating !== null && median !== null && Math.abs(rating - median) >= state.settings.outlierSteps,
+    cohort: cohortOf(state, subject, sight),
+    far: isOutlier(state, subject),
     proposal: proposalOf(state, subject),
     poll: pollOf(state, subject),
     decision: decisionOf(state, subject),
@@ -51,9 +49,7 @@ function cohortOf(state: SessionState, subject: Subject, sight: WallSight): Wall
 function proposalOf(state: SessionState, subject: Subject): WallProposal | null {
   const proposal = subject.proposalId === null ? undefined : state.proposals.get(subject.proposalId);
   if (!proposal) return null;
-  const counted = [...proposal.stances.values()].filter(
-    ({ by }) => state.participants.has(by) && !subject.recused.has(by),
-  );
+  const counted = countedStances(state, subject, proposal);
   const count = (kind: string) => counted.filter((stance) => stance.kind === kind).length;
   return {
     from: proposal.from,

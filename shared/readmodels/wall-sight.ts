@@ -1,7 +1,6 @@
+import { foldedText } from "../protocol/folded-text.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import type { WallStage } from "./wall-view.ts";
-
-const folded = (name: string): string => name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 
 /**
  * Whose eyes the wall must not meet: somebody who sits in the room and is kept from the subject. Marked `away` or
@@ -23,7 +22,9 @@ export interface WallSight {
  * and inviting refuse it); where a subject was imported without one, a participant's or HR's equal name masks it.
  */
 export function wallSight(state: SessionState, { here }: Pick<WallStage, "here">): WallSight {
-  const present = new Set([...here, ...[...state.participants.values()].map(({ name }) => name)].map(folded));
+  const present = new Set(
+    [...here, ...[...state.participants.values()].map(({ name }) => name)].map(foldedText),
+  );
   const counts = (subject: Subject) => !isKeptFrom(state, subject);
-  return { counts, names: (subject) => counts(subject) && !present.has(folded(subject.facts.name)) };
+  return { counts, names: (subject) => counts(subject) && !present.has(foldedText(subject.facts.name)) };
 }

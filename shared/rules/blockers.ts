@@ -4,9 +4,9 @@ import type { SessionState, Subject } from "../session/state.ts";
 import { distribution } from "../statistics/distribution.ts";
 import { headCounts, judges } from "../statistics/guideline.ts";
 import { countedRating } from "./cohorts.ts";
-import { byNameThenId, latestDecision, unexplainedLowering } from "./decisions.ts";
+import { byNameThenId, unexplainedLowering } from "./decisions.ts";
 import { isUndefendedOutlier } from "./flags.ts";
-import { hasSettled, settlingEnd } from "./settling.ts";
+import { hasSettled, openAttestations, pendingChange, settlingEnd } from "./settling.ts";
 
 export const BLOCKER_CODES = [
   "undefended-outlier",
@@ -47,30 +47,24 @@ function subjectBlockers(state: SessionState, subject: Subject, now: number): Bl
   if (subject.pollId) found.push({ code: "open-poll", subjectId, pollId: subject.pollId });
   if (subject.standing === "reopened") found.push({ code: "reopened-undecided", subjectId });
   if (subject.standing === "deferred") found.push({ code: "deferred", subjectId });
-  if (subject.standing === "pending-owner") {
-    const decision = latestDecision(state, subject);
-    if (decision && !hasSettled(state, decision.seq, subject.ownerId, now)) {
-      const until = settlingEnd(state, decision.seq, subject.ownerId) ?? undefined;
-      found.push({ code: "pending-owner", subjectId, decisionId: decision.id, until });
-    }
+  const change = pendingChange(state, subject);
+  if (change && !hasSettled(state, change.seq, subject.ownerId, now)) {
+    const until = settlingEnd(state, change.seq, subject.ownerId) ?? undefined;
+    found.push({ code: "pending-owner", subjectId, decisionId: change.id, until });
   }
   const lowering = unexplainedLowering(state, subject);
   if (lowering) found.push({ code: "releasable-reason-missing", subjectId, decisionId: lowering.id });
   return found;
 }
 
-/** Attestations in the owner's name, neither confirmed nor contested, whose settling has not ended. */
 function attestationBlockers(state: SessionState, now: number): Blocker[] {
-  const found: Blocker[] = [];
-  for (const attestation of state.attestations.values()) {
-    const owner = state.subjects.get(attestation.subjectId)?.ownerId;
-    if (attestation.status !== "open" || owner !== attestation.named) continue;
-    if (hasSettled(state, attestation.seq, owner, now)) continue;
-    const until = settlingEnd(state, attestation.seq, owner) ?? undefined;
-    const { subjectId, id } = attestation;
-    found.push({ code: "attestation-unsettled", subjectId, attestationId: id, until });
-  }
-  return found;
+  const unsettled = openAttestations(state).filter(({ seq, named }) => !hasSettled(state, seq, named, now));
+  return unsettled.map(({ id, subjectId, seq, named }) => ({
+    code: "attestation-unsettled",
+    subjectId,
+    attestationId: id,
+    until: settlingEnd(state, seq, named) ?? undefined,
+  }));
 }
 
 /** A point at which more people stand than the guideline has room for. */

@@ -1,19 +1,21 @@
 import { refuse } from "../protocol/errors.ts";
 import { lockDigest } from "../sealing/chain.ts";
 import { type Acting, said } from "../session/acting.ts";
+import { byCodeUnits } from "../session/code-unit-order.ts";
 import type { CommandOf, DecideContext } from "../session/commands.ts";
 import type { SealedRating } from "../session/events.ts";
 import type { SessionState } from "../session/state.ts";
 import { accept, type Verdict } from "../session/verdict.ts";
 import { lockBlockers } from "./blockers.ts";
 import { countedRating } from "./cohorts.ts";
-import { byNameThenId, latestDecision } from "./decisions.ts";
+import { byNameThenId } from "./decisions.ts";
+import { pendingChange } from "./settling.ts";
 
 /** Final ratings as they are sealed: by employee id in code units, null for a not-rated person. */
 function finalRatings(state: SessionState): SealedRating[] {
   return [...state.subjects.values()]
     .map((subject) => [subject.employeeId, countedRating(subject)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    .sort(([a], [b]) => byCodeUnits(a, b));
 }
 
 /**
@@ -34,9 +36,7 @@ export function lock(state: SessionState, { now, head }: DecideContext): Verdict
       digest: lockDigest({ sessionId, version, head, ratings }),
       ratings,
       notDiscussed: subjects.filter(({ standing }) => standing === "undiscussed").map(({ id }) => id),
-      lapsed: subjects
-        .filter(({ standing }) => standing === "pending-owner")
-        .flatMap((subject) => latestDecision(state, subject)?.id ?? []),
+      lapsed: subjects.flatMap((subject) => pendingChange(state, subject)?.id ?? []),
     },
   });
 }

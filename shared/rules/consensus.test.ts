@@ -247,6 +247,22 @@ describe("[CO7] keep, none and defer", () => {
   });
 });
 
+it("[CO12] what was agreed from another rating than the current one is not recorded: it is set aside, proposed anew", () => {
+  const agreed = proposed().given([
+    ANA,
+    { type: "rating.respond", proposalId: openId(proposed()), stance: "consent" },
+  ]);
+  const changed = agreed.given(record(agreed));
+  const decisionId = changed.state.subjects.get(high)?.decisionIds.at(-1) ?? expect.fail();
+  const further = changed.given([BEN, propose(3, { from: 4 })]);
+  const consented = further.given(answer(further, ANA, "consent"));
+  const undone = consented.given([FAC, { type: "decision.undo", decisionId }]);
+  expect(rating(undone)).toBe(5);
+  expect(code(undone, record(undone))).toBe("stale");
+  const aside = undone.given([FAC, { type: "rating.setAside", proposalId: openId(undone) }]);
+  expect(rating(aside.given([BEN, propose(3)]))).toBe(5);
+});
+
 describe("[CO8] keep on an outlier", () => {
   const keep: Command = { type: "consensus.keep", subjectId: high };
   it("takes the written justification as the defence", () => {

@@ -4,7 +4,8 @@ import type { CommandOf } from "../session/commands.ts";
 import type { DecisionId } from "../session/ids.ts";
 import type { SessionState, Subject } from "../session/state.ts";
 import { accept, type Verdict } from "../session/verdict.ts";
-import { consentOutcome } from "./consent.ts";
+import { countedRating } from "./cohorts.ts";
+import { consentOutcome, isOvertaken } from "./consent.ts";
 import { isDefended, isOutlier } from "./flags.ts";
 import { proposalFor } from "./proposals.ts";
 
@@ -24,6 +25,8 @@ export function record(state: SessionState, who: Acting, command: CommandOf<"con
   if (!found) return refuse("not-found");
   const { proposal, subject } = found;
   if (proposal.status !== "open") return refuse("stale", { status: proposal.status });
+  const rating = countedRating(subject);
+  if (isOvertaken(proposal, rating)) return refuse("stale", { rating });
   const outcome = consentOutcome(state, subject, proposal);
   if (outcome.kind === "refused") return refuse(outcome.code, { participantIds: outcome.participantIds });
   return accept({

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../protocol/errors.ts";
 import type { AttestationId, ParticipantId } from "../session/ids.ts";
+import type { Position } from "../session/scale.ts";
 import type { Settings } from "../session/settings.ts";
 import type { Participant, Proposal, Stance, Subject } from "../session/state.ts";
 
@@ -28,8 +29,19 @@ const refused = (code: ErrorCode, participantIds: readonly ParticipantId[]): Con
   participantIds,
 });
 
+/**
+ * Whether the rating has moved since the proposal was made, as an undo or a contest moves it: what people have agreed
+ * to is a step from where it stood then.
+ */
+export const isOvertaken = ({ from }: Pick<Proposal, "from">, rating: Position | null): boolean =>
+  from !== rating;
+
 /** The stances that count: of people still in the session who are not recused from the subject. */
-function countedStances(state: ConsentRoom, subject: ConsentSubject, proposal: ConsentProposal): Stance[] {
+export function countedStances(
+  state: Pick<ConsentRoom, "participants">,
+  subject: ConsentSubject,
+  proposal: Pick<ConsentProposal, "stances">,
+): Stance[] {
   return [...proposal.stances.values()].filter(
     ({ by }) => state.participants.has(by) && !subject.recused.has(by),
   );

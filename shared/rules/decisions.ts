@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../session/code-unit-order.ts";
 import type { Decision, SessionState, Subject } from "../session/state.ts";
 
 /** A subject's decisions that stand or were reopened, latest first; undone and contested ones are passed over. */
@@ -49,7 +50,5 @@ export function unexplainedLowering(state: SessionState, subject: Subject): Deci
 }
 
 /** Subjects in a stable order: by name, then by id. */
-export const byNameThenId = (a: Subject, b: Subject): number => {
-  if (a.facts.name !== b.facts.name) return a.facts.name < b.facts.name ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-};
+export const byNameThenId = (a: Subject, b: Subject): number =>
+  byCodeUnits(a.facts.name, b.facts.name) || byCodeUnits(a.id, b.id);

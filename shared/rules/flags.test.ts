@@ -137,6 +137,12 @@ describe("[FL3] the other rules", () => {
   ])("%s does not fire short of it", (rule, room) => {
     expect(flag(room, "x", rule)).toBeUndefined();
   });
+  it("role-change counts back to the last of a month that lacks the day", () => {
+    const room = one({ facts: { lastPromotionDate: "2026-02-28" } });
+    const state = { ...room.state, openedAt: Date.parse("2026-08-31T09:00:00Z") };
+    const promoted = state.subjects.get(subjectId("x")) ?? expect.fail();
+    expect(flagsOf(state, promoted).map(({ rule }) => rule)).toContain("role-change");
+  });
   it("can be switched off, save the outlier, on which a duty hangs", () => {
     const off = { rulesOff: ["jump", "extreme", "outlier", "no-owner"] } satisfies Partial<Settings>;
     const room = one({ owner: null, facts: { previousRating: 3 } }, 5, off);

@@ -44,10 +44,12 @@ export const isDefended = (subject: Subject): boolean =>
 export const isUndefendedOutlier = (state: SessionState, subject: Subject): boolean =>
   isOutlier(state, subject) && !isDefended(subject) && subject.standing !== "no-consensus";
 
-/** The ISO date that lies so many months before a moment. */
+/** The ISO date that lies so many months before a moment: the last of a month that lacks the day. */
 function monthsBefore(at: number, months: number): string {
   const date = new Date(at);
+  const day = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() - months);
+  if (date.getUTCDate() !== day) date.setUTCDate(0);
   return date.toISOString().slice(0, 10);
 }
 

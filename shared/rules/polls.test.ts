@@ -58,4 +58,10 @@ describe("[PO3] a poll", () => {
     expect(cancelled.when(FAC, { type: "poll.reveal", pollId }).code).toBe("stale");
     expect(cancelled.when(FAC, { type: "poll.open", subjectId: high }).code).toBeNull();
   });
+  it("ends with its votes when HR takes its subject out", () => {
+    const room = opened();
+    const gone = room.given([BEN, vote(room, 3)], [HR, { type: "subject.remove", subjectIds: [high] }]);
+    expect(gone.votes.size).toBe(0);
+    expect(gone.state.polls.get(pollOf(room))?.status).toBe("cancelled");
+  });
 });

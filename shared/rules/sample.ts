@@ -1,5 +1,6 @@
 import type { SubjectId } from "../session/ids.ts";
 import type { SessionState } from "../session/state.ts";
+import { isMiddle } from "../statistics/changes.ts";
 import { countedRating } from "./cohorts.ts";
 import { flagsOf } from "./flags.ts";
 
@@ -16,17 +17,16 @@ function mulberry32(seed: number): () => number {
 
 /**
  * Unflagged people at the middle of the scale, drawn by seed: the middle is where nobody looks.
- * A scale with an even number of points has two middle ones.
  *
  * @param state the room as it opens, without a sample yet
  */
 export function drawSample(state: SessionState, seed: number): SubjectId[] {
   if (state.settings.rulesOff.includes("sample")) return [];
-  const middle = (state.scale.length + 1) / 2;
   const candidates = [...state.subjects.values()]
     .filter((subject) => {
       const position = countedRating(subject);
-      return position !== null && Math.abs(position - middle) < 1 && flagsOf(state, subject).length === 0;
+      const inMiddle = position !== null && isMiddle(position, state.scale.length);
+      return inMiddle && flagsOf(state, subject).length === 0;
     })
     .map(({ id }) => id)
     .sort();

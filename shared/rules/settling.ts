@@ -1,8 +1,21 @@
 import type { ParticipantId, SubjectId } from "../session/ids.ts";
-import type { SessionState } from "../session/state.ts";
+import type { Attestation, Decision, SessionState, Subject } from "../session/state.ts";
 import { latestDecision } from "./decisions.ts";
 
 const HOUR = 3_600_000;
+
+/** The change that waits for a subject's owner: when settling has ended for it, it lapses. null where none does. */
+export const pendingChange = (state: SessionState, subject: Subject): Decision | null =>
+  subject.standing === "pending-owner" ? latestDecision(state, subject) : null;
+
+/**
+ * What was attested in the names of owners about their own people, and is neither confirmed nor contested: when
+ * settling has ended for it, it stands (DOMAIN.md, Lock). What was said in anybody else's name waits for nobody.
+ */
+export const openAttestations = (state: SessionState): readonly Attestation[] =>
+  [...state.attestations.values()].filter(
+    ({ status, subjectId, named }) => status === "open" && state.subjects.get(subjectId)?.ownerId === named,
+  );
 
 /**
  * When settling ends for an item: `settleHours` after the first adjourning that follows it, or later where
@@ -51,13 +64,9 @@ export function settlingEnds(
   };
   if (state.phase !== "settling") return ends;
   for (const subject of state.subjects.values()) {
-    if (subject.standing !== "pending-owner" || !isServed(subject.id)) continue;
-    const decision = latestDecision(state, subject);
-    if (decision) add(subject.ownerId, decision.seq);
+    const change = pendingChange(state, subject);
+    if (change && isServed(subject.id)) add(subject.ownerId, change.seq);
   }
-  for (const { status, subjectId, named, seq } of state.attestations.values()) {
-    if (status !== "open" || !isServed(subjectId)) continue;
-    if (state.subjects.get(subjectId)?.ownerId === named) add(named, seq);
-  }
+  for (const { subjectId, named, seq } of openAttestations(state)) if (isServed(subjectId)) add(named, seq);
   return ends;
 }

@@ -3,7 +3,7 @@ import { type Acting, isRefusal, said, subjectFor } from "../session/acting.ts";
 import type { CommandOf } from "../session/commands.ts";
 import type { ParticipantId } from "../session/ids.ts";
 import type { SessionState } from "../session/state.ts";
-import { accept, type Verdict } from "../session/verdict.ts";
+import { accept, acceptWith, type Verdict } from "../session/verdict.ts";
 import { cohortMedians, formCohorts } from "./cohorts.ts";
 import { subjectEntries } from "./opening.ts";
 
@@ -31,11 +31,17 @@ export function addSubjects(state: SessionState, command: CommandOf<"subject.add
   });
 }
 
+/** HR takes people out of a live room. What was voted about them goes too: nobody could reveal or cancel it any more. */
 export function removeSubjects(state: SessionState, command: CommandOf<"subject.remove">): Verdict {
   const { subjectIds } = command;
   if (subjectIds.length === 0) return refuse("invalid", { missing: "subjects" });
   if (subjectIds.some((id) => !state.subjects.has(id))) return refuse("not-found");
-  return accept({ type: "subject.removed", payload: { subjectIds: [...new Set(subjectIds)] } });
+  const gone = [...new Set(subjectIds)];
+  const polls = gone.flatMap((id) => state.subjects.get(id)?.pollId ?? []);
+  return acceptWith(
+    polls.map((pollId) => ({ type: "votes.clear", pollId })),
+    { type: "subject.removed", payload: { subjectIds: gone } },
+  );
 }
 
 /** HR names an owner, recorded. A facilitator owns nobody in the session, nor does who is kept from the subject. */

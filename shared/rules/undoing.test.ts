@@ -32,6 +32,33 @@ describe("[UN1] undo", () => {
     const kept = liveRoom().given([FAC, { type: "consensus.keep", subjectId: high }]);
     expect(kept.given([FAC, undo(kept)]).state.subjects.get(high)?.defence).toBeNull();
   });
+  it("leaves a defence that has been given since, and a deferral", () => {
+    const kept = liveRoom().given([FAC, { type: "consensus.keep", subjectId: high }]);
+    const since = kept
+      .later(5)
+      .given(
+        [ANA, { type: "rating.defend", subjectId: high, text: "three teams" }],
+        [FAC, { type: "agenda.defer", subjectId: high, reason: "numbers come tomorrow" }],
+      );
+    const undone = since.given([FAC, undo(kept)]);
+    expect(undone.state.subjects.get(high)?.defence).toMatchObject({ text: "three teams" });
+    expect(standing(undone)).toBe("deferred");
+  });
+  it("brings no defence back that its person has contested", () => {
+    const said = {
+      type: "rating.defend",
+      subjectId: high,
+      text: "heard",
+      onBehalfOf: person("ana"),
+    } as const;
+    const changed = move(4, liveRoom().given([FAC, said]));
+    const attestationId = [...changed.state.attestations.keys()][0] ?? expect.fail();
+    const contested = changed.given([ANA, { type: "attestation.contest", attestationId }]);
+    expect(contested.given([FAC, undo(changed)]).state.subjects.get(high)).toMatchObject({
+      rating: 5,
+      defence: null,
+    });
+  });
   it("of a second change puts the first back", () => {
     const twice = move(3, move(4));
     expect(rating(twice.given([FAC, undo(twice)]))).toBe(4);

@@ -11,7 +11,6 @@ import { messages } from "./messages.ts";
 
 const STATUS = {
   undone: messages.undone,
-  contested: messages.contested,
   reopened: messages.reopened,
 } as const;
 

@@ -47,7 +47,7 @@ export function feedOf({ decisions, proposals, stances }: FeedRecord): readonly 
     }
   }
   for (const [id, { subjectId, from, to, by, at, status }] of proposals) {
-    if (status === "recorded" || status === "contested") continue;
+    if (status === "recorded") continue;
     entries.push({ kind: "proposed", id, at, subjectId, from, to, by, fell: status !== "open" });
   }
   // Decisions come in their order; of two at the same moment the later one is the newer.

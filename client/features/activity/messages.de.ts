@@ -24,7 +24,6 @@ export const german: Translation<typeof messages> = {
   "activity.proposed": "{by} schlägt vor",
   "activity.proposedFell": "vorgeschlagen von {by}, geschlossen",
   "activity.undone": "rückgängig",
-  "activity.contested": "zurückgesetzt",
   "activity.reopened": "wieder aufgenommen",
   "activity.back": "Die Verbindung ist wieder da",
   "activity.backChanges":

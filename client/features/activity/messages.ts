@@ -32,7 +32,6 @@ export const messages = {
   proposed: { id: "activity.proposed", defaultMessage: "{by} proposes" },
   proposedFell: { id: "activity.proposedFell", defaultMessage: "proposed by {by}, closed" },
   undone: { id: "activity.undone", defaultMessage: "undone" },
-  contested: { id: "activity.contested", defaultMessage: "put back" },
   reopened: { id: "activity.reopened", defaultMessage: "reopened" },
   back: { id: "activity.back", defaultMessage: "The connection is back" },
   backChanges: {

@@ -58,8 +58,8 @@ export function trailAfter(trail: Trail, focus: string, back: string | null = nu
 const ROUNDS = 2;
 
 /**
- * What comes next. After going back, what one came from; else the first open item, from the top, that was not taken up yet; then, once more, the people who
- * were passed over, and last what was deferred. Groups do not call the room back once it has looked at them.
+ * What comes next: after going back, what one came from; else the first open item that was not taken up yet, then people
+ * who were passed over, then what was deferred. Groups do not call the room back once it has looked at them.
  *
  * @returns null where only the last call is left
  */

@@ -250,7 +250,6 @@ describe("a lowered rating", () => {
   it("asks nothing once the rating is back, or the decision fell", () => {
     expect(keys(lowered([lowering], 5))).toEqual([]);
     expect(keys(lowered([{ ...lowering, status: "undone" }]))).toEqual([]);
-    expect(keys(lowered([{ ...lowering, status: "contested" }]))).toEqual([]);
   });
 });
 

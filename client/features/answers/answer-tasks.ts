@@ -120,9 +120,7 @@ function attestedTasks(
     tasks.push({ kind: "attested", key: attestationId, subjectId, attestationId, said, waits: true });
   };
   for (const view of record.proposals.values()) {
-    if (view.status !== "contested") {
-      add(view, view.subjectId, { kind: "proposal", to: view.to, reason: view.reason });
-    }
+    add(view, view.subjectId, { kind: "proposal", to: view.to, reason: view.reason });
   }
   for (const view of record.stances.values()) {
     const proposal = record.proposals.get(view.proposalId);

@@ -81,7 +81,6 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 
 const FATES = {
   undone: panelMessages.undone,
-  contested: panelMessages.contested,
   reopened: panelMessages.reopened,
 } as const;
 

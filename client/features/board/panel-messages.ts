@@ -72,7 +72,6 @@ export const panelMessages = {
   releasable: { id: "panel.releasable", defaultMessage: "For the employee: {reason}" },
   attested: { id: "panel.attested", defaultMessage: "said aloud" },
   undone: { id: "panel.undone", defaultMessage: "undone" },
-  contested: { id: "panel.contested", defaultMessage: "contested" },
   reopened: { id: "panel.reopened", defaultMessage: "reopened since" },
   poll: { id: "panel.poll", defaultMessage: "Private poll" },
   pollCount: { id: "panel.pollCount", defaultMessage: "{value}: {count}" },
@@ -84,7 +83,6 @@ export const proposalStatusMessages = {
   "set-aside": { id: "proposalStatus.set-aside", defaultMessage: "set aside" },
   recorded: { id: "proposalStatus.recorded", defaultMessage: "agreed" },
   closed: { id: "proposalStatus.closed", defaultMessage: "closed" },
-  contested: { id: "proposalStatus.contested", defaultMessage: "contested" },
 } as const satisfies Record<ProposalView["status"], MessageDescriptor>;
 
 export const decisionMessages = {

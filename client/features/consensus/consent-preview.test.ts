@@ -77,9 +77,11 @@ function preview(
   daniel: Partial<ParticipantView> = {},
   settings: Partial<RecordMeta["settings"]> = {},
   owner: string | null = "daniel",
+  rating = 5,
 ) {
   return consentPreview(
     {
+      ratings: new Map([["marta", rating]]),
       subjects: new Map([["marta", { ...marta, owner }]]),
       participants: new Map([
         ["daniel", manager(daniel)],
@@ -102,6 +104,11 @@ describe("what recording would give, from the record alone", () => {
       participantIds: ["daniel"],
     });
     expect(preview([stance("lena", "consent")], {}, {}, null)).toMatchObject({ participantIds: [] });
+  });
+
+  it("CO12 is refused where the rating has moved since", () => {
+    const agreed = [stance("daniel", "consent")];
+    expect(preview(agreed, {}, {}, "daniel", 3)).toMatchObject({ kind: "refused", code: "stale" });
   });
 
   it("CO2 is refused while an objection stands", () => {

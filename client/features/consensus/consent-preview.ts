@@ -1,5 +1,5 @@
 import type { ProposalView, RecordView, StanceView } from "@evenhand/shared/readmodels/record";
-import { type ConsentOutcome, consentOutcome } from "@evenhand/shared/rules/consent";
+import { type ConsentOutcome, consentOutcome, isOvertaken } from "@evenhand/shared/rules/consent";
 import type { AttestationId, ParticipantId } from "@evenhand/shared/session/ids";
 import type { Stance } from "@evenhand/shared/session/state";
 
@@ -12,10 +12,12 @@ const attestationId = (id: string | undefined): AttestationId | null =>
  * is recused: where that matters the server refuses, and the refusal is shown.
  */
 export function consentPreview(
-  record: Pick<RecordView, "participants" | "subjects" | "meta">,
+  record: Pick<RecordView, "participants" | "subjects" | "ratings" | "meta">,
   proposal: ProposalView,
   stances: readonly StanceView[],
 ): ConsentOutcome {
+  if (isOvertaken(proposal, record.ratings.get(proposal.subjectId) ?? null))
+    return { kind: "refused", code: "stale", participantIds: [] };
   const owner = record.subjects.get(proposal.subjectId)?.owner ?? null;
   const participants = [...record.participants].map(([id, { role, attendance, proxy, mandate }]) => {
     const stand = proxy !== null && mandate !== null ? { id: participantId(proxy), mandate } : null;

@@ -29,6 +29,10 @@ describe("the primary action", () => {
     expect(primaryAction({ ...calm, rating: null, notRated: true })).toEqual({ kind: "keep", rating: null });
   });
 
+  it("sets a proposal aside whose rating has moved under it", () => {
+    expect(primaryAction(withProposal(refused("stale"), "consent"))).toEqual({ kind: "set-aside" });
+  });
+
   it("asks for the case first where an outlier has none", () => {
     expect(primaryAction({ ...calm, needsCase: true })).toEqual({
       kind: "case-aloud",

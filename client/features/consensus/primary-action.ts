@@ -62,7 +62,7 @@ function ofProposal(
   if (outcome.kind === "agreed") return { kind: "record", to, pending: false };
   if (outcome.kind === "pending") return { kind: "record", to, pending: true };
   if (outcome.code === "objection-stands") return { kind: "no-consensus" };
-  if (owner === null) return { kind: "set-aside" };
+  if (owner === null || outcome.code === "stale") return { kind: "set-aside" };
   const silent = outcome.participantIds[0];
   if (outcome.code === "answers-missing" && silent !== undefined) {
     return { kind: "agree-aloud", participantId: silent };

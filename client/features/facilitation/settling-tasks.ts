@@ -36,9 +36,7 @@ export function owedTasks(record: SettlingRecord): ReadonlyMap<string, readonly 
   ): void => {
     if (view.attestationId !== undefined && !view.confirmed) add(view.by, { kind: "confirm", subjectId });
   };
-  for (const proposal of record.proposals.values()) {
-    if (proposal.status !== "contested") said(proposal, proposal.subjectId);
-  }
+  for (const proposal of record.proposals.values()) said(proposal, proposal.subjectId);
   for (const stance of record.stances.values()) {
     const proposal = record.proposals.get(stance.proposalId);
     if (proposal) said(stance, proposal.subjectId);

@@ -14,7 +14,6 @@ const KINDS = {
 
 const TAKEN_BACK = {
   undone: messages.undone,
-  contested: messages.contested,
   reopened: messages.reopened,
 } as const;
 

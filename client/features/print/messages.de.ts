@@ -74,6 +74,5 @@ export const german: Translation<typeof messages> = {
   "print.notDiscussed": "Nicht besprochen",
   "print.pending": "Zusage steht aus",
   "print.undone": "zurückgenommen",
-  "print.contested": "angefochten",
   "print.reopened": "wieder aufgenommen",
 };

@@ -105,6 +105,5 @@ export const messages = {
   notDiscussed: { id: "print.notDiscussed", defaultMessage: "Not discussed" },
   pending: { id: "print.pending", defaultMessage: "Waits for the owner" },
   undone: { id: "print.undone", defaultMessage: "undone" },
-  contested: { id: "print.contested", defaultMessage: "contested" },
   reopened: { id: "print.reopened", defaultMessage: "reopened" },
 } as const satisfies Record<string, MessageDescriptor>;

@@ -91,7 +91,7 @@ test("the log keeps what was taken back, in order, and gathers whom nobody discu
     record({ a: subject("Abe"), b: subject("Bo"), c: subject("Cy") }, { a: 4, b: 3, c: 3 }, [
       decision("4", "c", { kind: "not-discussed", at: 9 }),
       decision("3", "b", { kind: "not-discussed", at: 9 }),
-      decision("1", "a", { kind: "changed", to: 4, at: 3, status: "contested" }),
+      decision("1", "a", { kind: "changed", to: 4, at: 3, status: "undone" }),
       decision("2", "a", { at: 5 }),
     ]),
     compare,
@@ -99,7 +99,7 @@ test("the log keeps what was taken back, in order, and gathers whom nobody discu
   expect(
     log.map((entry) => (entry.kind === "rest" ? entry.names : [entry.name, entry.by, entry.decision.status])),
   ).toEqual([
-    ["Abe", "Finn Roth", "contested"],
+    ["Abe", "Finn Roth", "undone"],
     ["Abe", "Finn Roth", "standing"],
     ["Bo", "Cy"],
   ]);

@@ -1,6 +1,6 @@
 import type { SessionEvent } from "../events.ts";
 import type { DecisionId, ParticipantId, SubjectId } from "../ids.ts";
-import type { Decision, DecisionKind, Proposal, SessionState, Stance, Subject } from "../state.ts";
+import type { Decision, DecisionKind, Defence, Proposal, SessionState, Stance, Subject } from "../state.ts";
 import { closeProposal, patched, patchSubject, timeOf, withEntry } from "./folding.ts";
 
 interface Outcome {
@@ -98,20 +98,33 @@ export const notReached = (state: SessionState, event: SessionEvent<"consensus.n
     words: event.words,
   });
 
-/** Puts back what a decision changed; its proposal is open again unless another has been made since. */
+/**
+ * Puts back what a decision changed; its proposal is open again unless another has been made since. What somebody has
+ * said or done since stays: a defence of the rating that is put back, and a deferral.
+ */
 export function undone(state: SessionState, event: SessionEvent<"decision.undone">): SessionState {
   const decision = state.decisions.get(event.payload.decisionId);
-  if (!decision) return state;
-  const { rating, standing, defence, proposalId } = decision.before;
+  const subject = decision && state.subjects.get(decision.subjectId);
+  if (!decision || !subject) return state;
+  const { rating, proposalId } = decision.before;
   const decisions = patched(state.decisions, decision.id, { status: "undone" });
-  const reopens = proposalId !== null && !state.subjects.get(decision.subjectId)?.proposalId;
+  const reopens = proposalId !== null && !subject.proposalId;
   const proposals = reopens ? patched(state.proposals, proposalId, { status: "open" }) : state.proposals;
-  return patchSubject({ ...state, decisions, proposals }, decision.subjectId, {
+  return patchSubject({ ...state, decisions, proposals }, subject.id, {
     rating,
-    standing,
-    defence,
+    standing: subject.standing === decision.kind ? decision.before.standing : subject.standing,
+    defence: defenceWithout(state, subject, decision),
     ...(reopens ? { proposalId } : {}),
   });
+}
+
+/** The defence that holds once a decision is undone: never the one that it brought, nor one that was contested. */
+function defenceWithout(state: SessionState, subject: Subject, { at, before }: Decision): Defence | null {
+  const { defence } = subject;
+  const isItsOwn = defence?.fromJustification === true && defence.at === at;
+  if (defence && !isItsOwn && defence.rating === before.rating) return defence;
+  const attestation = before.defence?.attestationId && state.attestations.get(before.defence.attestationId);
+  return attestation && attestation.status === "contested" ? null : before.defence;
 }
 
 export function reopened(state: SessionState, event: SessionEvent<"decision.reopened">): SessionState {

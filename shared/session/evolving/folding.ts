@@ -28,7 +28,8 @@ export const patchSubject = (
   patch: Partial<Subject> | ((subject: Subject) => Partial<Subject>),
 ): SessionState => ({ ...state, subjects: patched(state.subjects, id, patch) });
 
-const NO_MARK: AgendaMark = { pinned: null, dropped: false, deferred: false, discussed: null };
+/** What the facilitator has not touched. */
+export const NO_MARK: AgendaMark = { pinned: null, dropped: false, deferred: false, discussed: null };
 
 /** The state with the facilitator's mark on an agenda item patched. */
 export const patchMark = (

@@ -25,8 +25,12 @@ export function subjectsRemoved(state: SessionState, event: SessionEvent<"subjec
   const gone = new Set(event.payload.subjectIds);
   const closed = [...gone].reduce((folded, id) => closeProposal(folded, id, "set-aside"), state);
   const subjects = new Map([...closed.subjects].filter(([id]) => !gone.has(id)));
+  const polls = new Map(closed.polls);
+  for (const [id, poll] of polls) {
+    if (gone.has(poll.subjectId) && poll.status === "open") polls.set(id, { ...poll, status: "cancelled" });
+  }
   const inFocus = closed.focus && "subjectId" in closed.focus && gone.has(closed.focus.subjectId);
-  return { ...closed, subjects, ...(inFocus ? { focus: null, timer: null } : {}) };
+  return { ...closed, subjects, polls, ...(inFocus ? { focus: null, timer: null } : {}) };
 }
 
 export const ownerAssigned = (
