@@ -2,15 +2,17 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { ImportAnswer, ImportInspection } from "@evenhand/shared/protocol/answers";
 import { importQuery } from "@evenhand/shared/protocol/bodies";
 import { type ExplicitMapping, guessMapping } from "@evenhand/shared/protocol/import-fields";
-import { importInPortions } from "@evenhand/shared/protocol/import-file";
+import { type ImportOutcome, importInPortions } from "@evenhand/shared/protocol/import-file";
 import { type ImportProblem, stops } from "@evenhand/shared/protocol/import-problem";
 import type { ImportTable } from "@evenhand/shared/protocol/import-row";
 import type { Portions } from "@evenhand/shared/protocol/portions";
 import type { FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import { withMessage } from "../exchange/problem-messages.ts";
 import { readTable } from "../exchange/read-table.ts";
 import { keepPeople, undoImport, writeImport } from "../store/imports.ts";
+import type { Schema } from "../store/schema.ts";
 import { listSessions, type StoredSession } from "../store/sessions.ts";
 import { type CyclePeople, cyclePeople } from "../store/subjects.ts";
 import { hrOnly, principalOf } from "./access.ts";
@@ -83,19 +85,19 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
       },
     },
     async (request): Promise<ImportAnswer> => {
-      const { dryRun, partial } = request.query;
+      const isDry = request.query.dryRun === "true";
+      const isPartial = request.query.partial === "true";
       const cycle = await mustFindCycle(deps, request.params.id);
       const upload = await readUpload(request);
       const table = await mustRead(upload);
       const withheld = await withheldSessions(deps, principalOf(request), cycle.id);
-      return db.transaction().execute(async (trx) => {
-        if (!dryRun) await keepPeople(trx);
-        const everybody = await cyclePeople(trx, cycle.id);
-        const { people } = everybody;
-        const sessions = await listSessions(trx, cycle.id);
+      /** What the import would do, as the people are now. */
+      const compare = async (read: Kysely<Schema>) => {
+        const everybody = await cyclePeople(read, cycle.id);
+        const sessions = await listSessions(read, cycle.id);
         const work = importInPortions(table, {
           scale: cycle.scale,
-          existing: people,
+          existing: everybody.people,
           // Drafts of people whose session has opened are the room's now.
           frozen: peopleIn(
             everybody,
@@ -107,19 +109,25 @@ export function registerImport(app: HttpServer, deps: HttpDeps): void {
           ),
           mapping: upload.mapping,
         });
-        const outcome = await lettingOthersIn(work);
-        const { rows, created, changed, unchanged, problems, columns } = outcome;
-        const cellOf = cellsOf(table);
-        const answer = {
-          rows,
-          created: created.length,
-          changed: changed.length,
-          unchanged: unchanged.length,
-          problems: problems.map((problem) => ({ ...withMessage(problem), ...cellOf(problem) })),
-          columns,
-        };
-        if (dryRun === "true") return answer;
-        if (problems.some((problem) => stops(problem, partial === "true"))) {
+        return { people: everybody.people, outcome: await lettingOthersIn(work) };
+      };
+      const cellOf = cellsOf(table);
+      const answerOf = ({ rows, created, changed, unchanged, problems, columns }: ImportOutcome) => ({
+        rows,
+        created: created.length,
+        changed: changed.length,
+        unchanged: unchanged.length,
+        problems: problems.map((problem) => ({ ...withMessage(problem), ...cellOf(problem) })),
+        columns,
+      });
+      // What only looks keeps nobody from the database meanwhile.
+      if (isDry) return answerOf((await compare(db)).outcome);
+      return db.transaction().execute(async (trx) => {
+        await keepPeople(trx);
+        const { people, outcome } = await compare(trx);
+        const answer = answerOf(outcome);
+        const { created, changed, problems, columns } = outcome;
+        if (problems.some((problem) => stops(problem, isPartial))) {
           return refuseWith("import-problems", { ...answer, created: 0, changed: 0 });
         }
         await writeImport(trx, {
