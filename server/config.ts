@@ -41,6 +41,10 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
+/** Whether a host is this machine, whoever asks. */
+export const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || host.startsWith("127.");
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

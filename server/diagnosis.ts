@@ -2,9 +2,10 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs
 import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
-import type { Config } from "./config.ts";
+import { type Config, isLoopback } from "./config.ts";
 import { DataFolderInUse, takeDataFolder } from "./store/data-folder.ts";
 import { DATABASE_FILE } from "./store/sqlite.ts";
+import { HEADROOM } from "./store/watch.ts";
 
 /** What one look at the surroundings came to. */
 export interface Finding {
@@ -16,8 +17,7 @@ export interface Finding {
 
 /** The first version without the fault that could lose what several connections wrote (sqlite.org/wal.html). */
 const OLDEST_SQLITE = [3, 51, 3];
-/** With less the server takes on nothing new; with less than the second it will soon. In bytes. */
-const NO_SPACE = 32 * 1024 * 1024;
+/** With less the server will soon take on nothing new. In bytes. */
 const LITTLE_SPACE = 1024 * 1024 * 1024;
 const CONNECT_WITHIN = 5_000;
 /** How far two clocks may be apart, in milliseconds. */
@@ -96,7 +96,7 @@ function disk(dataDir: string): Finding {
   const { bavail, bsize } = statfsSync(nearest(dataDir));
   const free = bavail * bsize;
   const what = `${Math.round(free / 1024 / 1024)} MB are free.`;
-  if (free < NO_SPACE)
+  if (free < HEADROOM)
     return { verdict: "bad", about: "disk", what: `${what} The server takes on nothing new.` };
   return { verdict: free < LITTLE_SPACE ? "doubtful" : "good", about: "disk", what };
 }
@@ -185,9 +185,8 @@ async function shared(databaseUrl: string, now: number): Promise<Finding[]> {
 
 function address({ publicUrl, host, trustProxy }: Config): Finding {
   const about = "address";
-  const isLoopback = host === "localhost" || host === "::1" || host.startsWith("127.");
   if (publicUrl === null) {
-    return isLoopback
+    return isLoopback(host)
       ? { verdict: "good", about, what: "For this machine alone (PUBLIC_URL is not set)." }
       : {
           verdict: "bad",

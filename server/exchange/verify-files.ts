@@ -122,10 +122,11 @@ function faultWords(fault: ChainFault): string {
 }
 
 function exportFaults(sealed: SealedExport): string[] {
-  const twice = sealed.ratings.find(
-    ([id], index) => sealed.ratings.findIndex(([other]) => other === id) !== index,
-  );
-  if (twice) return [`employee ${twice[0]} is listed twice`];
+  const seen = new Set<string>();
+  for (const [id] of sealed.ratings) {
+    if (seen.has(id)) return [`employee ${id} is listed twice`];
+    seen.add(id);
+  }
   const faults: string[] = [];
   const digest = digestOf(sealed);
   if (digest !== sealed.digest) {

@@ -21,7 +21,7 @@ import { mustFindCycle } from "./cycles.ts";
 import type { HttpDeps } from "./deps.ts";
 import { idParams } from "./params.ts";
 import { refuseWith } from "./problem.ts";
-import { roomOf } from "./room.ts";
+import { roomOf, subjectIdOf } from "./room.ts";
 import type { HttpServer } from "./server.ts";
 
 /** A person as the distribution counts them. */
@@ -81,7 +81,7 @@ async function countCycle(deps: HttpDeps, principal: Principal, cycle: StoredCyc
   return people.flatMap((person) => {
     const sessionId = sessionOf.get(person.id) ?? "";
     if (withheld.has(sessionId)) return [];
-    const inRoom = [...(rooms.get(sessionId)?.subjects.values() ?? [])].find(({ id }) => id === person.id);
+    const inRoom = rooms.get(sessionId)?.subjects.get(subjectIdOf(person.id));
     return {
       level: person.level,
       team: person.team,

@@ -1,11 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { HEADROOM } from "../store/watch.ts";
 import type { HttpDeps } from "./deps.ts";
 import { sendProblem } from "./problem.ts";
 import type { HttpServer } from "./server.ts";
-
-/** With less space than this the server takes on nothing new, in bytes: what is under way still has room to end. */
-const HEADROOM = 32 * 1024 * 1024;
 
 /** What an operator's tools ask: is it alive, can it serve, how is it doing. None of it names anybody. */
 export function registerHealth(app: HttpServer, deps: HttpDeps): void {

@@ -11,6 +11,7 @@ import Fastify, {
 } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
+import { TABLE_LIMITS } from "../exchange/read-table.ts";
 import { guardRoutes } from "./access.ts";
 import { registerAgenda } from "./agenda.ts";
 import { registerAirtime } from "./airtime.ts";
@@ -49,8 +50,6 @@ export type HttpServer = FastifyInstance<
 
 /** The largest body of JSON: a list of all people of a cycle fits, a flood does not. */
 const BODY_LIMIT = 1_048_576;
-/** The largest file of an import. */
-const FILE_LIMIT = 5 * 1_048_576;
 /** How long a request may take to arrive, in milliseconds: a 5 MB file on a slow line does. */
 const REQUEST_TIMEOUT = 60_000;
 const HEADERS_TIMEOUT = 15_000;
@@ -85,7 +84,14 @@ export async function buildHttp(
   const store = config.databaseUrl === null ? undefined : failureStore(deps.db, deps.now);
   await app.register(rateLimit, { global: false, ...(store && { store }) });
   await app.register(multipart, {
-    limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, fieldSize: 100_000, parts: 6, headerPairs: 50 },
+    limits: {
+      fileSize: TABLE_LIMITS.bytes,
+      files: 1,
+      fields: 5,
+      fieldSize: 100_000,
+      parts: 6,
+      headerPairs: 50,
+    },
   });
   await registerHeaders(app, deps.origins);
   guardRoutes(app, deps);

@@ -1,6 +1,6 @@
 import type { Role } from "@evenhand/shared/session/roles";
 import { createTransport } from "nodemailer";
-import type { MailSettings } from "../config.ts";
+import { isLoopback, type MailSettings } from "../config.ts";
 import { type InvitationLanguage, invitationWords } from "./invitation-words.ts";
 
 /** What an invitation says, and to whom. */
@@ -111,6 +111,3 @@ function failureOf(error: unknown): MailFailure {
     status: typeof status === "number" ? status : null,
   };
 }
-
-const isLoopback = (host: string): boolean =>
-  host === "localhost" || host === "::1" || host.startsWith("127.");

@@ -107,8 +107,8 @@ export class Announcer {
     this.#unsubscribe();
   }
 
-  #tellNotices(sessionId: SessionId, { before, event, after }: Step): void {
-    const notices = noticesOf(before, after, event);
+  #tellNotices(sessionId: SessionId, { event, after }: Step): void {
+    const notices = noticesOf(after, event);
     const named = notices.flatMap(({ to }) => (to === "hr" ? [] : [person(sessionId, to)]));
     for (const { to, notice } of notices) {
       if (to !== "hr") {

@@ -50,12 +50,12 @@ export interface ControlDeps extends AnnouncerDeps {
   readonly connections: Connections;
   readonly identity: Identity;
   readonly stages: WallStages;
+  /** What joins this server with those of other processes; null where there are none. */
+  readonly cluster: Pick<Cluster, "adapter"> | null;
   /**
    * Hears of every answered command: its type, `ok` or the refusal's code, how long it took in seconds, and by
    * which ids it can be found again; its own is null where it had none that is well formed.
    */
-  /** What joins this server with those of other processes; null where there are none. */
-  readonly cluster: Pick<Cluster, "adapter"> | null;
   readonly onAnswered: (
     type: string,
     outcome: string,

@@ -154,8 +154,9 @@ export class SessionHubs {
   ): Promise<void> {
     for (const [sessionId, { loading }] of [...this.#entries]) {
       if (only !== undefined && only !== sessionId) continue;
-      const hands = (await (await loading).sessionNote)?.awareness;
-      if (hands) what(hands, sessionId);
+      // What cannot be loaded here has nobody's hands here, and must not keep them from the others.
+      const note = await loading.then((hub) => hub.sessionNote).catch(() => undefined);
+      if (note?.awareness) what(note.awareness, sessionId);
     }
   }
 

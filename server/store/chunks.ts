@@ -1,5 +1,5 @@
 /** Rows a statement, so that wide rows too stay under every engine's limit on parameters. */
-const CHUNK = 500;
+export const CHUNK = 500;
 
 /** Rows in portions that one statement can take. */
 export function* chunksOf<Row>(rows: readonly Row[]): Generator<Row[]> {

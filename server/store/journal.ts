@@ -6,13 +6,11 @@ import type { Effect } from "@evenhand/shared/session/commands";
 import type { SessionEvent } from "@evenhand/shared/session/events";
 import type { SessionId, SubjectId } from "@evenhand/shared/session/ids";
 import type { Kysely, Transaction } from "kysely";
+import { CHUNK, chunksOf } from "./chunks.ts";
 import type { Database } from "./database.ts";
 import type { SealedWordsRow } from "./journal-tables.ts";
 import type { Schema } from "./schema.ts";
 import { storeEffects } from "./votes.ts";
-
-/** Rows a statement: under every engine's limit on parameters. */
-const CHUNK = 500;
 
 /** One accepted command as it is committed: its events, its answer, and what is stored beside them. */
 export interface Commit {
@@ -174,7 +172,7 @@ export function createJournal({ db, dialect, shared, alone }: Database, project:
 
     heads: async (sessionIds) => {
       const heads = new Map<SessionId, number>();
-      for (const chunk of chunks(sessionIds)) {
+      for (const chunk of chunksOf(sessionIds)) {
         // One look into the index for each of them.
         const row: Readonly<Record<string, number | null>> = await db
           .selectNoFrom((from) =>
@@ -227,9 +225,9 @@ async function insertLines(trx: Transaction<Schema>, sessionId: SessionId, lines
     prev_hash: line.prevHash,
     hash: line.hash,
   }));
-  for (const rows of chunks(events)) await trx.insertInto("events").values(rows).execute();
+  for (const rows of chunksOf(events)) await trx.insertInto("events").values(rows).execute();
   const words = lines.flatMap((line) => wordRows(sessionId, line));
-  for (const rows of chunks(words)) {
+  for (const rows of chunksOf(words)) {
     await trx.insertInto("sealed_words").values(rows).execute();
     // The opening of a large session brings thousands: between portions other rooms have their turn.
     if (rows.length === CHUNK) await turn();
@@ -242,7 +240,7 @@ async function insertAccepted(trx: Transaction<Schema>, sessionId: SessionId, co
       ? []
       : { session_id: sessionId, actor, command_id: commandId, first_seq: firstSeq, last_seq: lastSeq },
   );
-  for (const rows of chunks(accepted)) await trx.insertInto("accepted_commands").values(rows).execute();
+  for (const rows of chunksOf(accepted)) await trx.insertInto("accepted_commands").values(rows).execute();
 }
 
 function wordRows(sessionId: SessionId, line: JournalLine): SealedWordsRow[] {
@@ -268,8 +266,4 @@ function unsealed(rows: readonly SealedWordsRow[]): Pick<JournalLine, "words" | 
       ),
     }),
   };
-}
-
-function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }

@@ -3,6 +3,8 @@ import type { Database } from "./database.ts";
 import type { StoreFailure } from "./dialect.ts";
 import { StoreFull } from "./journal.ts";
 
+/** With less space than this the server takes on nothing new, in bytes: what is under way still has room to end. */
+export const HEADROOM = 32 * 1024 * 1024;
 /** How often a full store is tried again, in milliseconds. */
 const RETRY = 2_000;
 /** How long the answer of a probe stands, in milliseconds: whoever asks more often costs no more writes. */
@@ -40,7 +42,8 @@ export function watchStore({ db, dialect }: Database, dataDir: string): StoreWat
     if (next === standing || standing === "broken") return;
     standing = next;
     if (retrying !== null) clearInterval(retrying);
-    retrying = next === "full" ? setInterval(() => void write(), RETRY) : null;
+    // It may fail after another has found that there is space: who asks for the next probe hears of it.
+    retrying = next === "full" ? setInterval(() => void write().catch(() => {}), RETRY) : null;
     retrying?.unref();
     for (const listener of [...listeners]) listener(next);
   };

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { manyServed } from "./many-served.ts";
 import { openDocument } from "./room-clients.ts";
-import { SESSION, type ServedRoom, until } from "./served-room.ts";
+import { type HouseOptions, SESSION, type ServedRoom, until } from "./served-room.ts";
 
 const many = manyServed();
 const HIGH = subjectIdSchema.parse("high");
@@ -39,20 +39,26 @@ function once() {
   };
 }
 
+/** Two processes, of which the first can be cut off just before it appends, and an open room. */
+async function twoServed(
+  options: (append: <Answer>(real: () => Promise<Answer>) => Promise<Answer>) => HouseOptions,
+) {
+  const before = once();
+  const near = await many.serve(
+    options(async (real) => {
+      await before.run();
+      return real();
+    }),
+  );
+  await (await near.registry.get(SESSION)).submit(FAC, { type: "session.open" });
+  return { near, far: await many.serve(), before };
+}
+
 describe("[P5] where the connection is cut that has a session's turn", () => {
   it("what was being written is not stored past the seal", async () => {
-    const before = once();
-    const near = await many.serve({
-      noteLog: (real) => ({
-        ...real,
-        append: async (...batch) => {
-          await before.run();
-          return real.append(...batch);
-        },
-      }),
-    });
-    await (await near.registry.get(SESSION)).submit(FAC, { type: "session.open" });
-    const far = await many.serve();
+    const { near, far, before } = await twoServed((append) => ({
+      noteLog: (real) => ({ ...real, append: (...batch) => append(() => real.append(...batch)) }),
+    }));
     const ana = await openDocument(near, "ana", "notes/high");
     ana.doc.getText("note").insert(0, "in time");
     await until("it is kept", () => ana.provider.wsconnected);
@@ -74,18 +80,9 @@ describe("[P5] where the connection is cut that has a session's turn", () => {
   });
 
   it("what is closing meanwhile misses nothing that was stored", async () => {
-    const before = once();
-    const near = await many.serve({
-      journal: (real) => ({
-        ...real,
-        append: async (...commit) => {
-          await before.run();
-          return real.append(...commit);
-        },
-      }),
-    });
-    await (await near.registry.get(SESSION)).submit(FAC, { type: "session.open" });
-    const far = await many.serve();
+    const { near, far, before } = await twoServed((append) => ({
+      journal: (real) => ({ ...real, append: (...commit) => append(() => real.append(...commit)) }),
+    }));
     const [ana, ben] = [
       await openDocument(far, "ana", "notes/high"),
       await openDocument(far, "ben", "notes/high"),
