@@ -17,7 +17,10 @@ type CompareTableProps = {
   /** The person in focus: their column stands out. */
   focus: string | null;
   onTake: (id: string) => void;
-  /** Leaves out, the rating excepted, what is the same for all. */
+  /**
+   * Leaves out, the rating excepted, what is the same for all; and the draft, which stands struck through beside a
+   * rating that differs from it.
+   */
   onlyDiffering?: boolean;
   /** Lets a pinned person go; undefined for whoever is not pinned. */
   letGo?: (id: string) => (() => void) | undefined;
@@ -37,6 +40,7 @@ export function CompareTable({ ids, focus, onTake, onlyDiffering = false, letGo 
   const people = ids.filter((id) => room.subjects.has(id));
   const lines = factLines(intl, room).filter(({ key, of }) => {
     if (key === "rating") return true;
+    if (key === "draft" && onlyDiffering) return false;
     const facts = people.map(of);
     return facts.some(Boolean) && !(onlyDiffering && facts.every((fact) => fact === facts[0]));
   });

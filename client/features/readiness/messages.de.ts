@@ -25,7 +25,7 @@ export const german: Translation<typeof messages> = {
     "{name} moderiert und wäre für {count, plural, one {# Person} other {# Personen}} zuständig. Benennen Sie jemand anderen.",
   "readiness.allOwned": "Für alle ist im Raum jemand zuständig.",
   "readiness.notOwned":
-    "Für {count, plural, one {# Person} other {# Personen}} ist im Raum niemand zuständig: {count, plural, one {Diese Bewertung kann} other {Diese Bewertungen können}} sich nicht ändern, bis Sie jemanden benennen.",
+    "Für {count, plural, one {# Person} other {# Personen}} ist im Raum niemand zuständig: {count, plural, one {Diese Bewertung kann} other {Diese Bewertungen können}} sich nicht ändern, bis HR jemanden benennt.",
   "readiness.inviteOwners": "Zuständige einladen oder benennen",
   "readiness.allDrafted": "Alle haben einen Entwurf oder einen Grund für keinen.",
   "readiness.notDrafted":

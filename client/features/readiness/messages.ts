@@ -49,7 +49,7 @@ export const messages = {
   notOwned: {
     id: "readiness.notOwned",
     defaultMessage:
-      "{count, plural, one {# person has} other {# people have}} no owner in the room: {count, plural, one {that rating} other {those ratings}} cannot change until you name one.",
+      "{count, plural, one {# person has} other {# people have}} no owner in the room: {count, plural, one {that rating} other {those ratings}} cannot change until HR names one.",
   },
   inviteOwners: { id: "readiness.inviteOwners", defaultMessage: "Invite or name owners" },
   allDrafted: { id: "readiness.allDrafted", defaultMessage: "Everyone has a draft, or a reason for none." },
