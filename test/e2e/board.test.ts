@@ -235,7 +235,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await close();
   });
 
-  it("is worked by pointer alone, without a drag: the menu of a card", async () => {
+  it("[UX 1] is worked by pointer alone, without a drag: the menu of a card, and the ratings beside its case", async () => {
     const { page, close } = await open("Mei-Lin");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
@@ -248,6 +248,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await dialog(page).getByRole("textbox", { name: "Why?" }).fill("Carried the redesign.");
     await dialog(page).getByRole("button", { name: "Propose 4" }).click();
     await page.getByRole("button", { name: /^Ayodele Brathwaite, .*3 now, 4 proposed/ }).waitFor();
+    const ask = page.getByRole("dialog", { name: "Propose 2 for Anneliese Düsterwald" });
+    await card(page, "Anneliese Düsterwald").click();
+    await page.getByRole("radio", { name: "2 Partially Meets" }).click({ force: true });
+    await ask.getByRole("button", { name: "Cancel" }).click();
+    await ask.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Close", exact: true }).click();
     const cards = await page.locator("[data-card]").count();
     const nodes = await page.evaluate(() => document.querySelectorAll("main *").length);
     expect(cards).toBeLessThanOrEqual(80);
@@ -255,7 +261,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await close();
   });
 
-  it("on a phone shows one rating at a time, fits, and moves a card by its menu", async () => {
+  it("on a phone shows one rating at a time, fits, moves a card by its menu, and answers what waits", async () => {
     const { page, close } = await open("Farrukh", {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -271,6 +277,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await dialog(page).getByRole("textbox", { name: "Why?" }).fill("The quarter was long.");
     await dialog(page).getByRole("button", { name: "Propose 3" }).tap();
     await page.getByRole("button", { name: /^Coralie Vandevoorde, .*2 now, 3 proposed/ }).waitFor();
+    const waits = page.getByRole("region", { name: "What waits for you" });
+    await waits.getByRole("button", { name: "Agree to 4" }).tap();
+    await waits
+      .getByText(/You\b.* agree/)
+      .first()
+      .waitFor();
     await mustRestUnderPanels(page);
     await close();
   });

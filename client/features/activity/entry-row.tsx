@@ -1,7 +1,7 @@
 import type { DecisionView } from "@evenhand/shared/readmodels/record";
 import type { ReactNode } from "react";
 import { FormattedMessage, FormattedTime, type MessageDescriptor, useIntl } from "react-intl";
-import { valueAt } from "../../state/flag-words.ts";
+import { numberWord, valueAt } from "../../state/flag-words.ts";
 import { shortNames } from "../../state/person-names.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { Change } from "../../ui/scale-badge.tsx";
@@ -138,6 +138,8 @@ function By({
   value?: string | number;
   consents?: number;
 }) {
+  const intl = useIntl();
   const name = useRecord((view) => shortNames(view.participants).get(id));
-  return <FormattedMessage {...message} values={{ by: name ?? "HR", value, consents }} />;
+  const words = consents === undefined ? undefined : numberWord(intl, consents);
+  return <FormattedMessage {...message} values={{ by: name ?? "HR", value, consents, words }} />;
 }

@@ -12,7 +12,7 @@ export const german: Translation<typeof messages> = {
   "activity.paused": "Die Liste steht still.",
   "activity.mine": "Nur die eigenen Leute",
   "activity.change": "{from} auf {to}",
-  "activity.changed": "{by}, Konsens von {consents}",
+  "activity.changed": "{by}, Konsens von {consents, plural, one {einer Person} other {{words}}}",
   "activity.changedPlain": "geändert, festgehalten von {by}",
   "activity.kept": "bei {value} beibehalten, {by}",
   "activity.keptNone": "beibehalten, {by}",

@@ -78,6 +78,30 @@ describe("taking back a step", () => {
   });
 });
 
+describe("what is on its way", () => {
+  it("is waited for where the same was proposed before and withdrawn", () => {
+    const now = record([
+      ["p1", proposal("a", 3)],
+      ["p2", proposal("b", 4, { status: "withdrawn" })],
+    ]);
+    const sent = {
+      id: "sent",
+      seq: null,
+      command: { type: "rating.propose", subjectId: "b", to: 5, from: 4, reason: "why" },
+    } as const;
+    expect(undoPlan(now, step, "me").waiting).toEqual([]);
+    expect(undoPlan(now, step, "me", [sent]).waiting).toEqual(["b"]);
+  });
+
+  it("is not taken back twice by a hand that presses twice", () => {
+    const now = record([["p1", proposal("a", 3)]]);
+    const sent = { id: "sent", seq: null, command: { type: "rating.withdraw", proposalId: "p1" } } as const;
+    expect(lastStep(now, NOTHING_DONE, "me")).not.toBeNull();
+    expect(lastStep(now, NOTHING_DONE, "me", [sent])).toBeNull();
+    expect(undoPlan(now, step, "me", [sent]).open).toEqual([]);
+  });
+});
+
 describe("the history", () => {
   const other: Step = { moves: [{ id: "c", from: 2 }], to: 3, reason: "too" };
 

@@ -1,6 +1,7 @@
 import type { ProposalView } from "@evenhand/shared/readmodels/record";
 import type { Position } from "@evenhand/shared/session/scale";
 import { proposalsBySubject, stancesByProposal } from "../../state/indexes.ts";
+import { type PendingCommand, pendingOf } from "../../state/pending.ts";
 import type { ReplicaView } from "../../state/record-view.ts";
 import type { Move } from "./board-batch.ts";
 
@@ -61,12 +62,17 @@ export interface UndoPlan {
   readonly waiting: readonly string[];
 }
 
-/** @param me the seat of the hand whose step it is */
+/**
+ * @param me the seat of the hand whose step it is
+ * @param pending what is on its way: a card that is proposed again is not what was withdrawn before
+ */
 export function undoPlan(
   record: Pick<ReplicaView, "proposals" | "stances">,
   step: Step,
   me: string | null,
+  pending: readonly PendingCommand[] = [],
 ): UndoPlan {
+  const sent = new Set(pendingOf(pending, "rating.propose").map(({ subjectId }) => subjectId));
   const open: (Move & { proposalId: string; answered: readonly string[] })[] = [];
   const settled: { id: string; status: ProposalView["status"] }[] = [];
   const waiting: string[] = [];
@@ -77,7 +83,8 @@ export function undoPlan(
         ({ by, to, from, attestationId }) =>
           by === me && to === step.to && from === move.from && attestationId === undefined,
       );
-    if (!mine) waiting.push(move.id);
+    if (mine && withdrawing(pending, mine.id)) continue;
+    if (!mine || (mine.status !== "open" && sent.has(move.id))) waiting.push(move.id);
     else if (mine.status !== "open") settled.push({ id: move.id, status: mine.status });
     else {
       const stances = stancesByProposal(record.stances).get(mine.id) ?? [];
@@ -88,6 +95,10 @@ export function undoPlan(
   return { open, settled, waiting };
 }
 
+/** Whether its withdrawal is on its way: a second press takes nothing back twice. */
+const withdrawing = (pending: readonly PendingCommand[], id: string): boolean =>
+  pendingOf(pending, "rating.withdraw").some(({ proposalId }) => proposalId === id);
+
 /**
  * The latest step there is to take back, past those that are taken back already. After a reload nothing is
  * remembered: then each of one's own open proposals in the record is a step.
@@ -96,15 +107,18 @@ export function lastStep(
   record: Pick<ReplicaView, "proposals" | "stances">,
   history: History,
   me: string | null,
+  pending: readonly PendingCommand[] = [],
 ): Step | null {
   const known = history.done.findLast((step) => {
-    const { open, settled, waiting } = undoPlan(record, step, me);
+    const { open, settled, waiting } = undoPlan(record, step, me, pending);
     return open.length + waiting.length > 0 || settled.some(({ status }) => status !== "withdrawn");
   });
   if (known) return known;
-  const mine = [...record.proposals.values()].filter(
-    ({ status, by, attestationId }) => status === "open" && by === me && attestationId === undefined,
-  );
+  const mine = [...record.proposals].flatMap(([id, proposal]) => {
+    const { status, by, attestationId } = proposal;
+    const stands = status === "open" && !withdrawing(pending, id);
+    return stands && by === me && attestationId === undefined ? [proposal] : [];
+  });
   const latest = mine.sort((a, b) => b.at - a.at)[0];
   if (!latest) return null;
   const { subjectId, from, to, reason } = latest;

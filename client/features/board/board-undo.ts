@@ -73,12 +73,13 @@ export function undoActions(
     undo(given) {
       const { view } = room.record.getState();
       if (!view || isOffline()) return;
-      const step = given ?? lastStep(view, store.getState().history, me());
+      const { pending } = room.pending.getState();
+      const step = given ?? lastStep(view, store.getState().history, me(), pending);
       if (!step) {
         say(intl.formatMessage(messages.nothingToUndo));
         return;
       }
-      const plan = undoPlan(view, step, me());
+      const plan = undoPlan(view, step, me(), pending);
       if (plan.waiting.length > 0) say(intl.formatMessage(batchMessages.onItsWay));
       else if (plan.open.some(({ answered }) => answered.length > 0))
         store.setState({ confirming: { step, plan } });

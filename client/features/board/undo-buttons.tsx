@@ -1,6 +1,6 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useIntl } from "react-intl";
-import { useRecord } from "../../state/room-context.tsx";
+import { usePending, useRecord } from "../../state/room-context.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { keyWords } from "../../ui/key-words.ts";
 import { batchMessages } from "./batch-messages.ts";
@@ -13,7 +13,8 @@ export function UndoButtons() {
   const intl = useIntl();
   const { actions, me } = useBoard();
   const history = useBoardUi((ui) => ui.history);
-  const undoable = useRecord((view) => lastStep(view, history, me) !== null, false);
+  const pending = usePending((state) => state.pending);
+  const undoable = useRecord((view) => lastStep(view, history, me, pending) !== null, false);
   const redoable = history.undone.length > 0;
   if (!undoable && !redoable) return null;
   return (
