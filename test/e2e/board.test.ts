@@ -8,6 +8,7 @@ import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { mustRestUnderPanels } from "./covering-panels.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
+import { CALM, signedIn } from "./signed-in.ts";
 
 /** `routes` are laid before the first page is fetched. */
 type OpenOptions = BrowserContextOptions & { routes?: (page: Page) => Promise<void> };
@@ -20,18 +21,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
   let dataDir: string;
   const complaints: string[] = [];
   /** Who has been here: their links are used up, their seats are not. */
-  const seats = new Map<string, { url: string; storageState: StorageState }>();
+  const seats = new Map<string, StorageState>();
 
-  /** A manager's window on the board, signed in by link. `holds` can keep what the record says from arriving. */
+  /** A manager's window on the board. `hold` can keep what the record says from arriving. */
   async function open(name: string, { routes, ...options }: OpenOptions = {}) {
-    const seat = seats.get(name);
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: "en-GB",
-      reducedMotion: "reduce",
-      ...(seat && { storageState: seat.storageState }),
-      ...options,
-    });
+    const storageState = seats.get(name);
+    const context = storageState
+      ? await browser.newContext({ ...CALM, baseURL: server.url, storageState, ...options })
+      : await signedIn(browser, server.url, server.managerLink(name), options);
     const page = await context.newPage();
     await routes?.(page);
     page.on("pageerror", (error) => complaints.push(`${name}: ${error}`));
@@ -44,10 +41,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
         else pass();
       });
     });
-    await page.goto(seat?.url ?? server.managerLink(name));
-    if (!seat) await page.getByRole("button", { name: "Enter" }).click();
+    await page.goto(`/s/${server.sessionId}`);
     await page.locator("[data-card]").first().waitFor();
-    seats.set(name, { url: page.url(), storageState: await context.storageState() });
+    seats.set(name, await context.storageState());
     return {
       page,
       hold: () => {

@@ -7,7 +7,7 @@ import { everyRule } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
-import { CALM, signedIn } from "./signed-in.ts";
+import { signedIn } from "./signed-in.ts";
 
 interface RoomWindow {
   readonly context: BrowserContext;
@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     });
   }
   async function open(who: string, link: string): Promise<RoomWindow> {
-    const context = await browser.newContext(CALM);
+    const context = await signedIn(browser, server.url, link);
     const page = await context.newPage();
     listen(page, who);
     const sockets = new Set<WebSocketRoute>();
@@ -49,8 +49,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
       sockets.add(socket);
       socket.connectToServer();
     });
-    await page.goto(link);
-    await page.getByRole("button", { name: "Enter" }).click();
+    await page.goto(`/s/${server.sessionId}`);
     return {
       context,
       page,
