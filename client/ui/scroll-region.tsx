@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { wholeInRow } from "./whole-in-row.ts";
 
 /**
@@ -16,11 +16,13 @@ export function ScrollRegion({
 }) {
   const region = useRef<HTMLElement>(null);
   const [scrolls, setScrolls] = useState(false);
-  useEffect(() => {
+  // Measured before it is painted: no moment comes in which the keyboard does not reach it.
+  useLayoutEffect(() => {
     const node = region.current;
     if (!node) return;
     const measure = () =>
       setScrolls(node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1);
+    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(node);
     for (const child of node.children) observer.observe(child);
