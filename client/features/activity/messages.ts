@@ -16,7 +16,7 @@ export const messages = {
   change: { id: "activity.change", defaultMessage: "{from} to {to}" },
   changed: {
     id: "activity.changed",
-    defaultMessage: "{by}, consensus of {words}",
+    defaultMessage: "{by}, consensus of {consents, plural, one {one} other {{words}}}",
   },
   changedPlain: { id: "activity.changedPlain", defaultMessage: "changed, recorded by {by}" },
   kept: { id: "activity.kept", defaultMessage: "kept at {value}, {by}" },
