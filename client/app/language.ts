@@ -1,3 +1,5 @@
+import { keepOnDevice, keptOnDevice } from "../ui/device-memory.ts";
+
 /** Languages that a person may choose. */
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -39,20 +41,11 @@ const KEY = "evenhand.language";
 /** What was chosen on this device. In development `?locale=pseudo` and its like come first. */
 export function chosenLanguage(): LanguageChoice {
   const asked = import.meta.env.DEV ? new URLSearchParams(location.search).get("locale") : null;
-  try {
-    const kept = asked ?? localStorage.getItem(KEY);
-    return CHOICES.find((choice) => choice === kept) ?? "browser";
-  } catch {
-    return CHOICES.find((choice) => choice === asked) ?? "browser";
-  }
+  const kept = asked ?? keptOnDevice(KEY);
+  return CHOICES.find((choice) => choice === kept) ?? "browser";
 }
 
 /** Keeps a choice on this device. */
 export function keepLanguage(choice: LanguageChoice): void {
-  try {
-    if (choice === "browser") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, choice);
-  } catch {
-    // No storage: it holds until the page is closed.
-  }
+  keepOnDevice(KEY, choice === "browser" ? null : choice);
 }

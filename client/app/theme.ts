@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { keepOnDevice } from "../ui/device-memory.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -16,12 +17,7 @@ function readTheme(): Theme {
 export function setTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  try {
-    if (theme === "system") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
-  } catch {
-    // No storage: it holds until the page is closed.
-  }
+  keepOnDevice(KEY, theme === "system" ? null : theme);
   for (const listener of listeners) listener();
 }
 

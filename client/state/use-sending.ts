@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useProblemWords } from "./problem-words.ts";
 
 /**
@@ -8,10 +8,13 @@ import { useProblemWords } from "./problem-words.ts";
 export function useSending(special?: (error: unknown) => string | undefined) {
   const words = useProblemWords();
   const [sending, setSending] = useState(false);
+  // What is drawn comes too late for a second press before the next drawing.
+  const underWay = useRef(false);
   const [failure, setFailure] = useState<string>();
   /** Runs the task unless one is under way; true when it went well. */
   const send = async (task: () => Promise<void>): Promise<boolean> => {
-    if (sending) return false;
+    if (underWay.current) return false;
+    underWay.current = true;
     setSending(true);
     setFailure(undefined);
     try {
@@ -21,6 +24,7 @@ export function useSending(special?: (error: unknown) => string | undefined) {
       setFailure(special?.(error) ?? words(error));
       return false;
     } finally {
+      underWay.current = false;
       setSending(false);
     }
   };

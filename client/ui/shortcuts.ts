@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
 import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
+import { keepOnDevice, keptOnDevice } from "./device-memory.ts";
 
 /** Where a key belongs to whoever types. */
 const TYPED = "input, textarea, select, [contenteditable]";
@@ -12,14 +13,14 @@ const PRESSED = "button, a[href], summary, [role=button]";
 const STORED = "evenhand.shortcuts";
 
 const store = createStore<{ readonly on: boolean }>(() => ({
-  on: globalThis.localStorage?.getItem(STORED) !== "off",
+  on: keptOnDevice(STORED) !== "off",
 }));
 
 /** Whether single keys do anything: people who speak to their computer switch them off (WCAG 2.1.4). */
 export const useShortcutsOn = (): boolean => useStore(store, ({ on }) => on);
 
 export function setShortcutsOn(on: boolean): void {
-  globalThis.localStorage?.setItem(STORED, on ? "on" : "off");
+  keepOnDevice(STORED, on ? "on" : "off");
   store.setState({ on });
 }
 

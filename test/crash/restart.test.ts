@@ -57,7 +57,6 @@ describe("a restart in service", () => {
             (response) => response.status,
             () => "gone",
           );
-          // How many had been sent away when it was asked.
           readiness.push(status);
           if (status === "gone") return;
           if (status === 503 && readiness.length > 200) return;

@@ -1,12 +1,13 @@
+import { keepOnDevice, keptOnDevice } from "../../ui/device-memory.ts";
+
 /** How much room a card takes. It belongs to the device, not to the room: links do not carry it. */
 export type Density = "comfortable" | "compact";
 
 const STORED = "evenhand.density";
 
-export const storedDensity = (): Density =>
-  globalThis.localStorage?.getItem(STORED) === "compact" ? "compact" : "comfortable";
+export const storedDensity = (): Density => (keptOnDevice(STORED) === "compact" ? "compact" : "comfortable");
 
-export const storeDensity = (density: Density): void => globalThis.localStorage?.setItem(STORED, density);
+export const storeDensity = (density: Density): void => keepOnDevice(STORED, density);
 
 /** The height of a card and of the gap below it, in rem; card.module.css draws by the same numbers. */
 export const CARD_SIZES = {

@@ -1,5 +1,6 @@
 import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
+import { keepOnDevice, keptOnDevice } from "../../ui/device-memory.ts";
 
 /** Whoever has hints of their own: the roles of a session, and HR. */
 export const HINTED = ["hr", "facilitator", "manager", "sponsor", "observer"] as const;
@@ -10,7 +11,7 @@ const STORED = "evenhand.hints";
 
 function kept(): Read {
   try {
-    const found: unknown = JSON.parse(globalThis.localStorage?.getItem(STORED) ?? "{}");
+    const found: unknown = JSON.parse(keptOnDevice(STORED) ?? "{}");
     if (typeof found !== "object" || found === null) return {};
     const entries = HINTED.flatMap((role) => {
       const read: unknown = Reflect.get(found, role);
@@ -18,7 +19,7 @@ function kept(): Read {
     });
     return Object.fromEntries(entries);
   } catch {
-    // No storage, or something else wrote there: hints are shown, and dismissed for as long as the page is open.
+    // Something else wrote there: hints are shown, and dismissed for as long as the page is open.
     return {};
   }
 }
@@ -27,11 +28,7 @@ const store = createStore<{ readonly read: Read }>(() => ({ read: kept() }));
 
 function keep(read: Read): void {
   store.setState({ read });
-  try {
-    globalThis.localStorage?.setItem(STORED, JSON.stringify(read));
-  } catch {
-    // It holds until the page is closed.
-  }
+  keepOnDevice(STORED, JSON.stringify(read));
 }
 
 /** How many of its hints this role has read on this device, in their order. */

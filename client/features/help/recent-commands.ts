@@ -1,13 +1,15 @@
+import { keepOnDevice, keptOnDevice } from "../../ui/device-memory.ts";
+
 /** As many as are worth offering before anything is typed. */
 const KEPT = 5;
 const STORED = "evenhand.recent";
 
 function read(): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(globalThis.localStorage?.getItem(STORED) ?? "[]");
+    const kept: unknown = JSON.parse(keptOnDevice(STORED) ?? "[]");
     return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === "string") : [];
   } catch {
-    // No storage, or something else wrote there.
+    // Something else wrote there.
     return [];
   }
 }
@@ -19,10 +21,5 @@ export const recentCommands = read;
 export const withRecent = (recent: readonly string[], id: string): readonly string[] =>
   [id, ...recent.filter((other) => other !== id)].slice(0, KEPT);
 
-export function rememberCommand(id: string): void {
-  try {
-    globalThis.localStorage?.setItem(STORED, JSON.stringify(withRecent(read(), id)));
-  } catch {
-    // No storage: nothing is remembered.
-  }
-}
+export const rememberCommand = (id: string): void =>
+  keepOnDevice(STORED, JSON.stringify(withRecent(read(), id)));

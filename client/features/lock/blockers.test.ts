@@ -121,4 +121,20 @@ describe("what a lock seals", () => {
     });
     expect(lockSummary({ subjects: new Map(), ratings }).share).toBeNull();
   });
+
+  it("judges the share as the statistics do: unrounded, of twenty people or more, of nobody who gets no rating", () => {
+    const verdictOf = (people: number, changed: number, notRated = 0) => {
+      const ids = Array.from({ length: people + notRated }, (_, index) => String(index));
+      const subjects = new Map(ids.map((id, index) => [id, { ...marta, notRated: index >= people }]));
+      return lockSummary({
+        subjects,
+        ratings: new Map(ids.map((id, index) => [id, index < changed ? 4 : 5])),
+      });
+    };
+    expect(verdictOf(19, 19).verdict).toBe("usual");
+    expect(verdictOf(20, 0).verdict).toBe("low");
+    expect(verdictOf(20, 9).verdict).toBe("high");
+    expect(verdictOf(202, 10)).toMatchObject({ share: 5, verdict: "low" });
+    expect(verdictOf(20, 1, 20)).toMatchObject({ share: 5, verdict: "usual" });
+  });
 });

@@ -1,4 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import { changeVerdict } from "@evenhand/shared/statistics/changes";
 
 /** What a lock would seal, in people. */
 export interface LockSummary {
@@ -14,19 +15,19 @@ export interface LockSummary {
   readonly missing: number;
   /** Percent of the rated people whose rating is not their draft; null where nobody has a draft. */
   readonly share: number | null;
-  /** Under 5 % is a rubber stamp, over 40 % a sign that drafts were not prepared (the facilitator's script). */
+  /** Very few changed, or very many; of too few people nothing is judged. */
   readonly verdict: "low" | "usual" | "high";
 }
 
 export function lockSummary(record: Pick<RecordView, "subjects" | "ratings">): LockSummary {
   const count = { changed: 0, kept: 0, none: 0, pending: 0, rest: 0, notRated: 0, missing: 0 };
-  let drafted = 0;
-  let moved = 0;
+  const drafted = { people: 0, up: 0, down: 0 };
   for (const [id, { standing, draft, notRated }] of record.subjects) {
     const rating = record.ratings.get(id);
-    if (draft !== null && rating !== undefined) {
-      drafted += 1;
-      if (rating !== draft) moved += 1;
+    if (draft !== null && rating !== undefined && !notRated) {
+      drafted.people += 1;
+      if (rating > draft) drafted.up += 1;
+      else if (rating < draft) drafted.down += 1;
     }
     if (notRated) count.notRated += 1;
     else if (rating === undefined) count.missing += 1;
@@ -36,7 +37,9 @@ export function lockSummary(record: Pick<RecordView, "subjects" | "ratings">): L
     else if (standing === "pending-owner") count.pending += 1;
     else count.rest += 1;
   }
-  const share = drafted === 0 ? null : Math.round((100 * moved) / drafted);
-  const verdict = share !== null && share < 5 ? "low" : share !== null && share > 40 ? "high" : "usual";
+  const { people, up, down } = drafted;
+  const share = people === 0 ? null : Math.round((100 * (up + down)) / people);
+  const judged = changeVerdict(drafted);
+  const verdict = judged === "rubber-stamp" ? "low" : judged === "unprepared" ? "high" : "usual";
   return { ...count, share, verdict };
 }

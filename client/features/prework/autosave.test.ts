@@ -99,4 +99,29 @@ describe("autosave", () => {
     saving.close();
     expect(calls.map(({ value }) => value)).toEqual(["last words"]);
   });
+
+  it("tries what was changed while something hopeless was under way", async () => {
+    const { calls, save } = server();
+    const saving = autosave<string>("", save, (problem) => problem === "unfit");
+    saving.change("too long");
+    saving.change("fits");
+    calls[0]?.fail("unfit");
+    await settle();
+    expect(calls.map(({ value }) => value)).toEqual(["too long", "fits"]);
+    calls[1]?.ok();
+    await settle();
+    expect(saving.store.getState()).toMatchObject({ status: "saved", problem: null });
+  });
+
+  it("tries what failed once more when it is closed, unless that is hopeless", async () => {
+    for (const [problem, tries] of [["offline", 2] as const, ["unfit", 1] as const]) {
+      const { calls, save } = server();
+      const saving = autosave<string>("", save, (found) => found === "unfit");
+      saving.change("kept");
+      calls[0]?.fail(problem);
+      await settle();
+      saving.close();
+      expect(calls, problem).toHaveLength(tries);
+    }
+  });
 });

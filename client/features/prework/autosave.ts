@@ -47,6 +47,8 @@ export function autosave<Value>(
         // Changed meanwhile: that has marked it dirty again.
         if (store.getState().status === "saving") store.setState({ status: "saved", problem: null });
       } catch (problem) {
+        // What was changed meanwhile may fare better than what it replaced.
+        if (hopeless(problem) && store.getState().status === "dirty") continue;
         store.setState({ status: "failed", problem });
         if (!closed && !hopeless(problem)) schedule(AGAIN);
         return;
@@ -76,7 +78,8 @@ export function autosave<Value>(
     flush,
     close() {
       closed = true;
-      if (store.getState().status === "dirty") void flush();
+      const { status, problem } = store.getState();
+      if (status === "dirty" || (status === "failed" && !hopeless(problem))) void flush();
       clearTimeout(timer);
     },
   };

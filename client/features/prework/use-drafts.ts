@@ -33,8 +33,10 @@ export function useDrafts(drafts: readonly Draft[]): ReadonlyMap<string, DraftSa
     const unsaved = (): boolean =>
       [...savings.values()].some(({ store }) => store.getState().status !== "saved");
     const onHide = (): void => {
-      for (const saving of savings.values())
-        if (saving.store.getState().status === "dirty") void saving.flush();
+      for (const saving of savings.values()) {
+        const { status } = saving.store.getState();
+        if (status === "dirty" || status === "failed") void saving.flush();
+      }
     };
     const onLeave = (event: BeforeUnloadEvent): void => {
       onHide();

@@ -1,5 +1,6 @@
 import { useStore } from "zustand/react";
 import { createStore } from "zustand/vanilla";
+import { keepOnDevice, keptOnDevice } from "../../ui/device-memory.ts";
 
 /** How large the text may be, in percent (UX.md 12). */
 export const SMALLEST = 80;
@@ -29,15 +30,11 @@ export function lookFrom(stored: string | null): WallLook {
   }
 }
 
-const store = createStore<WallLook>(() => lookFrom(globalThis.localStorage?.getItem(STORED) ?? null));
+const store = createStore<WallLook>(() => lookFrom(keptOnDevice(STORED)));
 
 export const useWallLook = (): WallLook => useStore(store);
 
 export function setWallLook(change: Partial<WallLook>): void {
   store.setState(change);
-  try {
-    localStorage.setItem(STORED, JSON.stringify(store.getState()));
-  } catch {
-    // No storage: it holds until the page is closed.
-  }
+  keepOnDevice(STORED, JSON.stringify(store.getState()));
 }
