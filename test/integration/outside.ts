@@ -119,7 +119,10 @@ export async function startOutside(
     url,
     child,
     lines,
-    hrLink: lines.map((line) => /\S+\/join\/#\S+/.exec(line)?.[0] ?? "").find((link) => link !== "") ?? "",
+    // It may be printed a moment after the server answers.
+    get hrLink() {
+      return lines.map((line) => /\S+\/join\/#\S+/.exec(line)?.[0] ?? "").find((link) => link !== "") ?? "";
+    },
     kill: async () => {
       child.kill("SIGKILL");
       await exited;
