@@ -74,6 +74,8 @@ describe("two processes", () => {
 
   it("tell a person's notices at whichever process they are, once", async () => {
     const [fac, ana] = [await connectControl(one, "fac"), await connectControl(two, "ana")];
+    // Once she has the record her process follows the room: what was committed before that is in there, and no news.
+    await openDocument(two, "ana", "record");
     const aloud = { type: "rating.propose", subjectId: "high", to: 4, reason: "aloud", onBehalfOf: "ana" };
     expect((await fac.send(aloud)).ok).toBe(true);
     await until("Ana is told", () => ana.notices.some(({ kind }) => kind === "attested"));

@@ -11,7 +11,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import styles from "./compare.module.css";
 import { compareMessages as messages } from "./compare-messages.ts";
-import type { ComparePins } from "./compare-pins.ts";
+import { type ComparePins, MOST_COMPARED } from "./compare-pins.ts";
 import { neighboursOf } from "./neighbours.ts";
 
 /** Pinned people that are shown here; the comparison shows them all. */
@@ -70,6 +70,7 @@ function Peer({ id, step, pins }: { id: string; step?: string; pins: ComparePins
   const scale = useRecord((view) => view.meta.scale, []);
   if (!subject) return null;
   const pinned = pins.ids.includes(id);
+  const full = !pinned && !pins.free;
   const { name, level, team, standing } = subject;
   const facts = [step ?? level, team, standing !== "undiscussed" && t(standingMessages[standing])]
     .filter(Boolean)
@@ -91,11 +92,15 @@ function Peer({ id, step, pins }: { id: string; step?: string; pins: ComparePins
       <IconButton
         size="s"
         className={styles.peerPin}
-        label={t(pinned ? messages.unpin : messages.pin, { name })}
+        label={
+          full
+            ? t(messages.full, { most: MOST_COMPARED })
+            : t(pinned ? messages.unpin : messages.pin, { name })
+        }
         icon={<Pin />}
         pressed={pinned}
-        disabled={!pinned && !pins.free}
-        onClick={() => pins.toggle(id)}
+        aria-disabled={full || undefined}
+        onClick={full ? undefined : () => pins.toggle(id)}
       />
     </li>
   );

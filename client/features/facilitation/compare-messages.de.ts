@@ -36,6 +36,7 @@ export const german: Translation<typeof compareMessages> = {
   "compare.add": "Person hinzufügen",
   "compare.clear": "Alle loslassen",
   "compare.back": "Zurück",
+  "compare.full": "{most} Personen stehen schon nebeneinander: zuerst jemanden loslassen",
   "compare.open": "Nebeneinander vergleichen",
   "compare.whyNobody": "Niemand ist aufgerufen, und niemand wird danebengehalten.",
 };

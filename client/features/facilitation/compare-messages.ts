@@ -42,6 +42,7 @@ export const compareMessages = {
   add: { id: "compare.add", defaultMessage: "Add a person" },
   clear: { id: "compare.clear", defaultMessage: "Let all go" },
   back: { id: "compare.back", defaultMessage: "Back" },
+  full: { id: "compare.full", defaultMessage: "{most} people stand side by side: let somebody go first" },
   open: { id: "compare.open", defaultMessage: "Compare side by side" },
   whyNobody: { id: "compare.whyNobody", defaultMessage: "Nobody is in focus, and nobody is held beside." },
 } as const satisfies Record<string, MessageDescriptor>;

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { useKeyHint } from "../../ui/commands.ts";
 import styles from "./compare.module.css";
 import { compareMessages as messages } from "./compare-messages.ts";
-import { type ComparePins, comparedIds } from "./compare-pins.ts";
+import { type ComparePins, comparedIds, MOST_COMPARED } from "./compare-pins.ts";
 import { CompareTable } from "./compare-table.tsx";
 
 type CompareScreenProps = {
@@ -37,7 +37,11 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
           <p className={styles.question}>{question}</p>
         </div>
         <div className={styles.ways}>
-          <Button icon={<Plus />} onClick={onAdd} disabled={!pins.free}>
+          <Button
+            icon={<Plus />}
+            onClick={onAdd}
+            disabledReason={pins.free ? undefined : t(messages.full, { most: MOST_COMPARED })}
+          >
             {t(messages.add)}
           </Button>
           {pins.ids.length > 0 && <Button onClick={pins.clear}>{t(messages.clear)}</Button>}

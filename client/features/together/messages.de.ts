@@ -27,6 +27,7 @@ export const german: Translation<typeof messages | typeof biasMessages | typeof 
   "together.ready": "Bereit?",
   "together.readyAsk": "Den Raum fragen: bereit?",
   "together.readyAskShort": "Fragen: bereit?",
+  "together.readyOpen": "Der Raum wird gerade schon gefragt",
   "together.readyAskedBy": "{name} fragt: bereit?",
   "together.readyYes": "Bereit",
   "together.readyNotYet": "Noch nicht",

@@ -37,6 +37,7 @@ export const messages = {
   ready: { id: "together.ready", defaultMessage: "Ready?" },
   readyAsk: { id: "together.readyAsk", defaultMessage: "Ask the room: ready?" },
   readyAskShort: { id: "together.readyAskShort", defaultMessage: "Ask: ready?" },
+  readyOpen: { id: "together.readyOpen", defaultMessage: "The room is being asked already" },
   readyAskedBy: { id: "together.readyAskedBy", defaultMessage: "{name} asks: are you ready?" },
   readyYes: { id: "together.readyYes", defaultMessage: "Ready" },
   readyNotYet: { id: "together.readyNotYet", defaultMessage: "Not yet" },

@@ -79,7 +79,10 @@ export function RoomActs() {
   return (
     <div className={styles.acts}>
       {mayAsk && (
-        <Button disabled={open} onClick={() => void signal({ type: "ready.ask" })}>
+        <Button
+          disabledReason={open ? <FormattedMessage {...messages.readyOpen} /> : undefined}
+          onClick={() => void signal({ type: "ready.ask" })}
+        >
           <FormattedMessage {...messages.readyAskShort} />
         </Button>
       )}
