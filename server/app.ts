@@ -91,7 +91,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   const registry = createRegistry({
     rules: { decide, evolve },
     journal,
-    readVotes: (sessionId, pollId) => readVotes(db, sessionId, pollId),
+    readVotes: (sessionId, pollId, voters) => readVotes(db, sessionId, pollId, voters),
     loadSnapshot: (sessionId) => loadSnapshot(db, sessionId),
     sealNotes: (sessionId) => sealNotes(noteLog, sessionId),
     facilitatorsGoneSince: (state) => presence.facilitatorsGoneSince(state),

@@ -9,7 +9,7 @@ import { writeCsv } from "../exchange/write-csv.ts";
 import { writeXlsx } from "../exchange/write-xlsx.ts";
 import type { Principal } from "../identity/principal.ts";
 import type { StoredCycle } from "../store/cycles.ts";
-import { listSessions, lockedResults } from "../store/sessions.ts";
+import { listSessions, lockedResults, type StoredSession } from "../store/sessions.ts";
 import { cyclePeople } from "../store/subjects.ts";
 import { hrOnly, principalOf } from "./access.ts";
 import { mustFindCycle } from "./cycles.ts";
@@ -17,6 +17,7 @@ import type { HttpDeps } from "./deps.ts";
 import { resultAtLock } from "./locked.ts";
 import { idParams } from "./params.ts";
 import { sendFile } from "./results.ts";
+import { record } from "./room.ts";
 import type { HttpServer } from "./server.ts";
 
 /** Every locked session of a cycle in one file, for pay or for an audit; people without a result apart. */
@@ -35,7 +36,11 @@ export function registerCycleExport(app: HttpServer, deps: HttpDeps): void {
     async (request, reply) => {
       const { layout = "pay", format = "csv" } = request.query;
       const cycle = await mustFindCycle(deps, request.params.id);
-      const { results, unrated } = await readCycle(deps, principalOf(request), cycle);
+      const principal = principalOf(request);
+      const { results, unrated, exported } = await readCycle(deps, principal, cycle);
+      const actor = { id: `hr:${principal.accountId}`, hr: true, participantId: null };
+      for (const { session, version } of exported)
+        await record(deps, { actor, role: null, session }, "result.exported", { format, version, layout });
       const name = `evenhand-cycle-${cycle.id}-${layout}`;
       const tables = cycleTables(layout, results, unrated);
       if (format === "xlsx") return sendFile(reply, "xlsx", name, Buffer.from(await writeXlsx(...tables)));
@@ -65,12 +70,15 @@ async function readCycle(deps: HttpDeps, principal: Principal, cycle: StoredCycl
   const { db, seats } = deps;
   const locks = await lockedResults(db, { cycleId: cycle.id });
   const results: LockedResult[] = [];
+  const exported: { session: StoredSession; version: number }[] = [];
   const withheld = new Set<string>();
   for (const session of await listSessions(db, cycle.id)) {
     if (await seats.rates(session, principal)) withheld.add(session.id);
     else if (session.phase === "locked") {
       const row = locks.findLast(({ session_id }) => session_id === session.id);
-      if (row) results.push(await resultAtLock(deps, row));
+      if (!row) continue;
+      results.push(await resultAtLock(deps, row));
+      exported.push({ session, version: row.version });
     }
   }
   const rated = new Set(results.flatMap(({ rows }) => rows.map(({ employeeId }) => employeeId)));
@@ -78,5 +86,5 @@ async function readCycle(deps: HttpDeps, principal: Principal, cycle: StoredCycl
   const unrated = people
     .filter(({ id, employeeId }) => !rated.has(employeeId) && !withheld.has(sessionOf.get(id) ?? ""))
     .map(({ employeeId, name, email }) => ({ employeeId, name, email }));
-  return { results, unrated };
+  return { results, unrated, exported };
 }

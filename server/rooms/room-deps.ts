@@ -1,6 +1,6 @@
 import type { Snapshot } from "@evenhand/shared/session/commands";
 import type { DraftEvent } from "@evenhand/shared/session/events";
-import type { PollId, SessionId } from "@evenhand/shared/session/ids";
+import type { ParticipantId, PollId, SessionId } from "@evenhand/shared/session/ids";
 import type { Position } from "@evenhand/shared/session/scale";
 import type { SessionState } from "@evenhand/shared/session/state";
 import type { Journal } from "../store/journal.ts";
@@ -10,8 +10,12 @@ import type { Rules, Step } from "./batch.ts";
 export interface RoomDeps {
   readonly rules: Rules;
   readonly journal: Journal;
-  /** For `poll.reveal`. */
-  readonly readVotes: (sessionId: SessionId, pollId: PollId) => Promise<Position[]>;
+  /** For `poll.reveal`: what those voted whose votes count. */
+  readonly readVotes: (
+    sessionId: SessionId,
+    pollId: PollId,
+    voters: ReadonlySet<ParticipantId>,
+  ) => Promise<Position[]>;
   /** Before the opening: who sits where, and for `session.open` all that the room stands on. */
   readonly loadSnapshot: (sessionId: SessionId) => Promise<Snapshot>;
   /** What closes with the room: every note's text as an event. */

@@ -271,7 +271,8 @@ export class Room {
       return { ...base, snapshot: await this.#deps.loadSnapshot(this.id), seed: randomInt(2 ** 32) };
     }
     if (command.type === "poll.reveal") {
-      return { ...base, votes: await this.#deps.readVotes(this.id, command.pollId) };
+      const voters = state.polls.get(command.pollId)?.voters ?? new Set();
+      return { ...base, votes: await this.#deps.readVotes(this.id, command.pollId, voters) };
     }
     return base;
   }

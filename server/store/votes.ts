@@ -1,20 +1,27 @@
 import type { Effect } from "@evenhand/shared/session/commands";
-import type { PollId, SessionId } from "@evenhand/shared/session/ids";
+import type { ParticipantId, PollId, SessionId } from "@evenhand/shared/session/ids";
 import type { Position } from "@evenhand/shared/session/scale";
 import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "./schema.ts";
 
-/** The votes of an open poll, without names and in no order that could give a name away. */
+/**
+ * The votes of an open poll, without names and in no order that could give a name away.
+ *
+ * @param voters whose votes count: who has lost the vote since they gave it is not among them
+ */
 export async function readVotes(
   db: Kysely<Schema>,
   sessionId: SessionId,
   pollId: PollId,
+  voters: ReadonlySet<ParticipantId>,
 ): Promise<Position[]> {
+  if (voters.size === 0) return [];
   const rows = await db
     .selectFrom("votes")
     .select("position")
     .where("session_id", "=", sessionId)
     .where("poll_id", "=", pollId)
+    .where("voter", "in", [...voters])
     .orderBy("position")
     .execute();
   return rows.map((row) => row.position);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Command } from "../session/commands.ts";
 import type { PollId } from "../session/ids.ts";
-import { ANA, BEN, CAL, DEE, FAC, HR, SPONSOR, subjectId } from "../testing/builders.ts";
+import { ANA, BEN, CAL, DEE, FAC, HR, person, SPONSOR, subjectId } from "../testing/builders.ts";
 import { liveRoom, type TestRoom } from "../testing/given.ts";
 
 const high = subjectId("high");
+const ben = person("ben");
 const opened = () => liveRoom().given([FAC, { type: "poll.open", subjectId: high }]);
 const pollOf = (room: TestRoom): PollId => room.state.subjects.get(high)?.pollId ?? expect.fail();
 const vote = (room: TestRoom, rating: number) =>
@@ -16,6 +18,18 @@ describe("[PO1] voting", () => {
     for (const who of [FAC, HR, SPONSOR]) expect(room.when(who, vote(room, 4)).code).toBe("forbidden");
     expect(room.when(BEN, vote(room, 4)).code).toBeNull();
     expect(room.when(BEN, vote(room, 6)).code).toBe("invalid");
+  });
+  it.each<[Command]>([
+    [{ type: "subject.recuse", subjectId: high, participantIds: [ben], reason: "a cousin" }],
+    [{ type: "subject.assignOwner", subjectId: high, participantId: ben, reason: "moved" }],
+    [{ type: "participant.remove", participantId: ben, reason: "left" }],
+    [{ type: "participant.makeFacilitator", participantId: ben, reason: "ill" }],
+  ])("counts nobody who has lost the vote since: %j", (command) => {
+    const room = opened();
+    const voted = room.given([BEN, vote(room, 1)], [CAL, vote(room, 4)], [DEE, vote(room, 4)]);
+    const reveal = { type: "poll.reveal", pollId: pollOf(room) } as const;
+    expect(voted.when(FAC, reveal).code).toBeNull();
+    expect(voted.given([HR, command]).when(FAC, reveal).code).toBe("too-few-votes");
   });
   it("again replaces the vote", () => {
     const room = opened();

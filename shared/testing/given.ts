@@ -48,6 +48,9 @@ function keepVotes(votes: Votes, effects: readonly Effect[]): Votes {
   return kept;
 }
 
+const votesThatCount = (state: SessionState, votes: Votes, pollId: PollId) =>
+  [...(state.polls.get(pollId)?.voters ?? [])].flatMap((voter) => votes.get(pollId)?.get(voter) ?? []);
+
 function roomOf(state: SessionState, journal: readonly SessionEvent[], votes: Votes, now: number): TestRoom {
   const room: TestRoom = {
     state,
@@ -57,7 +60,7 @@ function roomOf(state: SessionState, journal: readonly SessionEvent[], votes: Vo
     later: (seconds) => roomOf(state, journal, votes, now + seconds * SECOND),
     when(actor, command, context = {}) {
       const polled =
-        command.type === "poll.reveal" ? [...(votes.get(command.pollId)?.values() ?? [])] : undefined;
+        command.type === "poll.reveal" ? votesThatCount(state, votes, command.pollId) : undefined;
       const full: DecideContext = { now, head: `head-${state.seq}`, votes: polled, ...context };
       const verdict = decide(state, command, actor, full);
       if (!verdict.ok) {

@@ -225,11 +225,13 @@ export function journalSuite(name: string, start: () => Promise<Engine>): void {
         ({ type: "vote.put", pollId: POLL, voter: participantIdSchema.parse(voter), rating }) as const;
       const put = commitOf(START, [stopped], { effects: [vote("m1", 4), vote("m2", 2), vote("m1", 5)] });
       await journal().append(SESSION, 0, [put]);
-      expect(await readVotes(database.db, SESSION, POLL)).toEqual([2, 5]);
+      const [m1, m2] = [participantIdSchema.parse("m1"), participantIdSchema.parse("m2")];
+      expect(await readVotes(database.db, SESSION, POLL, new Set([m1, m2]))).toEqual([2, 5]);
+      expect(await readVotes(database.db, SESSION, POLL, new Set([m1]))).toEqual([5]);
       expect(JSON.stringify(await journal().read(SESSION))).not.toContain("m2");
       const clear = commitOf(headOf(put), [stopped], { effects: [{ type: "votes.clear", pollId: POLL }] });
       await journal().append(SESSION, 1, [clear]);
-      expect(await readVotes(database.db, SESSION, POLL)).toEqual([]);
+      expect(await readVotes(database.db, SESSION, POLL, new Set([m1, m2]))).toEqual([]);
     });
 
     it("remembers answers by actor, without events too", async () => {

@@ -66,7 +66,7 @@ export async function buildHouse(options: HouseOptions = {}): Promise<House> {
   const registry = createRegistry({
     rules,
     journal,
-    readVotes: (sessionId, pollId) => readVotes(database.db, sessionId, pollId),
+    readVotes: (sessionId, pollId, voters) => readVotes(database.db, sessionId, pollId, voters),
     loadSnapshot: async () => options.snapshot ?? snapshot(),
     sealNotes: (sessionId) => sealNotes(noteLog, sessionId),
     facilitatorsGoneSince: (state) => presence.facilitatorsGoneSince(state),

@@ -8,6 +8,7 @@ import type {
   SubjectCase,
 } from "@evenhand/shared/protocol/answers";
 import type { DistributionAnswer } from "@evenhand/shared/protocol/distribution-answer";
+import type { SetupEntry } from "@evenhand/shared/protocol/prework-answers";
 import type { LockedResult } from "@evenhand/shared/readmodels/locked-result";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, startHouse } from "./http-house.ts";
@@ -224,6 +225,9 @@ describe("a cycle over HTTP", () => {
     const pay = await house.hrBrowser.get(`/api/cycles/${house.cycleId}/export?layout=pay`);
     expect(pay.text).toContain("employee_id,email,value,label");
     expect(pay.text).not.toContain("As argued.");
+    const setup = await house.hrBrowser.ok<SetupEntry[]>("GET", `${house.path}/setup-record`);
+    const exported = setup.filter(({ type }) => type === "result.exported").map(({ payload }) => payload);
+    expect(exported.at(-1)).toEqual({ format: "csv", version: 1, layout: "pay" });
   });
 
   test("once it is locked a manager is served their own people only, an observer nobody", async () => {

@@ -57,7 +57,8 @@ export class SimProcess {
     this.registry = createRegistry({
       rules: rules satisfies Rules,
       journal: journal.of(number),
-      readVotes: async (_session, pollId) => [...(journal.votes.get(pollId)?.values() ?? [])].sort(),
+      readVotes: async (_session, pollId, voters) =>
+        [...voters].flatMap((voter) => journal.votes.get(pollId)?.get(voter) ?? []).sort(),
       loadSnapshot: async () => deps.snapshot,
       sealNotes: (session) => sealNotes(noteLog, session),
       facilitatorsGoneSince: deps.facilitatorsGoneSince,

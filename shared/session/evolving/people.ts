@@ -2,6 +2,7 @@ import type { SessionEvent } from "../events.ts";
 import type { ParticipantId, SubjectId } from "../ids.ts";
 import type { SessionState, Subject } from "../state.ts";
 import { closeProposal, patched, patchSubject, withEntry } from "./folding.ts";
+import { withRightfulVoters } from "./polls.ts";
 
 /** The state with the people that somebody owns left without an owner. */
 function disown(state: SessionState, ownerId: ParticipantId): SessionState {
@@ -36,7 +37,8 @@ export function subjectsRemoved(state: SessionState, event: SessionEvent<"subjec
 export const ownerAssigned = (
   state: SessionState,
   event: SessionEvent<"subject.ownerAssigned">,
-): SessionState => patchSubject(state, event.payload.subjectId, { ownerId: event.payload.ownerId });
+): SessionState =>
+  withRightfulVoters(patchSubject(state, event.payload.subjectId, { ownerId: event.payload.ownerId }));
 
 /** A not-rated person's open proposal is set aside: there is nothing to move. */
 export function markedNotRated(
@@ -49,7 +51,9 @@ export function markedNotRated(
 }
 
 export const recused = (state: SessionState, event: SessionEvent<"subject.recused">): SessionState =>
-  patchSubject(state, event.payload.subjectId, { recused: new Set(event.payload.participantIds) });
+  withRightfulVoters(
+    patchSubject(state, event.payload.subjectId, { recused: new Set(event.payload.participantIds) }),
+  );
 
 export function drafted(state: SessionState, event: SessionEvent<"subject.drafted">): SessionState {
   const { subjectId, rating } = event.payload;
@@ -87,7 +91,7 @@ export function participantRemoved(
   const left = withoutProxy(disown(state, participantId), participantId);
   const participants = new Map([...left.participants].filter(([id]) => id !== participantId));
   const request = left.facilitatorRequest === participantId ? null : left.facilitatorRequest;
-  return { ...left, participants, facilitatorRequest: request };
+  return withRightfulVoters({ ...left, participants, facilitatorRequest: request });
 }
 
 export function madeFacilitator(
@@ -97,11 +101,11 @@ export function madeFacilitator(
   const { participantId } = event.payload;
   const free = withoutProxy(disown(state, participantId), participantId);
   const request = free.facilitatorRequest === participantId ? null : free.facilitatorRequest;
-  return {
+  return withRightfulVoters({
     ...free,
     participants: patched(free.participants, participantId, { role: "facilitator", proxy: null }),
     facilitatorRequest: request,
-  };
+  });
 }
 
 export const proxySet = (state: SessionState, event: SessionEvent<"participant.proxySet">): SessionState => {

@@ -42,3 +42,20 @@ export function pollCancelled(state: SessionState, event: SessionEvent<"poll.can
   const polls = patched(state.polls, poll.id, { status: "cancelled" });
   return patchSubject({ ...state, polls }, poll.subjectId, { pollId: null });
 }
+
+/** The state with only those counting as voters of open polls who may still vote: managers but the owner, not recused. */
+export function withRightfulVoters(state: SessionState): SessionState {
+  const polls = new Map(state.polls);
+  for (const [id, poll] of polls) {
+    const subject = state.subjects.get(poll.subjectId);
+    if (poll.status !== "open" || !subject) continue;
+    const rightful = [...poll.voters].filter(
+      (voter) =>
+        state.participants.get(voter)?.role === "manager" &&
+        !subject.recused.has(voter) &&
+        subject.ownerId !== voter,
+    );
+    if (rightful.length < poll.voters.size) polls.set(id, { ...poll, voters: new Set(rightful) });
+  }
+  return { ...state, polls };
+}
