@@ -75,6 +75,7 @@ describe("a simulated room", () => {
       { outlivesTurn: true },
       ["written after the seal", "the seal is not what was written"],
     ],
+    ["turns that nobody gives on", { keepsTurn: true }, ["no convergence"]],
   ];
   const isCaught = async (flaws: Flaws, names: readonly ViolationName[]): Promise<boolean> => {
     const caught: ViolationName[] = [];

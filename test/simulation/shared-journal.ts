@@ -22,6 +22,8 @@ export interface JournalFlaws {
   readonly takesAll?: boolean;
   /** Stores what somebody whose turn was cut off still does. */
   readonly outlivesTurn?: boolean;
+  /** Never gives a turn on. */
+  readonly keepsTurn?: boolean;
 }
 
 /** What somebody does in their turn; cut, it can store nothing any more, and the turn is another's. */
@@ -131,7 +133,7 @@ export class SharedJournal {
           return await task();
         } finally {
           if (this.#tasks.get(owner) === mine) this.#tasks.delete(owner);
-          if (!mine.isCut && this.#turns.owner === owner) this.#next();
+          if (!mine.isCut && this.#turns.owner === owner && !this.#flaws.keepsTurn) this.#next();
         }
       },
       erase: async () => {},

@@ -78,8 +78,13 @@ export class SimClient {
     return this.#whole ? readRecord(this.#doc) : null;
   }
 
+  /** How many commands wait for their answer. */
+  get unanswered(): number {
+    return this.#waiting.size;
+  }
+
   get isQuiet(): boolean {
-    return this.#waiting.size === 0 && this.lines.every(({ length }) => length === 0);
+    return this.unanswered === 0 && this.lines.every(({ length }) => length === 0);
   }
 
   /** The document's connection went without a word: the provider would try again. */
