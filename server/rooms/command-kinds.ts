@@ -2,12 +2,13 @@ import { canonicalJson } from "@evenhand/shared/sealing/canonical-json";
 import type { Command } from "@evenhand/shared/session/commands";
 import type { SessionState } from "@evenhand/shared/session/state";
 
-/** Whether it is decided on more than the room itself: votes, notes, what was set up before. */
+/** Whether it is decided on more than the room itself: votes, notes, what was set up before, other rooms. */
 export const looksOutside = (command: Command): boolean =>
   command.type === "session.open" ||
   command.type === "poll.reveal" ||
   command.type === "session.adjourn" ||
-  command.type === "session.lock";
+  command.type === "session.lock" ||
+  command.type === "subject.add";
 
 /** Whether it seals the notes, if it is accepted. */
 export const closesNotes = (command: Command, state: SessionState): boolean =>

@@ -6,10 +6,11 @@ import type { Command, DecideContext } from "@evenhand/shared/session/commands";
 import type { SessionId } from "@evenhand/shared/session/ids";
 import type { Actor } from "@evenhand/shared/session/roles";
 import { emptySession, type SessionState } from "@evenhand/shared/session/state";
-import { eventOf, JournalConflict, StoreFull } from "../store/journal.ts";
+import { eventOf, JournalConflict, StoreFull, SubjectsTaken } from "../store/journal.ts";
 import { type Answer, acceptedKey, Batch, type Step, type Submission } from "./batch.ts";
 import { closesNotes, isStorable, looksOutside } from "./command-kinds.ts";
 import type { RoomDeps, RoomListener } from "./room-deps.ts";
+import type { CommandJob, TaskJob } from "./room-jobs.ts";
 import type { Head } from "./seal.ts";
 
 /** How many commands share one commit at most: bounds how long the first of them waits. */
@@ -20,19 +21,6 @@ const STANDSTILLS = 8;
 /** The room cannot answer, and whether what it was doing is stored is open: ask again, by the same command id. */
 export class RoomClosed extends Error {
   override name = "RoomClosed";
-}
-
-interface CommandJob extends Submission {
-  readonly kind: "command";
-  readonly answer: (answer: Answer) => void;
-  readonly fail: (error: unknown) => void;
-}
-interface TaskJob {
-  readonly kind: "task";
-  /** Keeps other processes out too. */
-  readonly alone: boolean;
-  readonly run: (state: SessionState) => Promise<void>;
-  readonly fail: (error: unknown) => void;
 }
 
 /**
@@ -191,12 +179,18 @@ export class Room {
   }
 
   async #runCommands(jobs: readonly CommandJob[]): Promise<void> {
+    const [first, ...others] = jobs;
+    if (!first) return;
     const run = () => this.#commit(jobs);
     try {
       await (jobs.some(({ command }) => looksOutside(command)) ? this.#alone(run) : run());
     } catch (error) {
       if (error instanceof StoreFull) this.#refuseAll(error, jobs);
-      else this.#fail(error, jobs);
+      else if (error instanceof SubjectsTaken) {
+        // Nothing is stored, and what takes people in stands first in its batch.
+        first.answer(refuse("invalid", { in: "body", reason: "in-another-session", ids: error.ids }));
+        await this.#runCommands(others);
+      } else this.#fail(error, jobs);
     }
   }
 
@@ -214,7 +208,7 @@ export class Room {
       try {
         await this.#deps.journal.append(this.id, seq, batch.commits);
       } catch (error) {
-        if (!(error instanceof JournalConflict) || standstills >= STANDSTILLS) throw error;
+        if (!this.#decidesAgain(error, jobs) || standstills >= STANDSTILLS) throw error;
         await this.#catchUp();
         standstills = this.#head.seq > seq ? 0 : standstills + 1;
         continue;
@@ -223,6 +217,12 @@ export class Room {
       settle();
       return;
     }
+  }
+
+  /** Whether a commit that failed may be another one now. Who opens then finds those left out who were taken. */
+  #decidesAgain(error: unknown, [first]: readonly CommandJob[]): boolean {
+    if (error instanceof SubjectsTaken) return first?.command.type === "session.open";
+    return error instanceof JournalConflict;
   }
 
   /** Decides each job in order. Nothing is answered before the commit: a refusal may rest on what it holds. */

@@ -1,6 +1,7 @@
 import type { SessionEvent } from "@evenhand/shared/session/events";
 import type { Transaction } from "kysely";
 import { chunksOf } from "./chunks.ts";
+import { SubjectsTaken } from "./journal.ts";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -93,7 +94,10 @@ async function setPhase(trx: Transaction<Schema>, sessionId: string, phase: stri
     .execute();
 }
 
+/** @throws SubjectsTaken */
 async function take(trx: Transaction<Schema>, sessionId: string, personIds: readonly string[]) {
+  const taken = await takenBesides(trx, sessionId, personIds);
+  if (taken.length > 0) throw new SubjectsTaken(taken);
   const rows = personIds.map((personId) => ({
     session_id: sessionId,
     person_id: personId,
@@ -108,6 +112,31 @@ async function take(trx: Transaction<Schema>, sessionId: string, personIds: read
       .onConflict((conflict) => conflict.columns(["session_id", "person_id"]).doUpdateSet({ included: 1 }))
       .execute();
   }
+}
+
+/** Those of these people who are in another room of the cycle that has opened. */
+async function takenBesides(trx: Transaction<Schema>, sessionId: string, personIds: readonly string[]) {
+  const cycleOf = trx.selectFrom("sessions").select("cycle_id").where("id", "=", sessionId);
+  // Changes nothing, and holds the cycle's row: two rooms that take people in do so one after the other.
+  await trx
+    .updateTable("cycles")
+    .set(({ ref }) => ({ id: ref("id") }))
+    .where("id", "=", cycleOf)
+    .execute();
+  const taken: string[] = [];
+  for (const chunk of chunksOf(personIds)) {
+    const rows = await trx
+      .selectFrom("session_subjects")
+      .innerJoin("sessions", "sessions.id", "session_subjects.session_id")
+      .select("person_id")
+      .where("person_id", "in", chunk)
+      .where("included", "=", 1)
+      .where("session_id", "!=", sessionId)
+      .where("phase", "!=", "prework")
+      .execute();
+    taken.push(...rows.map((row) => row.person_id));
+  }
+  return taken;
 }
 
 async function keepLock(

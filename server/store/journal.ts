@@ -40,7 +40,23 @@ export class StoreFull extends Error {
   override name = "StoreFull";
 }
 
-/** Keeps tables that mirror the journal in step with it, inside the same transaction. */
+/** Somebody whom the commit takes in is in another open room of the cycle: nothing of it was stored. */
+export class SubjectsTaken extends Error {
+  override name = "SubjectsTaken";
+  /** Persons' ids. */
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super("somebody is in another open room");
+    this.ids = ids;
+  }
+}
+
+/**
+ * Keeps tables that mirror the journal in step with it, inside the same transaction.
+ *
+ * @throws SubjectsTaken
+ */
 export type Projection = (
   trx: Transaction<Schema>,
   sessionId: SessionId,
@@ -55,8 +71,8 @@ export interface Journal {
    * Stores accepted commands in one transaction: all of them are durable when it returns, or none is stored.
    * Without commands it stores nothing, and holds only that nobody else has appended meanwhile.
    *
-   * @throws JournalConflict where the journal no longer ends at `expectedSeq`; StoreFull where nothing can be
-   *   stored for now; any other error is the store's, and leaves open whether the commit happened: reload before
+   * @throws JournalConflict where the journal no longer ends at `expectedSeq`; SubjectsTaken; StoreFull where nothing
+   *   can be stored for now; any other error is the store's, and leaves open whether the commit happened: reload before
    *   going on
    */
   append(sessionId: SessionId, expectedSeq: number, commits: readonly Commit[]): Promise<void>;

@@ -5,6 +5,7 @@ import * as directory from "./migrations/0002-directory.ts";
 import * as walls from "./migrations/0003-walls.ts";
 import * as standing from "./migrations/0004-standing.ts";
 import * as many from "./migrations/0005-many.ts";
+import * as taken from "./migrations/0006-taken.ts";
 import type { Schema } from "./schema.ts";
 
 /** One step of the database's shape. It runs once, in a transaction with the row that says so. */
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: "walls", up: walls.up },
   { name: "standing", up: standing.up },
   { name: "many", up: many.up },
+  { name: "taken", up: taken.up },
 ];
 
 /**
