@@ -34,7 +34,10 @@ export function owedTasks(record: SettlingRecord): ReadonlyMap<string, readonly 
     view: { readonly by: string; readonly attestationId?: string; readonly confirmed?: boolean },
     subjectId: string,
   ): void => {
-    if (view.attestationId !== undefined && !view.confirmed) add(view.by, { kind: "confirm", subjectId });
+    // What was said in anybody else's name waits for nobody (DOMAIN.md, Lock).
+    const isOwners = view.by === record.subjects.get(subjectId)?.owner;
+    if (isOwners && view.attestationId !== undefined && !view.confirmed)
+      add(view.by, { kind: "confirm", subjectId });
   };
   for (const proposal of record.proposals.values()) said(proposal, proposal.subjectId);
   for (const stance of record.stances.values()) {
