@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { StoreFull } from "@evenhand/server/store/journal";
 import type { CommandAck } from "@evenhand/shared/protocol/commands";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
@@ -61,7 +62,13 @@ describe("a full disk", () => {
     const { fac, other } = room;
     const told = standingOf(other);
     const acks: CommandAck[] = [];
-    const timer = (seconds: number) => fac.send({ type: "timer.start", seconds });
+    // In hundreds of rounds, faster than any person: whoever is told to wait, waits.
+    const timer = async (seconds: number): Promise<CommandAck> => {
+      const ack = await fac.send({ type: "timer.start", seconds });
+      if (ack.ok || ack.error.code !== "rate-limited") return ack;
+      await setTimeout(50);
+      return timer(seconds);
+    };
     const line = {
       row: "P9",
       what: "no space at the n-th write, then space again",
