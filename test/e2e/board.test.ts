@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyRule } from "./accessible.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { mustRestUnderPanels } from "./covering-panels.ts";
+import { cutNames } from "./cut-names.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
 import { CALM, signedIn } from "./signed-in.ts";
+import { voteByTouch } from "./touch-vote.ts";
 
 /** `routes` are laid before the first page is fetched. */
 type OpenOptions = BrowserContextOptions & { routes?: (page: Page) => Promise<void> };
@@ -257,7 +259,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await close();
   });
 
-  it("on a phone shows one rating at a time, fits, moves a card by its menu, and answers what waits", async () => {
+  it("by touch: on a phone one rating at a time, a move by the menu, an answer, a vote; on an upright tablet whole names", async () => {
     const { page, close } = await open("Farrukh", {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -280,6 +282,13 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
       .first()
       .waitFor();
     await mustRestUnderPanels(page);
+    await page.getByRole("tab", { name: /^3 / }).tap();
+    await voteByTouch(page, server, "Anneliese Düsterwald", 4);
+
+    // The same window as a tablet's, held upright.
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await column(page, 5).waitFor();
+    expect(await cutNames(page)).toEqual([]);
     await close();
   });
 

@@ -14,12 +14,14 @@ import { RatingTabs } from "./rating-tabs.tsx";
 import { useCardMoves } from "./use-card-moves.ts";
 import { useGroups } from "./use-groups.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { useTight } from "./use-tight.ts";
 
 /** The columns side by side; on a narrow screen one of them under tabs. A tab stop a column, arrow keys between all cards. */
 export function BoardColumns({ board, filtered }: { board: BoardView; filtered: boolean }) {
   const intl = useIntl();
   const { store, mayPropose } = useBoard();
   const narrow = useNarrow();
+  const tight = useTight();
   const helpId = useId();
   const panelId = useId();
   const { columns, distribution } = board;
@@ -59,7 +61,7 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
           onChange={(position) => store.setState({ tab: position })}
         />
       )}
-      <Frame id={panelId} narrow={narrow} helpId={helpId} points={columns.length}>
+      <Frame id={panelId} narrow={narrow} tight={tight} helpId={helpId} points={columns.length}>
         {shown.map((column) => {
           const columnCounts = counts[column.position - 1];
           return (
@@ -73,6 +75,7 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
                 filtered={filtered}
                 reachable={reachable(column.ids, current)}
                 onMove={onMove}
+                tight={tight}
               />
             )
           );
@@ -89,12 +92,14 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
 function Frame({
   id,
   narrow,
+  tight,
   helpId,
   points,
   children,
 }: {
   id: string;
   narrow: boolean;
+  tight: boolean;
   helpId: string;
   points: number;
   children: ReactNode;
@@ -120,6 +125,7 @@ function Frame({
       {...hand}
       id={id}
       className={styles.columns}
+      data-tight={tight || undefined}
       style={style}
       aria-label={label}
       aria-describedby={helpId}

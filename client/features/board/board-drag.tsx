@@ -20,9 +20,11 @@ import { announce } from "../../ui/announce.ts";
 import { toast } from "../../ui/toast.tsx";
 import { batchMessages } from "./batch-messages.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import styles from "./card.module.css";
+import card from "./card.module.css";
 import { CardFace } from "./card-face.tsx";
+import styles from "./hand.module.css";
 import { messages } from "./messages.ts";
+import { useTight } from "./use-tight.ts";
 
 const positionOver = ({ over }: Pick<DragOverEvent, "over">): number | null => {
   const position: unknown = over?.data.current?.position;
@@ -109,11 +111,16 @@ function Overlay() {
   const id = useBoardUi(({ lift }) => (lift?.by === "pointer" ? lift.id : null));
   const count = useBoardUi(({ lift }) => lift?.ids.length ?? 0);
   const density = useBoardUi((ui) => ui.density);
+  const tight = useTight();
   return (
     <DragOverlay dropAnimation={null} zIndex={30}>
       {id !== null && (
-        <div className={styles.overlay} data-density={density} data-many={count > 1 || undefined}>
-          <div className={styles.face}>
+        <div
+          className={styles.overlay}
+          data-density={tight ? `tight-${density}` : density}
+          data-many={count > 1 || undefined}
+        >
+          <div className={card.face}>
             <CardFace id={id} />
           </div>
           {count > 1 && (

@@ -97,15 +97,17 @@ export function BoardTools({ board, search, extra }: BoardToolsProps) {
             <FormattedMessage {...viewMessages.more} />
           </Button>
         )}
-        <Summary
-          board={board}
-          guideline={guideline}
-          filtering={isFiltering(filter)}
-          onClear={() => set(EVERYBODY)}
-        />
-        {mayPropose && <UndoButtons />}
-        <ViewTools />
-        {extra}
+        <div className={styles.end}>
+          <Summary
+            board={board}
+            guideline={guideline}
+            filtering={isFiltering(filter)}
+            onClear={() => set(EVERYBODY)}
+          />
+          {mayPropose && <UndoButtons />}
+          <ViewTools />
+          {extra}
+        </div>
       </div>
       {open && rest.length > 0 && (
         <div className={styles.more} ref={wholeInRow}>

@@ -51,11 +51,13 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
             {why}
           </span>
         )}
-        {(flag ? order : rest).map((word) => (
-          <span key={word} className={styles.word} title={word}>
-            {word}
-          </span>
-        ))}
+        <span className={styles.words}>
+          {(flag ? order : rest).map((word) => (
+            <span key={word} title={word}>
+              {word}
+            </span>
+          ))}
+        </span>
       </span>
     </>
   );

@@ -5,7 +5,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { useBoardUi } from "./board-context.tsx";
 import styles from "./card-list.module.css";
 import { columnRows } from "./column-rows.ts";
-import { CARD_SIZES } from "./density.ts";
+import { CARD_SIZES, type CardShape } from "./density.ts";
 import { PersonCard } from "./person-card.tsx";
 import type { Groups } from "./use-groups.ts";
 import { viewMessages } from "./view-messages.ts";
@@ -25,6 +25,8 @@ type CardListProps = {
   onMove: (id: string, event: KeyboardEvent) => void;
   /** Its cards cannot be lifted, and say their rating: where they lie does not. */
   still?: boolean;
+  /** A name has two lines. */
+  tight?: boolean;
 };
 
 /** Cards one below the other, as many of them as are in sight: two thousand cost what twenty do. */
@@ -35,13 +37,15 @@ export const CardList = memo(function CardList({
   reachable,
   onMove,
   still = false,
+  tight = false,
 }: CardListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const claim = useBoardUi((ui) => ui.claim);
   const chosen = useBoardUi((ui) => ui.density);
   const density = still ? "compact" : chosen;
+  const shape: CardShape = tight ? `tight-${density}` : density;
   const rem = useRootFontSize();
-  const { card, gap } = CARD_SIZES[density];
+  const { card, gap } = CARD_SIZES[shape];
   const rows = useMemo(() => columnRows(ids, groups?.of ?? null), [ids, groups]);
   const placeOf = useMemo(
     () => new Map(rows.map((row, index) => [row.kind === "card" ? row.id : null, index])),
@@ -75,7 +79,7 @@ export const CardList = memo(function CardList({
   });
   // Sizes are known, not measured: other cards, other groups or another density place everybody anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the sizes come from
-  useLayoutEffect(() => virtual.measure(), [virtual, density, rows]);
+  useLayoutEffect(() => virtual.measure(), [virtual, shape, rows]);
   const claimed = claim === null ? undefined : placeOf.get(claim);
   useLayoutEffect(() => {
     if (claimed !== undefined) virtual.scrollToIndex(claimed, { align: "auto" });
@@ -87,7 +91,7 @@ export const CardList = memo(function CardList({
   }, [revealed, virtual]);
 
   return (
-    <div className={styles.scroller} ref={scroller} data-density={density}>
+    <div className={styles.scroller} ref={scroller} data-density={shape}>
       <ul
         className={styles.list}
         aria-labelledby={labelledBy}

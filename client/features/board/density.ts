@@ -9,8 +9,13 @@ export const storedDensity = (): Density => (keptOnDevice(STORED) === "compact" 
 
 export const storeDensity = (density: Density): void => keepOnDevice(STORED, density);
 
+/** As close together as was chosen; in tight columns taller, so that a name has two lines. */
+export type CardShape = Density | `tight-${Density}`;
+
 /** The height of a card and of the gap below it, in rem; card.module.css draws by the same numbers. */
 export const CARD_SIZES = {
   comfortable: { card: 3.75, gap: 0.375 },
   compact: { card: 2.5, gap: 0.25 },
-} as const satisfies Record<Density, { card: number; gap: number }>;
+  "tight-comfortable": { card: 5.25, gap: 0.375 },
+  "tight-compact": { card: 3.75, gap: 0.25 },
+} as const satisfies Record<CardShape, { card: number; gap: number }>;

@@ -12,6 +12,7 @@ import styles from "./card.module.css";
 import { CardFace, useCardName } from "./card-face.tsx";
 import { cardKey, pressCard } from "./card-keys.ts";
 import { useCard, useMover } from "./card-state.ts";
+import marks from "./marks.module.css";
 import { messages } from "./messages.ts";
 import { MoreButton } from "./more-button.tsx";
 
@@ -117,12 +118,12 @@ const CardBody = memo(function CardBody({
         <CardFace id={id} rated={!liftable} />
       </button>
       {selected && (
-        <span className={styles.tick} aria-hidden="true">
+        <span className={marks.tick} aria-hidden="true">
           <Check strokeWidth={3} />
         </span>
       )}
       {mover !== null && (
-        <span className={styles.mover} aria-hidden="true">
+        <span className={marks.mover} aria-hidden="true">
           <FormattedMessage {...messages.moving} values={{ name: mover }} />
         </span>
       )}

@@ -30,6 +30,7 @@ type RatingColumnProps = {
   /** The card of this column that Tab reaches. */
   reachable: string | null;
   onMove: (id: string, event: KeyboardEvent) => void;
+  tight: boolean;
 };
 
 /** One rating: its number, its people against the guideline, and as many cards as are in sight. */
@@ -41,6 +42,7 @@ export const RatingColumn = memo(function RatingColumn({
   filtered,
   reachable,
   onMove,
+  tight,
 }: RatingColumnProps) {
   const headingId = useId();
   const point = useRecord((view) => view.meta.scale[position - 1]);
@@ -78,7 +80,14 @@ export const RatingColumn = memo(function RatingColumn({
           )}
         </p>
       ) : (
-        <CardList ids={ids} groups={groups} labelledBy={headingId} reachable={reachable} onMove={onMove} />
+        <CardList
+          ids={ids}
+          groups={groups}
+          labelledBy={headingId}
+          reachable={reachable}
+          onMove={onMove}
+          tight={tight}
+        />
       )}
     </section>
   );
