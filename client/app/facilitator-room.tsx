@@ -8,6 +8,7 @@ import { usePrivateNews } from "../features/agenda/private-panel.tsx";
 import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
 import { useAgenda } from "../features/agenda/use-agenda.ts";
 import { FocusPerson } from "../features/consensus/focus-person.tsx";
+import { UndoLine } from "../features/consensus/undo-line.tsx";
 import { MOST_COMPARED, useComparePins } from "../features/facilitation/compare-pins.ts";
 import { FocusNobody } from "../features/facilitation/focus-nobody.tsx";
 import { messages as words } from "../features/facilitation/messages.ts";
@@ -167,6 +168,7 @@ export function FacilitatorRoom() {
                     onNext={goOn}
                     onTake={take}
                     onGuide={guide.toggle}
+                    undo={<UndoLine />}
                   />
                 ) : (
                   <FocusNobody next={nextName} onNext={goOn} onLastCall={show("lastCall")} />

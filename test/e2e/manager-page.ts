@@ -105,11 +105,11 @@ export class ManagerPage {
   }
 
   /** Turns the bar to something and presses one of its buttons; once more where the room moved on in between. */
-  async answer(about: string | RegExp, button: string | RegExp): Promise<void> {
+  async answer(about: string | RegExp, button: string | RegExp, clickCount = 1): Promise<void> {
     await until(`${this.window.who} answers about ${about}`, async () => {
       await this.turnTo(about);
       const pressed = this.bar.filter({ hasText: about }).getByRole("button", { name: button });
-      return pressed.click({ timeout: 2_000 }).then(
+      return pressed.click({ timeout: 2_000, clickCount }).then(
         () => true,
         () => false,
       );

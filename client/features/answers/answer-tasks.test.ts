@@ -118,6 +118,18 @@ describe("what waits for a manager", () => {
     expect(answerTasks(view, answered, "me")[0]?.waits).toBe(false);
   });
 
+  it("puts the poll that the room waits for before the proposal about the same person, until it is answered", () => {
+    const view = record(
+      {
+        proposals: new Map([["p1", proposal("theirs")]]),
+        polls: new Map([["o1", { subjectId: "theirs", status: "open", voted: [], counts: null }]]),
+      },
+      "theirs",
+    );
+    expect(keys(view)).toEqual(["o1", "p1"]);
+    expect(keys(view, [command({ type: "poll.vote", pollId: "o1", rating: 3 })])).toEqual(["p1", "o1"]);
+  });
+
   it("leaves out what is answered and not in focus, and what they proposed themselves", () => {
     const view = record({ proposals: new Map([["p1", proposal("theirs", "me")]]) });
     expect(keys(view)).toEqual([]);

@@ -40,8 +40,9 @@ export function stanceOf(
 }
 
 /**
- * Everything that this manager can answer, also what they have answered already. First what the room is on; then their own people's proposals, words in their name, other
- * proposals, polls, decisions that wait for them, and last the words they owe.
+ * Everything that this manager can answer, also what they have answered already. First what the room is on, and of it
+ * the poll, for which the room waits; then their own people's proposals, words in their name, other proposals, polls,
+ * decisions that wait for them, and last the words they owe.
  */
 export function answerTasks(
   record: TaskInput,
@@ -58,9 +59,9 @@ export function answerTasks(
   ];
   const { focus } = record.meta;
   const rank = ({ kind, subjectId, waits }: AnswerTask): number => {
-    if (subjectId === focus) return waits ? 0 : 1;
-    if (kind === "proposal") return record.subjects.get(subjectId)?.owner === me ? 2 : 4;
-    return { attested: 3, poll: 5, accept: 6, defend: 7, explain: 8 }[kind];
+    if (subjectId === focus) return waits ? (kind === "poll" ? 0 : 1) : 2;
+    if (kind === "proposal") return record.subjects.get(subjectId)?.owner === me ? 3 : 5;
+    return { attested: 4, poll: 6, accept: 7, defend: 8, explain: 9 }[kind];
   };
   return tasks
     .map((task, index) => ({ task, rank: rank(task), index }))

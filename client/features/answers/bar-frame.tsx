@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { oneClick } from "../../ui/one-click.ts";
 import styles from "./answers.module.css";
 
 /** How an answer stands in the bar: what it is about, the sentence, the buttons. */
@@ -21,7 +22,11 @@ export function BarFrame({
         <p className={styles.sentence}>{children}</p>
         {second && <p className={styles.second}>{second}</p>}
       </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {actions && (
+        <div className={styles.actions} onClickCapture={oneClick}>
+          {actions}
+        </div>
+      )}
     </>
   );
 }

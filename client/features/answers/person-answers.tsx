@@ -5,6 +5,7 @@ import { shortNames } from "../../state/person-names.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { Chip, ChipRow } from "../../ui/chip.tsx";
 import { Row, Section, Stack } from "../../ui/layout.tsx";
+import { oneClick } from "../../ui/one-click.ts";
 import { Change } from "../../ui/scale-badge.tsx";
 import styles from "./answers.module.css";
 import { DefencePart } from "./defence-part.tsx";
@@ -53,9 +54,11 @@ function OpenProposal({ subjectId }: { subjectId: string }) {
           <ProposalSentence proposal={proposal} />
         </p>
         <Stances proposalId={proposal.id} subjectId={subjectId} />
-        <Row gap={2}>
-          <ProposalButtons proposal={proposal} />
-        </Row>
+        <div onClickCapture={oneClick}>
+          <Row gap={2}>
+            <ProposalButtons proposal={proposal} />
+          </Row>
+        </div>
       </Stack>
     </Section>
   );

@@ -31,6 +31,25 @@ describe("the task that a bar shows", () => {
     expect(shown([task("new", "g"), task("a", "y")], "g", held("a", true))).toBe("new");
   });
 
+  it("turns to a poll that the room waits for, and from an answer given to words in one's own name", () => {
+    const poll: AnswerTask = { kind: "poll", key: "poll", subjectId: "f", pollId: "poll", waits: true };
+    const said = { kind: "proposal", to: 4, reason: "scope" } as const;
+    const words: AnswerTask = {
+      kind: "attested",
+      key: "words",
+      subjectId: "f",
+      attestationId: "words",
+      said,
+      waits: true,
+    };
+    expect(shown([poll, task("a", "f")], "f", held("a"))).toBe("poll");
+    expect(shown([poll, task("a", "f", false)], "f", held("a"))).toBe("poll");
+    expect(shown([poll, task("a", "f")], "f", held("a", true))).toBe("a");
+    expect(shown([words, task("a", "f", false)], "f", held("a"))).toBe("words");
+    expect(shown([words, task("a", "f")], "f", held("a"))).toBe("a");
+    expect(shown([task("new", "f"), task("a", "f", false)], "f", held("a"))).toBe("a");
+  });
+
   it("goes on when what it showed is gone", () => {
     expect(shown([task("b", "y")], "f", held("a"))).toBe("b");
     expect(shown([], "f", held("a"))).toBeUndefined();

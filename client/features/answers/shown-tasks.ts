@@ -21,6 +21,16 @@ export function shownTasks(all: readonly AnswerTask[], focus: string | null, hel
   const tasks = all.filter(({ key, subjectId, waits }) => waits || subjectId === focus || key === hold?.key);
   const urgent = tasks.findIndex(({ subjectId, waits }) => waits && subjectId === focus);
   const kept = tasks.findIndex(({ key }) => key === hold?.key);
-  const yields = kept !== -1 && !hold?.chosen && urgent !== -1 && tasks[kept]?.subjectId !== focus;
+  const yields = !hold?.chosen && urgent !== -1 && givesWay(tasks[kept], tasks[urgent], focus);
   return { tasks, index: kept === -1 || yields ? 0 : kept };
+}
+
+/** Of the person in focus, what is shown gives way to a poll, and once it is answered to words in one's own name. */
+function givesWay(
+  kept: AnswerTask | undefined,
+  urgent: AnswerTask | undefined,
+  focus: string | null,
+): boolean {
+  if (kept?.subjectId !== focus) return true;
+  return urgent?.kind === "poll" || (urgent?.kind === "attested" && !kept?.waits);
 }

@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useKeyHint } from "../../ui/commands.ts";
+import { oneClick } from "../../ui/one-click.ts";
 import styles from "./consensus.module.css";
 import type { FocusActs } from "./focus-acts.ts";
 import { messages } from "./messages.ts";
@@ -32,7 +33,7 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
   const missing = primary.kind === "reveal" ? primary.missing : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are no fieldset
-    <div className={styles.actions} role="group" aria-label={t(messages.actions)}>
+    <div className={styles.actions} role="group" aria-label={t(messages.actions)} onClickCapture={oneClick}>
       <Button
         variant="primary"
         keyHint={keys.primary}

@@ -6,6 +6,7 @@ import { useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
 import { useCommands, useKeyHint } from "../../ui/commands.ts";
+import { oneClick } from "../../ui/one-click.ts";
 import { AskPart } from "./ask-part.tsx";
 import { MOST_COMPARED } from "./compare-pins.ts";
 import { CompareTable } from "./compare-table.tsx";
@@ -22,10 +23,12 @@ type FocusGroupProps = {
   onNext: () => void;
   onTake: (subjectId: string) => void;
   onGuide: () => void;
+  /** The way to take back what was recorded last. */
+  undo: ReactNode;
 };
 
 /** A group that stands off the guideline at one point: its people there side by side, pinned by the focus alone. */
-export function FocusGroup({ id, group, next, onNext, onTake, onGuide }: FocusGroupProps) {
+export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo }: FocusGroupProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const scale = useRecord((view) => view.meta.scale, []);
@@ -90,7 +93,7 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide }: FocusGr
           {t(messages.groupMore, { shown: MOST_COMPARED, count: group.members.length })}
         </p>
       )}
-      <div className={styles.groupFoot}>
+      <div className={styles.groupFoot} onClickCapture={oneClick}>
         <AskPart about="group" onMore={onGuide} />
         {done && (
           <p className={styles.quiet}>
@@ -102,6 +105,7 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide }: FocusGr
             {t(messages.failed, { why: failure })}
           </p>
         )}
+        {undo}
         <Button variant="primary" keyHint={keyHint} busy={busy} onClick={goOn}>
           {words}
         </Button>
