@@ -1,4 +1,4 @@
-import { type FoundManager, managersOf } from "@evenhand/shared/protocol/import-managers";
+import { createSeatFinder, type FoundManager, managersOf } from "@evenhand/shared/protocol/import-managers";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import { participantsOf, type StoredParticipant } from "./participants.ts";
@@ -59,13 +59,16 @@ export async function sessionPeople(db: Kysely<Schema>, session: StoredSession):
   const { cycle, setups, participants } = await load(db, session.cycleId);
   const seats = participants.get(session.id) ?? [];
   const byEmail = new Map(seats.map((seat) => [seat.email, seat]));
+  const seatOf = createSeatFinder(cycle.people, seats);
   const setup = setups.get(session.id);
   const left = cycle.leftOut.get(session.id);
   return {
     participants: seats,
     subjects: cycle.people
       .filter((person) => cycle.sessionOf.get(person.id) === session.id)
-      .map((person) => preworkSubject(person, cycle.managers, seats, setup?.get(person.id) ?? NO_SETUP)),
+      .map((person) =>
+        preworkSubject(person, cycle.managers, seats, seatOf, setup?.get(person.id) ?? NO_SETUP),
+      ),
     leftOut: cycle.people.flatMap((person) => {
       const seat = left?.has(person.id) ? byEmail.get(person.email) : undefined;
       return seat ? [seat] : [];
@@ -83,9 +86,10 @@ export async function asSubjects(
 ): Promise<readonly PreworkSubject[]> {
   const { cycle, participants } = await load(db, session.cycleId);
   const seats = participants.get(session.id) ?? [];
+  const seatOf = createSeatFinder(cycle.people, seats);
   return cycle.people
     .filter((person) => personIds.has(person.id))
-    .map((person) => preworkSubject(person, cycle.managers, seats, NO_SETUP));
+    .map((person) => preworkSubject(person, cycle.managers, seats, seatOf, NO_SETUP));
 }
 
 /**
@@ -96,12 +100,12 @@ function preworkSubject(
   person: StoredPerson,
   managers: ReadonlyMap<string, FoundManager>,
   seats: readonly StoredParticipant[],
+  seatOf: (manager: FoundManager) => StoredParticipant | undefined,
   setup: SubjectSetup,
 ): PreworkSubject {
   const manager = managers.get(person.employeeId) ?? { employeeId: null, name: "", email: "" };
   const named = seats.find(({ id }) => id === setup.ownerId);
-  const imported = seats.find(({ email }) => email !== "" && email === manager.email);
-  const candidate = named ?? imported;
+  const candidate = named ?? seatOf(manager);
   const owner = candidate?.role === "manager" ? candidate : undefined;
   return {
     person,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { managersOf } from "./import-managers.ts";
+import { createSeatFinder, managersOf } from "./import-managers.ts";
 import { UNKNOWN_PERSON } from "./import-person.ts";
 
 const person = (employeeId: string, name: string, values: Partial<typeof UNKNOWN_PERSON> = {}) => ({
@@ -64,5 +64,31 @@ describe("managersOf", () => {
       "4",
       "6",
     ]);
+  });
+});
+
+describe("the participant who is somebody's manager", () => {
+  const seats = [
+    { name: "Ute Weiß", email: "ute@example.org" },
+    { name: "Karl Bär", email: "karl@example.org" },
+    { name: "Sam Lee", email: "sam@example.org" },
+    { name: "Kim Ode", email: "kim@example.org" },
+    { name: "Kim Ode", email: "kim.ode@example.org" },
+  ];
+  const people = [person("1", "Sam Lee"), person("2", "Lee, Sam"), person("3", "Karl Bär")];
+  const emailOf = (name: string, email = "") =>
+    createSeatFinder(people, seats)({ employeeId: null, name, email })?.email;
+
+  it("is found by email, and by name only where the import knows no email", () => {
+    expect(emailOf("Ute Weiß", "karl@example.org")).toBe("karl@example.org");
+    expect(emailOf("Ute Weiß", "gone@example.org")).toBeUndefined();
+    expect(emailOf("weiß,  ute")).toBe("ute@example.org");
+    expect(emailOf("Karl Bär")).toBe("karl@example.org");
+  });
+
+  it("is not guessed between two of one name, participants or people, nor where no name is known", () => {
+    expect(emailOf("Kim Ode")).toBeUndefined();
+    expect(emailOf("Sam Lee")).toBeUndefined();
+    expect(emailOf("")).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ export interface FoundManager {
   /** Null where the manager is not among the people, which is no problem. */
   readonly employeeId: string | null;
   readonly name: string;
-  /** In lower case; the participant with this email owns the person. */
+  /** In lower case; the participant with this email owns the person (`createSeatFinder`). */
   readonly email: string;
 }
 
@@ -42,9 +42,28 @@ export function managersOf(people: readonly Named[]): Map<string, FoundManager> 
   );
 }
 
+/**
+ * Finds the participant of a session who is somebody's manager: by email, or where the import knows none, by a name
+ * that only one participant and not several of the people have.
+ */
+export function createSeatFinder<Seat extends { readonly name: string; readonly email: string }>(
+  people: readonly Pick<Named, "name">[],
+  seats: readonly Seat[],
+): (manager: FoundManager) => Seat | undefined {
+  const byEmail = new Map(seats.map((seat) => [seat.email, seat]));
+  const byName = unique(seats, ({ name }) => nameKey(name));
+  const names = new Set(people.map(({ name }) => nameKey(name)));
+  const onlyOnes = unique(people, ({ name }) => nameKey(name));
+  return ({ email, name }) => {
+    if (email !== "") return byEmail.get(email);
+    const key = nameKey(name);
+    return names.has(key) && !onlyOnes.has(key) ? undefined : byName.get(key);
+  };
+}
+
 /** People by a key that only they have; those who share one, or have none, are not found by it. */
-function unique(people: readonly Named[], keyOf: (person: Named) => string): Map<string, Named> {
-  const found = new Map<string, Named | null>();
+function unique<One>(people: readonly One[], keyOf: (person: One) => string): Map<string, One> {
+  const found = new Map<string, One | null>();
   for (const person of people) {
     const key = keyOf(person);
     if (key !== "") found.set(key, found.has(key) ? null : person);

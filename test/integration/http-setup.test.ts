@@ -168,6 +168,22 @@ describe("owners", () => {
     await house.open();
     expect((await room()).state.subjects.get(house.subject("E6") as never)?.ownerId).toBeNull();
   });
+
+  test("a manager whom the import knows by name alone answers for their people once invited", async () => {
+    const rows = [
+      "employee_id,name,manager_name,team",
+      "N1,Jo Kern,Ute Weiß,Gamma",
+      "N2,Al Kern,Ute Weiß,Gamma",
+    ];
+    await house.hrBrowser.ok("POST", `/api/cycles/${house.cycleId}/import`, fileForm(rows.join("\n")));
+    const gamma = await create({ subjects: { filter: { team: "gamma" } } });
+    expect(gamma.missingOwners).toEqual([{ managerName: "Ute Weiß", managerEmail: "", people: 2 }]);
+    const body = { name: "Ute Weiß", email: "ute@example.org", role: "manager" };
+    await house.hrBrowser.ok("POST", `${pathOf(gamma)}/participants`, body);
+    const invited = await house.hrBrowser.ok<Session>("GET", pathOf(gamma));
+    expect(invited.missingOwners).toEqual([]);
+    expect(invited.readiness).toMatchObject([{ name: "Ute Weiß", people: 2 }]);
+  });
 });
 
 describe("participants", () => {
