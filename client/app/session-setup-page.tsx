@@ -14,6 +14,7 @@ import type { ShownSubjects } from "../features/session-setup/subject-search.ts"
 import { SubjectsPanel } from "../features/session-setup/subjects-panel.tsx";
 import { phaseMessages } from "../state/domain-messages.ts";
 import { useFetched } from "../state/problem-words.ts";
+import { useFresh } from "../state/use-fresh.ts";
 import { useResource } from "../state/use-resource.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ButtonLink } from "../ui/button.tsx";
@@ -36,6 +37,8 @@ export function SessionSetupPage({ id }: { id: string }) {
   const [tab, open] = useTab(known?.phase === "locked" ? LOCKED_TABS : TABS);
   const [shown, setShown] = useState<ShownSubjects>("everyone");
   usePageTitle(known?.title ?? "");
+  // The facilitator opens and locks: HR sees it without asking.
+  useFresh(session.reload, tab === "state");
 
   const go = (place: CheckPlace) => {
     const tabs = {

@@ -260,8 +260,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
 
   it("reads, exports and reopens what the facilitator locked, and waives the guideline of the open room", async () => {
     const sessionId = new URL(page.url()).pathname.split("/")[2] ?? "";
+    await page.getByRole("tab", { name: "Readiness" }).click();
     await commands(server.url, sessionId, facilitator, ["session.open", "agenda.acceptRest", "session.lock"]);
-    await page.goto(`${server.url}/sessions/${sessionId}/setup`);
+    // Whoever comes back to the window sees it.
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
     await page.getByRole("heading", { name: /^Locked / }).waitFor();
     await page.getByText("0 of 18 ratings changed in the room.").waitFor();
     await mustBeWellMade();

@@ -123,7 +123,7 @@ export const messages = {
   releasable: { id: "consensus.releasable", defaultMessage: "A reason for the employee is written." },
   releasableMissing: {
     id: "consensus.releasableMissing",
-    defaultMessage: "A lowered rating needs a reason that the employee may read before the lock.",
+    defaultMessage: "Before the lock, a lowered rating needs a reason that the employee may read.",
   },
   releasableWrite: { id: "consensus.releasableWrite", defaultMessage: "Write it now" },
   dissent: { id: "consensus.dissent", defaultMessage: "{by} objected: “{reason}”" },

@@ -79,7 +79,7 @@ function PaceFacts({ left }: { left: number }) {
     [t(messages.left), t(messages.leftPeople, { count: left })],
     [
       t(messages.ends),
-      pace ? intl.formatTime(pace.endsAt, { hour: "2-digit", minute: "2-digit" }) : t(messages.notYet),
+      pace ? intl.formatTime(pace.endsAt, { hour: "numeric", minute: "2-digit" }) : t(messages.notYet),
     ],
   ];
   return (

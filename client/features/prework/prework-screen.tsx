@@ -164,7 +164,7 @@ function Deadline({ session }: { session: Session }) {
       weekday="short"
       day="numeric"
       month="short"
-      hour="2-digit"
+      hour="numeric"
       minute="2-digit"
     />
   );

@@ -41,7 +41,7 @@ export function SaveState({ saving, updatedAt }: { saving: DraftSaving; updatedA
                 value={updatedAt}
                 day="numeric"
                 month="short"
-                hour="2-digit"
+                hour="numeric"
                 minute="2-digit"
               />
             ),

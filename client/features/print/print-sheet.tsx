@@ -63,7 +63,7 @@ export function PrintSheet({
       day="numeric"
       month="long"
       year="numeric"
-      hour="2-digit"
+      hour="numeric"
       minute="2-digit"
     />
   );

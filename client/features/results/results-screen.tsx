@@ -55,7 +55,7 @@ function Results({ result }: { result: LockedResult }) {
       day="numeric"
       month="long"
       year="numeric"
-      hour="2-digit"
+      hour="numeric"
       minute="2-digit"
     />
   );

@@ -1,6 +1,6 @@
 import { emailSchema } from "@evenhand/shared/protocol/bodies";
 import { ROLES, type Role } from "@evenhand/shared/session/roles";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { roleMessages } from "../../state/domain-messages.ts";
 import { Button } from "../../ui/button.tsx";
@@ -33,6 +33,12 @@ export function InviteForm({ start, sending, onInvite }: InviteFormProps) {
   const [email, setEmail] = useState(start.email);
   const [role, setRole] = useState<Role>(start.role);
   const [tried, setTried] = useState(false);
+  // Somebody's name was put in: what is missing is asked for at once, where it is to be written.
+  useEffect(() => {
+    if (start.name !== "" && start.email === "") {
+      form.current?.querySelector<HTMLInputElement>("input[type=email]")?.focus();
+    }
+  }, [start]);
   const address = emailSchema.safeParse(email);
   const hints = {
     facilitator: t(messages.roleFacilitator),

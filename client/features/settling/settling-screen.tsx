@@ -83,7 +83,7 @@ function Until() {
       weekday="long"
       day="numeric"
       month="long"
-      hour="2-digit"
+      hour="numeric"
       minute="2-digit"
     />
   );
