@@ -10,7 +10,7 @@ export const german: Translation<typeof messages> = {
   "settling.waiting": "Wartet auf Sie",
   "settling.waitingLead":
     "Was in Ihrem Namen mitgeschrieben wurde, Änderungen, die ohne Sie vereinbart wurden, und Gründe, die Ihre Leute lesen dürfen.",
-  "settling.done": "Auf Sie wartet nichts mehr. Die Moderation schreibt fest, sobald alle geantwortet haben.",
+  "settling.done": "Auf Sie wartet nichts mehr.",
   "settling.people": "Ihre Personen",
   "settling.nobody": "Niemand in dieser Sitzung gehört zu Ihnen; für Sie gibt es hier nichts zu klären.",
   "settling.change": "von {from} auf {to} geändert",

@@ -17,7 +17,7 @@ export const messages = {
   },
   done: {
     id: "settling.done",
-    defaultMessage: "Nothing waits for you any more. The facilitator locks when everybody’s answers are in.",
+    defaultMessage: "Nothing waits for you any more.",
   },
   people: { id: "settling.people", defaultMessage: "Your people" },
   nobody: {
