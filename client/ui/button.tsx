@@ -21,7 +21,10 @@ export type ButtonProps = Look &
   ComponentPropsWithRef<"button"> & {
     /** Under way: keeps its width and its place in the tab order, ignores clicks. */
     busy?: boolean;
-    /** Why it cannot be used now. It stays focusable and says so; a plain `disabled` explains nothing. */
+    /**
+     * Why it cannot be used now. It stays focusable and says so; a plain `disabled` explains nothing. A button that
+     * its own press blocks says `null` where it can be used: it stays the same element then, and keeps the focus.
+     */
     disabledReason?: ReactNode;
   };
 
@@ -71,7 +74,7 @@ export function Button({
       )}
     </button>
   );
-  return disabledReason ? <Tooltip label={disabledReason}>{button}</Tooltip> : button;
+  return disabledReason === undefined ? button : <Tooltip label={disabledReason}>{button}</Tooltip>;
 }
 
 /** A link that looks like a button. `download` and `external` leave the router out. */

@@ -12,6 +12,8 @@ type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "aria-label" | "chi
   /** For a button that stays pressed. */
   pressed?: boolean;
   framed?: boolean;
+  /** Why it cannot be used now. It keeps its name and its place in the tab order, and says so. */
+  disabledReason?: string;
 };
 
 /** A button that is an icon. The name is always there, as a tooltip and for screen readers. */
@@ -22,14 +24,22 @@ export function IconButton({
   keyHint,
   pressed,
   framed = false,
+  disabledReason,
   className,
+  onClick,
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} keyHint={keyHint} relation="none">
+    <Tooltip
+      label={disabledReason ?? label}
+      keyHint={disabledReason === undefined ? keyHint : undefined}
+      relation={disabledReason === undefined ? "none" : "description"}
+    >
       <button
         type="button"
         {...rest}
+        aria-disabled={disabledReason !== undefined || rest["aria-disabled"]}
+        onClick={disabledReason === undefined ? onClick : undefined}
         aria-label={label}
         aria-pressed={pressed}
         className={classNames(styles.button, styles[size], framed && styles.framed, className)}

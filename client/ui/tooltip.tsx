@@ -5,6 +5,7 @@ import styles from "./tooltip.module.css";
 import { usePlaced } from "./use-placed.ts";
 
 type TooltipProps = {
+  /** Nothing is shown where there is nothing to say; the child stays the same element all the while. */
   label: ReactNode;
   keyHint?: string;
   /** `description` ties the text to the child for screen readers; `none` when its name says it already. */
@@ -32,9 +33,14 @@ export function Tooltip({ label, keyHint, relation = "description", side = "top"
   const bubble = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [open, setOpen] = useState(false);
-  const described = relation === "description";
+  const silent = label === undefined || label === null || label === "";
+  const described = relation === "description" && !silent;
 
-  usePlaced(open, bubble, () => wrap.current?.firstElementChild ?? null, { side, align: "center", gap: 8 });
+  usePlaced(open && !silent, bubble, () => wrap.current?.firstElementChild ?? null, {
+    side,
+    align: "center",
+    gap: 8,
+  });
 
   const later = (next: boolean, delay: number) => {
     clearTimeout(timer.current);
@@ -85,17 +91,19 @@ export function Tooltip({ label, keyHint, relation = "description", side = "top"
       }}
     >
       {described ? cloneElement(children, { "aria-describedby": id }) : children}
-      <span
-        ref={bubble}
-        id={id}
-        popover="manual"
-        role="tooltip"
-        aria-hidden={described ? undefined : true}
-        className={styles.bubble}
-      >
-        <span>{label}</span>
-        {keyHint !== undefined && <Kbd bare>{keyHint}</Kbd>}
-      </span>
+      {!silent && (
+        <span
+          ref={bubble}
+          id={id}
+          popover="manual"
+          role="tooltip"
+          aria-hidden={described ? undefined : true}
+          className={styles.bubble}
+        >
+          <span>{label}</span>
+          {keyHint !== undefined && <Kbd bare>{keyHint}</Kbd>}
+        </span>
+      )}
     </span>
   );
 }

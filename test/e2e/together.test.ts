@@ -182,7 +182,13 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await inBar(ana, "Lower your hand").click();
     await inBar(fac, "The room: 4 people here").waitFor();
 
-    await list.getByRole("button", { name: "Ask: ready?" }).click();
+    const ask = list.getByRole("button", { name: "Ask: ready?" });
+    await ask.click();
+    // It asks once: the button keeps the focus, and says why.
+    await expect.poll(() => ask.getAttribute("aria-disabled")).toBe("true");
+    expect(await ask.evaluate((button) => button === document.activeElement)).toBe(true);
+    await fac.page.keyboard.press("Enter");
+    await fac.page.getByText("The room is being asked already").waitFor();
     await ana.page.getByRole("radio", { name: "Not yet" }).click({ force: true });
     await sponsor.page.getByRole("radio", { name: "Ready", exact: true }).click({ force: true });
     await tobias.page.getByText("1 of 3 ready. Not yet: Ana.").waitFor();

@@ -92,15 +92,11 @@ function Peer({ id, step, pins }: { id: string; step?: string; pins: ComparePins
       <IconButton
         size="s"
         className={styles.peerPin}
-        label={
-          full
-            ? t(messages.full, { most: MOST_COMPARED })
-            : t(pinned ? messages.unpin : messages.pin, { name })
-        }
+        label={t(pinned ? messages.unpin : messages.pin, { name })}
         icon={<Pin />}
         pressed={pinned}
-        aria-disabled={full || undefined}
-        onClick={full ? undefined : () => pins.toggle(id)}
+        disabledReason={full ? t(messages.full, { most: MOST_COMPARED }) : undefined}
+        onClick={() => pins.toggle(id)}
       />
     </li>
   );

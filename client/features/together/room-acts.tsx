@@ -80,7 +80,7 @@ export function RoomActs() {
     <div className={styles.acts}>
       {mayAsk && (
         <Button
-          disabledReason={open ? <FormattedMessage {...messages.readyOpen} /> : undefined}
+          disabledReason={open ? <FormattedMessage {...messages.readyOpen} /> : null}
           onClick={() => void signal({ type: "ready.ask" })}
         >
           <FormattedMessage {...messages.readyAskShort} />
