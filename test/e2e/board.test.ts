@@ -70,11 +70,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     page.getByRole("dialog").filter({ has: page.getByRole("textbox", { name: "Why?" }) });
 
   async function drag(page: Page, name: string, value: number): Promise<void> {
-    const from = await card(page, name).boundingBox();
-    const to = await column(page, value).boundingBox();
-    if (!from || !to) throw new Error("nothing to drag, or nowhere to");
-    await page.mouse.move(from.x + 40, from.y + 20);
+    // Once it stands still: what comes later above the board moves it down.
+    await card(page, name).hover({ position: { x: 40, y: 20 } });
     await page.mouse.down();
+    const places = [card(page, name), column(page, value)].map((place) => place.boundingBox());
+    const [from, to] = await Promise.all(places);
+    if (!from || !to) throw new Error("nothing to drag, or nowhere to");
     await page.mouse.move(from.x + 50, from.y + 30);
     await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
   }
@@ -284,7 +285,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await mustRestUnderPanels(page);
     await page.getByRole("tab", { name: /^3 / }).tap();
     await voteByTouch(page, server, "Anneliese Düsterwald", 4);
-
     // The same window as a tablet's, held upright.
     await page.setViewportSize({ width: 820, height: 1180 });
     await column(page, 5).waitFor();
