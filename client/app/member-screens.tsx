@@ -24,6 +24,7 @@ const FacilitatorAway = part(
 const PersonAnswers = part(
   async () => (await import("../features/answers/person-answers.tsx")).PersonAnswers,
 );
+const WaitingLine = part(async () => (await import("../features/answers/waiting-line.tsx")).WaitingLine);
 const PersonNote = part(async () => (await import("../features/notes/person-note.tsx")).PersonNote);
 const TaskList = part(async () => (await import("../features/answers/task-list.tsx")).TaskList);
 
@@ -67,6 +68,11 @@ export function MemberBoard() {
       answerOf={(subjectId) => (
         <Suspense>
           <PersonAnswers subjectId={subjectId} />
+        </Suspense>
+      )}
+      waitingBeside={(subjectId, show) => (
+        <Suspense>
+          <WaitingLine about={subjectId} onShow={show} />
         </Suspense>
       )}
       notesOf={(subjectId) => (

@@ -1,7 +1,7 @@
 import { EyeOff, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { topPanel } from "./beside.ts";
+import { COVERS, topPanel } from "./beside.ts";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { restUnder } from "./page-rest.ts";
@@ -57,7 +57,7 @@ function Panel({
 }: Omit<SidePanelProps, "open">) {
   const panel = useRef<HTMLDivElement>(null);
   const [titleId, leadId] = [useId(), useId()];
-  const covers = useMedia(NARROW);
+  const covers = useMedia(COVERS);
   useComesOver(panel, asked);
   usePageRests(panel, covers, asked);
   useFocusComesBack(panel, takesFocus || covers);
@@ -105,9 +105,6 @@ function Panel({
     </div>
   );
 }
-
-/** Where the panel is as wide as the page (side-panel.module.css). */
-const NARROW = "(max-width: 640px)";
 
 type PanelRef = { readonly current: HTMLDivElement | null };
 

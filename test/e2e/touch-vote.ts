@@ -17,11 +17,20 @@ export async function voteByTouch(
     has: page.getByRole("button", { name: new RegExp(`^${name}, `) }),
   });
   const subjectId = await card.getAttribute("data-card");
+  // Whoever reads somebody else's case on a phone sees no bar: the panel covers it.
+  const other = page
+    .locator("[data-card]")
+    .filter({ hasNot: page.getByRole("button", { name: new RegExp(`^${name}, `) }) });
+  await other.first().locator("button").first().tap();
+  const panel = page.getByRole("dialog");
+  await panel.waitFor();
   const chair = (await Visitor.join(server.url, server.links.facilitator)).control(server.sessionId);
   await chair.connected();
   await chair.accepted({ type: "agenda.focus", subjectId });
   await chair.accepted({ type: "poll.open", subjectId });
   chair.socket.close();
+  await panel.getByRole("button", { name: /^(One answer waits|\d+ answers wait) for you$/ }).tap();
+  await panel.waitFor({ state: "detached" });
   const waits = page.getByRole("region", { name: "What waits for you" });
   await waits.getByText(name).waitFor();
   const point = waits.getByRole("radio", { name: new RegExp(`^${rating} `) });

@@ -1,12 +1,11 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { usePending, useRecord } from "../../state/room-context.tsx";
+import { useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Answer } from "./answer.tsx";
 import { useAnswerCommands } from "./answer-commands.ts";
-import { type AnswerTask, answerTasks } from "./answer-tasks.ts";
 import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
@@ -14,6 +13,7 @@ import { rich } from "./rich-words.tsx";
 import { type Held, shownTasks } from "./shown-tasks.ts";
 import { useFoot } from "./use-foot.ts";
 import { useNotices } from "./use-notices.ts";
+import { useTasks } from "./use-tasks.ts";
 
 /** The bar at the foot of the room: the one thing that waits for this person, and how many more. */
 export function AnswerBar() {
@@ -69,23 +69,6 @@ export function AnswerBar() {
       )}
     </section>
   );
-}
-
-function useTasks(): readonly AnswerTask[] {
-  const { participantId: me, role } = useViewpoint();
-  const focus = useRecord((view) => view.meta.focus, null);
-  const view = useRecord((record) => record);
-  const pending = usePending((state) => state.pending);
-  return useMemo(() => {
-    if (!view) return [];
-    // Those who answer nothing still read what the room is on.
-    if (role !== "manager") {
-      return answerTasks(view, pending, null).filter(
-        ({ kind, subjectId }) => subjectId === focus && (kind === "proposal" || kind === "poll"),
-      );
-    }
-    return answerTasks(view, pending, me);
-  }, [view, pending, me, role, focus]);
 }
 
 function Nothing() {

@@ -7,6 +7,8 @@ export const german: Translation<typeof messages> = {
   "answers.youStart": "Sie",
   "answers.nothing": "Nichts wartet auf Ihre Antwort. Was darauf wartet, steht hier.",
   "answers.nothingOpen": "Kein Vorschlag ist offen.",
+  "answers.waitElsewhere":
+    "{count, plural, one {Eine Antwort steht noch aus} other {# Antworten stehen noch aus}}",
   "answers.roomOn": "Der Raum spricht über <b>{name}</b>.",
   "answers.place": "{place} von {count}",
   "answers.next": "Weiter",

@@ -9,6 +9,10 @@ export const messages = {
     defaultMessage: "Nothing waits for your answer. When something does, it stands here.",
   },
   nothingOpen: { id: "answers.nothingOpen", defaultMessage: "No proposal is open." },
+  waitElsewhere: {
+    id: "answers.waitElsewhere",
+    defaultMessage: "{count, plural, one {One answer waits for you} other {# answers wait for you}}",
+  },
   roomOn: { id: "answers.roomOn", defaultMessage: "The room is on <b>{name}</b>." },
   place: { id: "answers.place", defaultMessage: "{place} of {count}" },
   next: { id: "answers.next", defaultMessage: "Next" },

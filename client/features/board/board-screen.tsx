@@ -34,6 +34,8 @@ type BoardScreenProps = {
   notesOf?: (subjectId: string) => ReactNode;
   /** What is open about a person, inside their panel: proposal, stances, defence. */
   answerOf?: (subjectId: string) => ReactNode;
+  /** What waits beside a person, where their panel covers the bar, with the way to it. */
+  waitingBeside?: (subjectId: string, show: () => void) => ReactNode;
   /** Beside the summary of the board: what else the page opens from here. */
   tools?: ReactNode;
 };
@@ -42,7 +44,7 @@ type BoardScreenProps = {
  * The board of a live room: managers propose on it, everybody else reads it. It fills its container and scrolls
  * only inside its columns.
  */
-export function BoardScreen({ answers, notesOf, answerOf, tools }: BoardScreenProps) {
+export function BoardScreen({ answers, notesOf, answerOf, waitingBeside, tools }: BoardScreenProps) {
   const room = useRoom();
   const intl = useIntl();
   const { participantId: me } = useViewpoint();
@@ -73,7 +75,7 @@ export function BoardScreen({ answers, notesOf, answerOf, tools }: BoardScreenPr
           <Board tools={tools} />
           {answers}
         </Screen>
-        <Panel notesOf={notesOf} answerOf={answerOf} />
+        <Panel notesOf={notesOf} answerOf={answerOf} waitingBeside={waitingBeside} />
       </BoardDrag>
       <Suspense>
         <BoardWindows />
@@ -83,7 +85,7 @@ export function BoardScreen({ answers, notesOf, answerOf, tools }: BoardScreenPr
 }
 
 /** The panel, from the first time on that somebody is opened. */
-function Panel(props: Pick<BoardScreenProps, "notesOf" | "answerOf">) {
+function Panel(props: Pick<BoardScreenProps, "notesOf" | "answerOf" | "waitingBeside">) {
   const open = useBoardUi((ui) => ui.panel !== null);
   const [wanted, setWanted] = useState(open);
   useEffect(() => {

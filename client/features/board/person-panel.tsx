@@ -23,10 +23,13 @@ import { RatingPart } from "./rating-part.tsx";
 export function PersonPanel({
   notesOf,
   answerOf,
+  waitingBeside,
 }: {
   notesOf?: (subjectId: string) => ReactNode;
   /** What is open about this person: proposal, stances, defence. */
   answerOf?: (subjectId: string) => ReactNode;
+  /** What waits that the panel covers, with the way to it. */
+  waitingBeside?: (subjectId: string, show: () => void) => ReactNode;
 }) {
   const intl = useIntl();
   const { store } = useBoard();
@@ -50,6 +53,7 @@ export function PersonPanel({
       title={subject?.name ?? ""}
       description={subject && <Lead subject={subject} />}
       closeLabel={intl.formatMessage(panelMessages.close)}
+      {...(id !== null && waitingBeside && { actions: waitingBeside(id, close) })}
       // Facilitators mirror the screen they hold: case and notes stand in the red frame there (UX.md, 11).
       {...(role === "facilitator" && { guarded: intl.formatMessage(panelMessages.guard) })}
     >
