@@ -10,6 +10,7 @@ import { cutNames } from "./cut-names.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
 import { CALM, signedIn } from "./signed-in.ts";
+import { mustCountThoseShown } from "./tab-counts.ts";
 import { voteByTouch } from "./touch-vote.ts";
 
 /** `routes` are laid before the first page is fetched. */
@@ -278,13 +279,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await page.getByRole("button", { name: /^Coralie Vandevoorde, .*2 now, 3 proposed/ }).waitFor();
     const waits = page.getByRole("region", { name: "What waits for you" });
     await waits.getByRole("button", { name: "Agree to 4" }).tap();
-    await waits
-      .getByText(/You\b.* agree/)
-      .first()
-      .waitFor();
+    const agreed = waits.getByText(/You\b.* agree/);
+    await agreed.first().waitFor();
     await mustRestUnderPanels(page);
     await page.getByRole("tab", { name: /^3 / }).tap();
     await voteByTouch(page, server, "Anneliese Düsterwald", 4);
+    await mustCountThoseShown(page);
     // The same window as a tablet's, held upright.
     await page.setViewportSize({ width: 820, height: 1180 });
     await column(page, 5).waitFor();

@@ -29,7 +29,9 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
   const current = useBoardUi((ui) => ui.current);
   const claim = useBoardUi((ui) => ui.claim);
   const chosen = useBoardUi((ui) => ui.tab);
-  const tab = chosen ?? fullest(distribution.counts);
+  // Under tabs the rest is out of sight: they say where those are who are looked for.
+  const inSight = filtered ? columns.map(({ ids }) => ids.length) : distribution.counts;
+  const tab = chosen ?? fullest(inSight);
   const shown = narrow ? columns.filter((column) => column.position === tab) : columns;
 
   // A card that shall take the focus brings its tab along; one that is on no column takes it nowhere.
@@ -55,7 +57,7 @@ export function BoardColumns({ board, filtered }: { board: BoardView; filtered: 
     <>
       {narrow && (
         <RatingTabs
-          counts={distribution.counts}
+          counts={inSight}
           tab={tab}
           panelId={panelId}
           onChange={(position) => store.setState({ tab: position })}
