@@ -1,7 +1,7 @@
 import { EyeOff, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { COVERS, topPanel } from "./beside.ts";
+import { COVERS, standBeside, topPanel } from "./beside.ts";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { restUnder } from "./page-rest.ts";
@@ -62,6 +62,7 @@ function Panel({
   usePageRests(panel, covers, asked);
   useFocusComesBack(panel, takesFocus || covers);
   useEscape(panel, onClose);
+  useLayoutEffect(standBeside, []);
   return (
     <div
       ref={panel}

@@ -211,6 +211,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
 
   it("[UX 9] what happens stands in a feed that can stand still", async () => {
     const list = await theRoom(tobias);
+    // What waits for an answer makes room for the panel.
+    const bar = await tobias.page.getByRole("region", { name: "What waits for you" }).boundingBox();
+    const beside = await list.boundingBox();
+    expect((bar?.x ?? 0) + (bar?.width ?? Number.NaN)).toBeLessThanOrEqual(beside?.x ?? 0);
     await list.getByRole("tab", { name: "Activity" }).click();
     const rows = list.getByRole("list", { name: "What happened, newest first" }).getByRole("listitem");
     await rows

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
 import { useAllows, useViewpoint } from "../../state/standpoint.ts";
+import { useIsBeside } from "../../ui/beside.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
@@ -101,7 +102,8 @@ function Panel(props: Pick<BoardScreenProps, "notesOf" | "answerOf" | "waitingBe
 }
 
 function Screen({ children }: { children: ReactNode }) {
-  const beside = useBoardUi((ui) => ui.panel !== null);
+  const opening = useBoardUi((ui) => ui.panel !== null);
+  const beside = useIsBeside() || opening;
   return (
     <div className={styles.screen} data-beside={beside || undefined}>
       {children}
