@@ -8,7 +8,7 @@ import styles from "./wall.module.css";
 
 /** So many stand side by side before names get a further column. */
 const COLUMNS = [
-  { upTo: 5, columns: 1 },
+  { upTo: 8, columns: 1 },
   { upTo: 14, columns: 2 },
   { upTo: 36, columns: 3 },
 ] as const;
@@ -16,6 +16,8 @@ const COLUMNS = [
 const DETAILED = 7;
 /** Letters of a name for which the others get smaller; what is longer is cut. */
 const LONGEST = 36;
+/** Letters of level and team beside a name that has a line to itself; they are smaller, and cut where longer. */
+const BESIDE = 14;
 
 /** A group that stands off the guideline at one point: its people there, side by side. */
 export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Scale; side: ReactNode }) {
@@ -52,15 +54,18 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
             style={{
               "--columns": columns,
               "--rows": rows,
-              "--lines": rows <= DETAILED ? 2 : 1,
-              "--longest": longest,
+              "--lines": rows <= DETAILED && columns > 1 ? 2 : 1,
+              "--longest": columns > 1 ? longest : longest + BESIDE,
             }}
+            data-lines={columns > 1 ? undefined : "one"}
           >
             {members.map(({ name, level, team }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name; the wall knows no ids
               <li key={index}>
                 <b>{name}</b>
-                {rows <= DETAILED && <span>{[level, team].filter((fact) => fact !== "").join(" · ")}</span>}
+                {(rows <= DETAILED || columns === 1) && (
+                  <span>{[level, team].filter((fact) => fact !== "").join(" · ")}</span>
+                )}
               </li>
             ))}
             {unnamed > 0 && <li className={styles.rest}>{t(messages.groupUnnamed, { count: unnamed })}</li>}

@@ -19,6 +19,8 @@ export function WallBars({ scale, distribution, wide = false }: WallBarsProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const { counts, guideline, judged } = distribution;
+  // Whatever is said behind the counts begins in one line.
+  const digits = String(Math.max(...counts, 0)).length;
   const words = (index: number) => {
     const count = counts[index] ?? 0;
     const wanted = guideline?.[index];
@@ -41,7 +43,7 @@ export function WallBars({ scale, distribution, wide = false }: WallBarsProps) {
     );
   };
   return (
-    <div className={styles.bars}>
+    <div className={styles.bars} style={{ "--digits": digits }}>
       <BarsWithMarks
         size="l"
         name={t(messages.chart)}

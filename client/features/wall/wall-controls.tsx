@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { messages } from "./messages.ts";
-import styles from "./wall.module.css";
+import styles from "./wall-controls.module.css";
 import { LARGEST, SMALLEST, STEP, setWallLook, useWallLook } from "./wall-look.ts";
 
 /** What can be set on the screen itself. It comes when a hand does, and goes with it. */
