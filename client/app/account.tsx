@@ -10,7 +10,7 @@ export function Account() {
   const { status } = useMe();
   if (status !== "signed-in") return null;
   return (
-    <Suspense fallback={<span className={styles.place} />}>
+    <Suspense fallback={<span className={styles.place} data-loading="" />}>
       <AccountMenu />
     </Suspense>
   );

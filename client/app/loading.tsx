@@ -13,7 +13,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={styles.loading} role="status">
+    <div className={styles.loading} data-loading="" role="status">
       {slow && <Spinner size={22} label={intl.formatMessage(messages.loading)} />}
     </div>
   );

@@ -5,6 +5,7 @@ export function Spinner({ label, size = 16 }: { label?: string; size?: number })
   return (
     <span
       className={styles.box}
+      data-loading=""
       {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
     >
       <svg className={styles.spinner} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">

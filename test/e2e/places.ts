@@ -4,8 +4,10 @@ import { wallCodeSchema } from "@evenhand/shared/protocol/wall";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type ArrangedSession, Arranger, type Guest } from "./arranged.ts";
 import type { DemoServer } from "./demo-server.ts";
-import type { Place, Screen, Seat } from "./screens.ts";
+import type { Place, Screen, Seat } from "./screen.ts";
+import { settling } from "./settled.ts";
 import { CALM, signedIn } from "./signed-in.ts";
+import { type Language, LOCALES, Speech } from "./speech.ts";
 
 const SAMPLE = fileURLToPath(new URL("../../server/sample/people.csv", import.meta.url));
 const FACILITATOR = "Priya Raman";
@@ -18,6 +20,14 @@ const GUESTS: readonly Guest[] = [
   ["Olena Hrytsenko", "observer"],
 ];
 
+/** How a screen is looked at: on a desk of 1280 by 800, in English, by mouse, unless it says otherwise. */
+export interface Look {
+  readonly size?: readonly [width: number, height: number];
+  readonly language?: Language;
+  /** Fingers, as on a tablet. */
+  readonly touch?: boolean;
+}
+
 /** The sample's live session, with three more beside it that stand at the other phases. */
 export class Places {
   readonly #browser: Browser;
@@ -26,6 +36,7 @@ export class Places {
   readonly #cycle: string;
   readonly #sessions: Readonly<Record<Exclude<Place, "live">, ArrangedSession>>;
   readonly #contexts = new Map<string, Promise<BrowserContext>>();
+  readonly #speeches = new Map<Language, Promise<Speech>>();
   readonly #hr: BrowserContext;
 
   private constructor(
@@ -70,13 +81,26 @@ export class Places {
     return new Places(browser, demo, hr, arranger, cycle, { prework, settling, locked });
   }
 
-  /** Brings a screen up, in a window of its own that the caller closes. Nothing moves in it. */
-  async open(screen: Screen, [width, height]: readonly [number, number] = [1280, 800]): Promise<Page> {
-    const page = await (await this.#context(screen.place, screen.seat)).newPage();
-    await page.setViewportSize({ width, height });
+  /**
+   * Brings a screen up, in a window of its own that the caller closes, and waits until it has settled. Nothing moves
+   * in it.
+   *
+   * @throws where its state is not reached: what would be seen is another screen
+   */
+  async open(
+    screen: Screen,
+    { size = [1280, 800], language = "en", touch = false }: Look = {},
+  ): Promise<Page> {
+    const page = await (await this.#context(screen.place, screen.seat, language, touch)).newPage();
+    const settled = settling(page);
+    await page.setViewportSize({ width: size[0], height: size[1] });
     await page.goto(this.#path(screen.place, screen.path));
-    await screen.show(page);
-    await page.evaluate(() => document.fonts.ready);
+    const seen = await screen.show(page, await this.#speech(language));
+    for (const part of seen) await part.first().waitFor();
+    await settled();
+    for (const part of seen) {
+      if (!(await part.first().isVisible())) throw new Error(`${screen.name} did not stay: ${part} is gone`);
+    }
     return page;
   }
 
@@ -86,6 +110,7 @@ export class Places {
     const page = await pairedWall(this.#browser, this.#demo.url, context, this.#demo.sessionId);
     // Until the room is on it, it says that it is on its way.
     await page.getByRole("heading", { name: /Iñaki/ }).waitFor();
+    await wallRests(page);
     return page;
   }
 
@@ -119,17 +144,37 @@ export class Places {
   }
 
   /** Whoever sits there, signed in; the same context every time. */
-  #context(place: Place, seat: Seat): Promise<BrowserContext> {
-    if (seat === "hr") return Promise.resolve(this.#hr);
-    const key = `${place}:${seat}`;
+  #context(place: Place, seat: Seat, language: Language = "en", touch = false): Promise<BrowserContext> {
+    const key = [place, seat, language, touch].join();
     const known = this.#contexts.get(key);
     if (known !== undefined) return known;
-    const context =
-      seat === "nobody"
-        ? this.#browser.newContext({ baseURL: this.#demo.url, ...CALM })
-        : this.#link(place, seat).then((link) => signedIn(this.#browser, this.#demo.url, link));
+    const context = this.#fresh(place, seat, language, touch);
     this.#contexts.set(key, context);
     return context;
+  }
+
+  async #fresh(place: Place, seat: Seat, language: Language, touch: boolean): Promise<BrowserContext> {
+    const { url } = this.#demo;
+    if (language !== "en" || touch) {
+      // The same person at another device: their link has been used.
+      const first = await this.#context(place, seat);
+      return this.#browser.newContext({
+        ...CALM,
+        baseURL: url,
+        locale: LOCALES[language],
+        hasTouch: touch,
+        storageState: await first.storageState(),
+      });
+    }
+    if (seat === "hr") return this.#hr;
+    if (seat === "nobody") return this.#browser.newContext({ baseURL: url, ...CALM });
+    return signedIn(this.#browser, url, await this.#link(place, seat));
+  }
+
+  #speech(language: Language): Promise<Speech> {
+    const known = this.#speeches.get(language) ?? Speech.of(language);
+    this.#speeches.set(language, known);
+    return known;
   }
 
   async #link(place: Place, seat: Exclude<Seat, "hr" | "nobody">): Promise<string> {
@@ -158,9 +203,13 @@ export async function pairedWall(
   const page = await (await browser.newContext({ ...CALM, baseURL: origin, viewport })).newPage();
   await page.goto(new URL(url).pathname + new URL(url).hash);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  // Its controls rest when no hand has come for a while.
-  await page.locator("[data-controls]").waitFor({ state: "hidden" });
   return page;
+}
+
+/** Waits until no hand has come for a while: its controls have gone, and what they covered is seen. */
+export async function wallRests(wall: Page): Promise<void> {
+  await wall.locator("main[data-idle]").waitFor();
+  await wall.locator("[data-controls]").waitFor({ state: "hidden" });
 }
 
 /** What was said aloud and written down: Rasmus proposes, Ana whose person it is agrees, and it is recorded. */

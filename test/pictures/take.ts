@@ -5,14 +5,16 @@ import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../e2e/browser.ts";
 import { startDemo } from "../e2e/demo-server.ts";
-import { Places } from "../e2e/places.ts";
+import { type Look, Places } from "../e2e/places.ts";
+import type { Screen } from "../e2e/screen.ts";
 import { SCREENS } from "../e2e/screens.ts";
 import { takeWalls } from "./walls.ts";
 
 /**
  * Takes pictures of the demo. `npm run pictures` takes the README's; `npm run pictures -- --all <folder>` takes
- * every main screen in three sizes, light and dark, then in German, and the wall in each of its states, into a folder
- * outside the repository; `… --all <folder> board` those whose name contains a word.
+ * every main screen in three sizes, light and dark, and in German, some on a tablet too, and the wall in each of its
+ * states, into a folder outside the repository; `… --all <folder> board` those whose name contains a word. A screen
+ * whose state does not come is no picture: it is said, and the exit code is 1.
  */
 const DOCS = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const SIZES = [
@@ -20,6 +22,20 @@ const SIZES = [
   [1920, 1080],
   [390, 844],
 ] as const;
+/** Held upright and across, under fingers. */
+const TABLET_SIZES = [
+  [768, 1024],
+  [1024, 768],
+] as const;
+const ON_TABLETS: ReadonlySet<string> = new Set([
+  "board",
+  "board-list",
+  "board-person",
+  "board-propose",
+  "facilitator",
+  "facilitator-menu",
+  "hr-home",
+]);
 const SCHEMES = ["light", "dark"] as const;
 /** What the README shows: a screen, its size, light or dark. */
 const README_PICTURES = [
@@ -57,7 +73,7 @@ async function readmePictures(places: Places): Promise<void> {
   for (const { file, screen: name, size, scheme } of README_PICTURES) {
     const screen = SCREENS.find((each) => each.name === name);
     if (!screen) throw new Error(`there is no screen ${name}`);
-    const page = await places.open(screen, size);
+    const page = await places.open(screen, { size });
     await page.emulateMedia({ colorScheme: scheme });
     await withoutHints(page);
     await keep(page, file);
@@ -83,25 +99,32 @@ async function allPictures(places: Places, folder: string): Promise<number> {
   };
   const keep = (page: Page, name: string) =>
     page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+  /** One window, in light and in the dark. */
+  const look = async (name: string, screen: Screen, how: Look): Promise<void> => {
+    const page = await places.open(screen, how);
+    try {
+      if (how.language === "de") return void (await keep(page, `${name}-german`));
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        await keep(page, `${name}-${colorScheme}`);
+      }
+    } finally {
+      await page.close();
+    }
+  };
   for (const screen of SCREENS.filter(({ name }) => wants(name))) {
-    for (const size of SIZES) {
-      await attempt(`${screen.name} at ${size.join("×")}`, async () => {
-        const page = await places.open(screen, size);
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme });
-          await keep(page, `${screen.name}-${size[0]}-${colorScheme}`);
-        }
-        if (size === SIZES[0]) {
-          // Longer words; what a window had open is closed by the way.
-          await page.emulateMedia({ colorScheme: "light" });
-          await page.evaluate(() => localStorage.setItem("evenhand.language", "de"));
-          await page.reload({ waitUntil: "networkidle" });
-          await page.getByRole("heading").first().waitFor();
-          await keep(page, `${screen.name}-${size[0]}-german`);
-          await page.evaluate(() => localStorage.removeItem("evenhand.language"));
-        }
-        await page.close();
-      });
+    const looks: Look[] = [
+      ...SIZES.map((size) => ({ size })),
+      // Longer words.
+      { size: SIZES[0], language: "de" },
+    ];
+    if (ON_TABLETS.has(screen.name)) {
+      for (const size of TABLET_SIZES)
+        looks.push({ size, touch: true }, { size, touch: true, language: "de" });
+    }
+    for (const how of looks) {
+      const name = `${screen.name}-${how.size?.[0]}`;
+      await attempt(`${name} ${how.language ?? ""}`, () => look(name, screen, how));
     }
     say(screen.name);
   }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Places } from "../e2e/places.ts";
+import { type Places, wallRests } from "../e2e/places.ts";
 import { SCREENS } from "../e2e/screens.ts";
 
 type Keep = (page: Page, name: string) => Promise<unknown>;
@@ -41,6 +41,7 @@ export async function takeWalls(places: Places, keep: Keep): Promise<void> {
   const { page, adjourn, lock, seat } = await places.wallToTheEnd();
   await adjourn();
   await page.getByRole("heading", { name: "The room is closed" }).waitFor();
+  await wallRests(page);
   await keep(page, "wall-settling-light");
   await lock();
   await page.getByRole("heading", { name: "The ratings are final" }).waitFor();
@@ -56,5 +57,5 @@ async function dark(wall: Page, on: boolean): Promise<void> {
   await wall.mouse.move(600, 500);
   await wall.mouse.move(640, 500);
   await wall.getByRole("switch", { name: "Dark" }).setChecked(on, { force: true });
-  await wall.locator("[data-controls]").waitFor({ state: "hidden" });
+  await wallRests(wall);
 }

@@ -37,6 +37,7 @@ export const PersonCard = memo(function PersonCard({
   return (
     <div
       data-card={id}
+      data-lifted={lifted ?? undefined}
       className={classNames(
         styles.card,
         lifted === "pointer" && styles.lifted,
