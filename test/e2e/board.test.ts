@@ -9,6 +9,7 @@ import { mustRestUnderPanels } from "./covering-panels.ts";
 import { cutNames } from "./cut-names.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
+import { AT_ONCE, picturesUntil } from "./pictures-until.ts";
 import { CALM, signedIn } from "./signed-in.ts";
 import { mustCountThoseShown } from "./tab-counts.ts";
 import { voteByTouch } from "./touch-vote.ts";
@@ -322,18 +323,17 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await close();
   });
 
-  it("sends a proposal written while the server was away once it is back, and once only", async () => {
+  it("[UX 15] shows a proposal at once while the server is away, and sends it once when it is back", async () => {
     const { page, close } = await open("Ana");
     await card(page, "Hamza Drljević").focus();
     await page.keyboard.press("3");
-    await dialog(page).waitFor();
     const { port } = new URL(server.url);
     // This window has its board and hardly more when the server goes: it comes back by itself all the same.
     const other = await open("Nkechi");
     await server.kill();
-    await giveReason(page, "Written while nobody answered.");
-    // It shows at once, as pending.
-    await page.getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ }).waitFor();
+    const proposed = '[aria-label^="Hamza Drljević, "][aria-label*="4 now, 3 proposed"]';
+    const write = () => giveReason(page, "Written while nobody answered.");
+    expect(await picturesUntil(page, proposed, write)).toBeLessThanOrEqual(AT_ONCE);
     server = await startDemo({ port: Number(port), dataDir });
     await other.page.getByRole("button", { name: /^Hamza Drljević, .*4 now, 3 proposed/ }).waitFor();
     await card(other.page, "Hamza Drljević").click();

@@ -8,6 +8,15 @@ import { legibility, unfitting } from "./wall-measures.ts";
 const ONE = "Aroha Tāwhiri";
 const OTHER = "Aurelio Tagliabue";
 
+/** Keeps every message that comes up in a corner of the page from now on. Runs in the browser. */
+function keepToasts(): void {
+  const toasts: string[] = [];
+  Object.assign(window, { toasts });
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll("[data-toast]")) toasts.push(textContent ?? "");
+  }).observe(document, { subtree: true, childList: true });
+}
+
 describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
   let server: DemoServer;
   let browser: Browser;
@@ -52,6 +61,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
     wall = await (
       await browser.newContext({ ...options, viewport: { width: 1920, height: 1080 } })
     ).newPage();
+    await facilitator.evaluate(keepToasts);
     for (const page of [facilitator, wall]) page.on("pageerror", (error) => complaints.push(String(error)));
     await wall.routeWebSocket(/\/yjs\//, (socket) => {
       const upstream = socket.connectToServer();
@@ -101,6 +111,33 @@ describe.skipIf(chromiumPath === null)(browserTitle("The wall"), () => {
     const said = heard.join("\n");
     expect(said).toContain(OTHER);
     expect(said).not.toMatch(/Three launches|@|Guillermo|Cormac|Henk|participants|subjects|stances/);
+  });
+
+  it("[UX 12] it shows no messages: what is said in a corner elsewhere never comes up on it", async () => {
+    await wall.evaluate(keepToasts);
+    const toasts = (page: Page) => page.evaluate<string[]>("window.toasts");
+    await facilitator.getByRole("button", { name: "Session", exact: true }).click();
+    await facilitator.getByRole("menuitem", { name: /^Refresh the medians/ }).click();
+    await facilitator.getByText("The medians are those of the ratings").first().waitFor();
+    // The whole room is told of a pause, and of its end.
+    await facilitator.getByRole("button", { name: /^The room: / }).click();
+    await facilitator.getByRole("button", { name: "Pause: is bias at play?" }).click();
+    await facilitator.getByRole("menuitem", { name: /^Proximity/ }).click();
+    await facilitator.getByText("The room is asked to pause.").first().waitFor();
+    await facilitator.getByRole("button", { name: "Taken up, go on" }).click();
+    await facilitator
+      .getByRole("dialog", { name: "The room" })
+      .getByRole("button", { name: "Close" })
+      .click();
+    // What comes after it has arrived: so has all that came before.
+    await takeUp(ONE);
+    await heading(ONE).waitFor();
+    await takeUp(OTHER);
+    await heading(OTHER).waitFor();
+    const said = (await toasts(facilitator)).join("\n");
+    expect(said).toContain("The medians are those of the ratings");
+    expect(said).toContain("The room is asked to pause.");
+    expect(await toasts(wall)).toEqual([]);
   });
 
   it("[UX 12] a justification is on it when the facilitator reveals it, and gone with the focus", async () => {
