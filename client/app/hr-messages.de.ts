@@ -15,6 +15,8 @@ export const german: Translation<typeof hrMessages> = {
   "hr.participants": "Teilnehmende",
   "hr.settings": "Einstellungen",
   "hr.enter": "Zum Raum",
+  "hr.seeClosed": "Geschlossenen Raum ansehen",
+  "hr.seeLocked": "Festgeschriebenen Raum ansehen",
   "hr.facts":
     "{subjects, plural, =0 {Noch niemand zu bewerten} one {# Person} other {# Personen}} · {participants, plural, =0 {niemand eingeladen} one {eine Person nimmt teil} other {# nehmen teil}}",
 };

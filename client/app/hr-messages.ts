@@ -15,6 +15,8 @@ export const hrMessages = {
   participants: { id: "hr.participants", defaultMessage: "Participants" },
   settings: { id: "hr.settings", defaultMessage: "Settings" },
   enter: { id: "hr.enter", defaultMessage: "Enter the room" },
+  seeClosed: { id: "hr.seeClosed", defaultMessage: "See the closed room" },
+  seeLocked: { id: "hr.seeLocked", defaultMessage: "See the locked room" },
   facts: {
     id: "hr.facts",
     defaultMessage:

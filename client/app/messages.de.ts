@@ -47,21 +47,12 @@ export const german: Translation<typeof messages> = {
   "app.joinIncomplete":
     "Ein Teil des Links fehlt. Kopieren Sie ihn vollständig aus Ihrer Einladung und öffnen Sie ihn noch einmal.",
   "app.joinUnknown":
-    "Er gehört nicht zu dieser Installation, oder ein neuerer hat ihn ersetzt. HR gibt Ihnen einen neuen.",
+    "Er wurde nicht hier erstellt, oder ein neuerer hat ihn ersetzt. HR gibt Ihnen einen neuen.",
   "app.joinUsed": "Er wurde schon benutzt; jeder Link gilt einmal. HR gibt Ihnen einen neuen.",
   "app.joinUsedSignedIn": "In diesem Browser sind Sie noch als {email} angemeldet.",
   "app.homeSessions": "Ihre Sitzungen",
-  "app.homeHrLead": "Beurteilungszyklen und die Räume, in denen ihre Bewertungen kalibriert werden.",
   "app.homeLead": "Die Räume, in denen Bewertungen kalibriert werden, und Ihre Rolle darin.",
   "app.homeNoSessions": "Noch keine Sitzung",
   "app.homeNoSessionsText": "Sobald HR Sie zu einer Kalibrierungssitzung einlädt, erscheint sie hier.",
-  "app.homeNoCycles": "Am Anfang steht ein Zyklus",
-  "app.homeNoCyclesText":
-    "Ein Zyklus ist ein Beurteilungszeitraum mit seinen Personen, seiner Bewertungsskala und seinen Richtwerten. Legen Sie einen an, importieren Sie die Personen aus einer Datei und richten Sie dann eine Sitzung ein.",
-  "app.homeCreateCycle": "Zyklus anlegen",
-  "app.homeAllCycles": "Alle Zyklen",
-  "app.homeCycleFacts":
-    "{people, plural, =0 {Noch keine Personen} one {# Person} other {# Personen}}, {sessions, plural, =0 {keine Sitzung} one {# Sitzung} other {# Sitzungen}}",
   "app.homeInCycle": "{cycle} · {role}",
-  "app.homeOpenCycle": "{name} öffnen",
 };

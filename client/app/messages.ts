@@ -71,8 +71,7 @@ export const messages = {
   },
   joinUnknown: {
     id: "app.joinUnknown",
-    defaultMessage:
-      "It is not a link of this installation, or a newer one has replaced it. Ask HR for a fresh one.",
+    defaultMessage: "It was not made here, or a newer one has replaced it. Ask HR for a fresh one.",
   },
   joinUsed: {
     id: "app.joinUsed",
@@ -84,10 +83,6 @@ export const messages = {
   },
 
   homeSessions: { id: "app.homeSessions", defaultMessage: "Your sessions" },
-  homeHrLead: {
-    id: "app.homeHrLead",
-    defaultMessage: "Review periods, and the rooms in which their ratings are calibrated.",
-  },
   homeLead: {
     id: "app.homeLead",
     defaultMessage: "The rooms in which ratings are calibrated, and your part in them.",
@@ -97,19 +92,5 @@ export const messages = {
     id: "app.homeNoSessionsText",
     defaultMessage: "When HR invites you to a calibration session, it appears here.",
   },
-  homeNoCycles: { id: "app.homeNoCycles", defaultMessage: "Start with a cycle" },
-  homeNoCyclesText: {
-    id: "app.homeNoCyclesText",
-    defaultMessage:
-      "A cycle is one review period with its people, rating scale and guideline. Create one, import its people from a file, then set up a session.",
-  },
-  homeCreateCycle: { id: "app.homeCreateCycle", defaultMessage: "Create a cycle" },
-  homeAllCycles: { id: "app.homeAllCycles", defaultMessage: "All cycles" },
-  homeCycleFacts: {
-    id: "app.homeCycleFacts",
-    defaultMessage:
-      "{people, plural, =0 {No people yet} one {# person} other {# people}}, {sessions, plural, =0 {no session} one {# session} other {# sessions}}",
-  },
   homeInCycle: { id: "app.homeInCycle", defaultMessage: "{cycle} · {role}" },
-  homeOpenCycle: { id: "app.homeOpenCycle", defaultMessage: "Open {name}" },
 } as const satisfies Record<string, MessageDescriptor>;

@@ -75,7 +75,13 @@ export function SessionSetupPage({ id }: { id: string }) {
             icon={<DoorOpen />}
             variant={known.phase === "locked" ? "plain" : "primary"}
           >
-            {t(messages.enter)}
+            {t(
+              known.phase === "live"
+                ? messages.enter
+                : known.phase === "locked"
+                  ? messages.seeLocked
+                  : messages.seeClosed,
+            )}
           </ButtonLink>
         )
       }
@@ -111,7 +117,15 @@ export function SessionSetupPage({ id }: { id: string }) {
             value: "people" as const,
             label: t(messages.people),
             count: answer.counts.subjects,
-            panel: <SubjectsPanel key={shown} session={answer} shown={shown} onChanged={session.reload} />,
+            panel: (
+              <SubjectsPanel
+                key={shown}
+                session={answer}
+                shown={shown}
+                onChanged={session.reload}
+                onInvite={() => open("participants")}
+              />
+            ),
           };
           const settings = {
             value: "settings" as const,

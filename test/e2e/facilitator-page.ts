@@ -101,12 +101,31 @@ export class FacilitatorPage {
     return this.page.getByRole("dialog", { name: "Session notes" }).getByRole("textbox");
   }
 
-  /** The lock's dialog, after it was tried once. */
-  async tryLock(): Promise<Locator> {
+  /** The lock's dialog: it says what holds up the lock, or what the lock seals. */
+  async openLock(): Promise<Locator> {
     await this.page.keyboard.press("l");
-    const dialog = this.page.getByRole("dialog", { name: "Lock the ratings" });
-    await dialog.getByRole("button", { name: /^Lock the ratings/ }).click();
+    const dialog = this.page.getByRole("dialog").filter({ has: this.lockButton() });
+    await dialog.waitFor();
     return dialog;
+  }
+
+  /** The button that locks, full-coloured or not. */
+  private lockButton(): Locator {
+    return this.page.getByRole("button", { name: "Lock the ratings", exact: true });
+  }
+
+  /** What a facilitator sees where something holds up the lock: so many things, and a button that says why it waits. */
+  async lockWaits(things: RegExp | string): Promise<Locator> {
+    const dialog = await this.openLock();
+    await dialog.getByRole("heading", { name: things }).waitFor();
+    await this.lockButton().and(this.page.locator("[aria-disabled=true]")).waitFor();
+    return dialog;
+  }
+
+  async lock(): Promise<void> {
+    await this.openLock();
+    await this.lockButton().click();
+    await this.page.getByRole("heading", { name: "The ratings are final" }).waitFor();
   }
 
   async acceptRest(): Promise<void> {
@@ -119,7 +138,7 @@ export class FacilitatorPage {
   async adjourn(): Promise<void> {
     await this.menu(/^Adjourn/);
     await this.page.getByRole("alertdialog").getByRole("button", { name: "Adjourn" }).click();
-    await this.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
+    await this.page.getByRole("heading", { level: 1, name: /up the lock$/ }).waitFor();
   }
 
   /** Opens the room again from settling. */

@@ -15,7 +15,7 @@ export class HrPages {
   }
 
   async createCycle(name: string): Promise<void> {
-    await this.page.getByRole("link", { name: "Create a cycle" }).click();
+    await this.page.getByRole("link", { name: "New cycle" }).click();
     await this.page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
     await this.page.getByRole("button", { name: "Create the cycle" }).click();
     await this.page.getByRole("heading", { level: 1, name }).waitFor();

@@ -163,6 +163,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
 
   it("invites, and copies links that let people in", async () => {
     const invite = page.getByRole("button", { name: "Invite", exact: true });
+    // Whom the file names is invited with one press, over the empty form for anybody else.
+    const all = await page.getByRole("button", { name: "Invite all 2" }).boundingBox();
+    expect(all?.y).toBeLessThan((await invite.boundingBox())?.y ?? 0);
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Fay Okoro");
     await page.getByRole("textbox", { name: "Email" }).fill("fay.okoro");
     await page.getByRole("combobox", { name: "Role" }).selectOption("facilitator");
@@ -266,9 +269,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await page.evaluate(() => dispatchEvent(new Event("focus")));
     await page.getByRole("heading", { name: /^Locked / }).waitFor();
     await page.getByText("0 of 18 ratings changed in the room.").waitFor();
+    await page.getByRole("link", { name: "See the locked room" }).waitFor();
     await mustBeWellMade();
 
-    const digest = await page.getByRole("textbox", { name: "Digest" }).inputValue();
+    const digest = await page.getByRole("textbox", { name: "Checksum" }).inputValue();
     for (const [format, name] of [
       ["CSV", `evenhand-${sessionId}-v1.csv`],
       ["JSON", `evenhand-${sessionId}-v1.json`],
@@ -318,7 +322,16 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     // What HR has waived is told to everybody, before and after one leads.
     await asks.getByText("enforcement of the guideline is waived").waitFor();
 
-    await page.getByRole("link", { name: "Enter the room" }).click();
+    // What is live stands first, on the page of all cycles and on its cycle's; a new one is no louder than that.
+    await page.goto(`${server.url}/cycles`);
+    await page.getByRole("heading", { level: 1, name: "One room is live" }).waitFor();
+    const live = page.getByRole("list", { name: "Sessions under way" }).getByRole("listitem");
+    await live.filter({ hasText: "The room is open." }).getByText("2026 H2").waitFor();
+    await page.getByRole("link", { name: /^Enter the room.*Engineering$/ }).waitFor();
+    await mustBeWellMade();
+    await page.getByRole("link", { name: /^2026 H2/ }).click();
+    await page.getByRole("heading", { level: 2, name: "One room is live" }).waitFor();
+    await page.getByRole("link", { name: /^Enter the room.*Engineering$/ }).click();
     await page.getByText("Mara Lind asks to facilitate.").waitFor();
     await page.getByRole("button", { name: "Make Mara Lind a facilitator…" }).click();
     const dialog = page.getByRole("dialog", { name: "Make Mara Lind a facilitator?" });

@@ -290,16 +290,18 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     await lastCall.waitFor({ state: "detached" });
     await ana.card("Una Wold", "not discussed").waitFor();
 
-    const lock = fay.page.getByRole("dialog", { name: "Lock the ratings" });
+    const lock = fay.page.getByRole("dialog", { name: /up the lock$/ });
     const blocker = (words: string) => lock.getByRole("listitem").filter({ hasText: words });
     await fays.press("l");
-    await fays.choose(lock.getByRole("button", { name: /^Lock the ratings/ }));
-    await lock.getByText("3 things stand in the way").waitFor();
+    await lock.getByRole("heading", { name: "3 things hold up the lock" }).waitFor();
+    // The button keeps its place and its name, and says why it waits.
+    await fays.choose(lock.getByRole("button", { name: "Lock the ratings" }));
+    await lock.getByText("Waits for what stands above").waitFor();
     await fays.choose(blocker("Gry Iversen was lowered").getByRole("button", { name: "Write it" }));
     await blocker("Gry Iversen").getByRole("textbox").waitFor();
     await fays.type("Next half, finish what was begun.");
     await fays.press("Enter");
-    await lock.getByText("2 things stand in the way").waitFor();
+    await lock.getByRole("heading", { name: "2 things hold up the lock" }).waitFor();
     await fays.choose(blocker("Hal Jansen").getByRole("button", { name: /^Go / }));
     await inFocus("Hal Jansen");
     await fays.press("k");
@@ -310,12 +312,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     await fays.press("Escape");
     await fays.command("adjourn", "Adjourn");
     await fays.choose(fay.page.getByRole("alertdialog").getByRole("button", { name: "Adjourn" }));
-    await fay.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
+    await fay.page.getByRole("heading", { level: 1, name: /up the lock$/ }).waitFor();
+    await fay.page.getByRole("listitem").filter({ hasText: ANA }).getByText("1 answer").waitFor();
     const task = ana.task("you agree to 2 for Gry Iversen");
     await anas.choose(task.getByRole("button", { name: "That is what I said" }));
     await ana.page.getByText("Nothing waits for you any more.").waitFor();
     // Whoever is written down as having proposed it may still confirm it; only the owner is waited for.
     await fay.page.getByRole("listitem").filter({ hasText: ANA }).waitFor({ state: "detached" });
+    await fay.page.getByRole("heading", { level: 1, name: "Nothing holds up the lock" }).waitFor();
     await fays.press("l");
     const lock = fay.page.getByRole("dialog", { name: "Lock the ratings" });
     await fays.choose(lock.getByRole("button", { name: /^Lock the ratings/ }));

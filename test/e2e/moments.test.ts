@@ -230,15 +230,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await wall.shows("The room is closed");
   });
 
-  it("(10) a contest restores the rating, the lock is refused; settled, locked, exported, verified", async () => {
+  it("(10) a contest restores the rating, the lock waits for it; settled, locked, exported, verified", async () => {
     await ana
       .task("Written down in your name")
       .getByRole("button", { name: /^Contest/ })
       .click();
     await ana.writeIn("Contest what was written down", "I said I would think about it.", "Contest");
     await gil.page.getByText("Gry Iversen").first().waitFor();
-    const refused = await gil.tryLock();
-    await refused
+    const waits = await gil.lockWaits("One thing holds up the lock");
+    await waits
       .getByText(/Gry Iversen/)
       .first()
       .waitFor();
@@ -255,8 +255,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await gil.page.keyboard.press("Enter");
     await lastCall.waitFor({ state: "detached" });
     await gil.adjourn();
-    await gil.tryLock();
-    await gil.page.getByRole("heading", { name: "The ratings are final" }).waitFor();
+    await gil.lock();
     await wall.shows("The ratings are final");
 
     const answer = await room.hr.send("GET", `${room.path}/export?format=json`);

@@ -197,7 +197,7 @@ export const ROOM_SCREENS: readonly Screen[] = [
     "facilitator-lock",
     "facilitator",
     "live",
-    further(fromMenu(facilitation.lock), (page, say) => [dialog(page, say.whole(lock.title))]),
+    further(fromMenu(facilitation.lock), (page, say) => [dialog(page, say.whole(lock.blocked))]),
   ),
   room(
     "facilitator-keys",

@@ -35,9 +35,9 @@ const hr = (name: string, path: string, show: Screen["show"]): Screen => ({
 export const SCREENS: readonly Screen[] = [
   { name: "signed-out", seat: "nobody", place: "live", path: "/", show: headed(app.signedOutTitle) },
   { name: "link-used", seat: "nobody", place: "live", path: "/join#nothing", show: headed(app.joinUnusable) },
-  hr("home", "/", headed(app.cycles)),
+  hr("home", "/", headed(setup.standLive)),
   hr("not-found", "/nothing/here", headed(app.notFoundTitle)),
-  hr("cycles", "/cycles", headed(setup.cycles)),
+  hr("cycles", "/cycles", headed(setup.standLive)),
   hr("new-cycle", "/cycles/new", headed(setup.newCycle)),
   hr("cycle", "/cycles/:cycle", tab(hrMessages.sessions)),
   hr("cycle-people", "/cycles/:cycle", tab(hrMessages.people)),

@@ -223,9 +223,8 @@ describe.skipIf(chromiumPath === null)(
       await fay.focus("Mina Rao").getByText("No consensus: 3 stands").waitFor();
     });
 
-    it("the lock is refused, and each thing in the way leads to its place", async () => {
-      const dialog = await fay.tryLock();
-      await dialog.getByText("3 things stand in the way").waitFor();
+    it("the lock waits, and each thing that holds it up leads to its place", async () => {
+      const dialog = await fay.lockWaits("3 things hold up the lock");
       const blocker = (words: string) => dialog.getByRole("listitem").filter({ hasText: words });
       const pending = blocker("Dag Moe has not accepted the change for Rune Dahl");
       await pending.getByRole("button", { name: "Adjourn" }).waitFor();
@@ -233,7 +232,7 @@ describe.skipIf(chromiumPath === null)(
       await blocker("Iris Vold was lowered").getByRole("textbox").waitFor();
       await pending.getByRole("button", { name: /^Go / }).click();
       await fay.focus("Rune Dahl").waitFor();
-      await fay.tryLock();
+      await fay.openLock();
       await blocker("Sanna Lie stands two steps from the median")
         .getByRole("button", { name: /^Go / })
         .click();
@@ -312,8 +311,8 @@ describe.skipIf(chromiumPath === null)(
     });
 
     it("owners settle what is theirs: accept, confirm, and say what the employee may read", async () => {
-      const refused = await fay.tryLock();
-      await refused.getByText("Iris Vold was lowered without a reason they may read").waitFor();
+      const waits = await fay.lockWaits(/up the lock$/);
+      await waits.getByText("Iris Vold was lowered without a reason they may read").waitFor();
       await fay.page.keyboard.press("Escape");
 
       const dag = new ManagerPage(await open(DAG, dagsLink));
@@ -334,8 +333,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     it("the facilitator locks; every manager has the results of their own people", async () => {
-      await fay.tryLock();
-      await fay.page.getByRole("heading", { name: "The ratings are final" }).waitFor();
+      await fay.lock();
       await ana.page.getByRole("heading", { name: "Your people’s results" }).waitFor();
       await ana.page.getByText("Strong in your team; next, beyond it.").waitFor();
       expect(await othersIn(ana)()).toEqual([]);
@@ -346,7 +344,7 @@ describe.skipIf(chromiumPath === null)(
       await ana.page.getByRole("heading", { name: "Results of your people" }).waitFor();
       await ana.page.getByText(/^Version 1, locked .* These ratings are final\.$/).waitFor();
       await ana.page.getByRole("region", { name: "Ratings" }).getByText("Strong in your team").waitFor();
-      expect(await ana.page.getByText(/Sealed with digest [0-9a-f]{64}/).count()).toBe(1);
+      expect(await ana.page.getByText(/Sealed with checksum [0-9a-f]{64}/).count()).toBe(1);
       expect(await othersIn(ana)()).toEqual([]);
       // What is handed on holds no internal reason unless one asks for it.
       expect(await ana.page.getByText("One team felt it").count()).toBe(0);
@@ -354,7 +352,7 @@ describe.skipIf(chromiumPath === null)(
 
     it("HR exports, and anybody can verify", async () => {
       await hr.page.getByRole("link", { name: "Set-up and export" }).click();
-      const digest = await hr.page.getByLabel("Digest", { exact: true }).inputValue();
+      const digest = await hr.page.getByLabel("Checksum", { exact: true }).inputValue();
       expect(digest).toMatch(/^[0-9a-f]{64}$/);
       const [xlsx, csv, json] = [
         await hr.download("Excel", folder),

@@ -37,6 +37,8 @@ export function CycleExportPanel({ cycle }: { cycle: Cycle }) {
                   key={format}
                   href={`/api/cycles/${cycle.id}/export?layout=${layout}&format=${format}`}
                   download=""
+                  // What most come for stands out: the ratings for pay, as a sheet.
+                  variant={layout === "pay" && format === "xlsx" ? "primary" : "plain"}
                 >
                   {labels[format]}
                 </ButtonLink>

@@ -16,7 +16,7 @@ export const messages = {
   version: { id: "export.version", defaultMessage: "Version {version}" },
   versionOf: { id: "export.versionOf", defaultMessage: "Which version" },
   lockedOn: { id: "export.lockedOn", defaultMessage: "Locked {moment}" },
-  standing: { id: "export.standing", defaultMessage: "stands" },
+  standing: { id: "export.standing", defaultMessage: "the result that counts" },
   superseded: { id: "export.superseded", defaultMessage: "replaced by a later version" },
   reopened: { id: "export.reopened", defaultMessage: "stood until the session was reopened" },
   download: { id: "export.download", defaultMessage: "Download" },
@@ -33,13 +33,13 @@ export const messages = {
   sealLead: {
     id: "export.seal.lead",
     defaultMessage:
-      "The digest is computed over the final ratings and the journal’s last hash. If one rating or one event were changed afterwards, it would no longer fit.",
+      "The checksum is computed over the final ratings and the journal’s last hash. If one rating or one event were changed afterwards, it would no longer fit.",
   },
-  digest: { id: "export.digest", defaultMessage: "Digest" },
+  digest: { id: "export.digest", defaultMessage: "Checksum" },
   verify: { id: "export.verify", defaultMessage: "Verify the JSON export on any computer that has Evenhand" },
   verifyHint: {
     id: "export.verify.hint",
-    defaultMessage: "It recomputes the digest and says exactly what is wrong, if anything is.",
+    defaultMessage: "It recomputes the checksum and says exactly what is wrong, if anything is.",
   },
   copy: { id: "export.copy", defaultMessage: "Copy" },
   copied: { id: "export.copied", defaultMessage: "Copied" },
@@ -104,7 +104,7 @@ export const messages = {
   payLead: {
     id: "export.pay.lead",
     defaultMessage:
-      "Employee id, email, rating, not-rated code, promotion recommendation, version and digest. No reasons. People without a result are listed apart.",
+      "Employee id, email, rating, not-rated code, promotion recommendation, version and checksum. No reasons. People without a result are listed apart.",
   },
   audit: { id: "export.audit", defaultMessage: "For an audit" },
   auditLead: {

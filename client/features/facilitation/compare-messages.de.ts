@@ -34,7 +34,7 @@ export const german: Translation<typeof compareMessages> = {
   "compare.takeUp": "{name} aufrufen",
   "compare.cases": "Unterlagen lesen",
   "compare.add": "Person hinzufügen",
-  "compare.clear": "Alle loslassen",
+  "compare.clear": "Vergleich leeren",
   "compare.back": "Zurück",
   "compare.full": "{most} Personen stehen schon nebeneinander: zuerst jemanden loslassen",
   "compare.open": "Nebeneinander vergleichen",

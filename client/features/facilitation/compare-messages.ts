@@ -40,7 +40,7 @@ export const compareMessages = {
   takeUp: { id: "compare.takeUp", defaultMessage: "Take up {name}" },
   cases: { id: "compare.cases", defaultMessage: "Read their cases" },
   add: { id: "compare.add", defaultMessage: "Add a person" },
-  clear: { id: "compare.clear", defaultMessage: "Let all go" },
+  clear: { id: "compare.clear", defaultMessage: "Clear the comparison" },
   back: { id: "compare.back", defaultMessage: "Back" },
   full: { id: "compare.full", defaultMessage: "{most} people stand side by side: let somebody go first" },
   open: { id: "compare.open", defaultMessage: "Compare side by side" },

@@ -106,22 +106,26 @@ export const german: Translation<typeof messages> = {
     "{names}: Wer hier bewertet, kann nicht zugleich moderieren. HR muss zuerst andere Zuständige benennen.",
   "facilitation.openRoomNobody": "Noch ist niemand zu besprechen: HR fügt zuerst Personen hinzu.",
   "facilitation.openTitle": "Raum jetzt öffnen?",
-  "facilitation.settlingTitle": "Klärung",
-  "facilitation.settlingLead": "Der Raum ist geschlossen. Diese Antworten stehen noch aus.",
+  "facilitation.settlingTitle":
+    "{count, plural, =0 {Nichts hält die Festschreibung auf} one {Eines hält die Festschreibung auf} other {# Dinge halten die Festschreibung auf}}",
   "facilitation.settlingOver":
     "Der Raum ist geschlossen, und niemand muss mehr antworten. Die Bewertungen können festgeschrieben werden.",
-  "facilitation.settlingHeld": "Der Raum ist geschlossen. Etwas davon hält die Festschreibung noch auf.",
+  "facilitation.settlingHeld": "Der Raum ist geschlossen. Nichts davon entfällt von selbst.",
   "facilitation.settlingNothing": "Nichts ist offen. Die Bewertungen können festgeschrieben werden.",
   "facilitation.settlingGuideline":
     "{count} Personen haben die {value}; der verbindliche Richtwert sieht {guideline} vor. Den Raum fortsetzen, oder HR hebt ihn auf.",
   "facilitation.settlingUntil":
-    "Die Klärung endet {when}. Danach gilt mündlich Gesagtes als bestätigt, und eine Änderung ohne Zusage entfällt.",
+    "Der Raum ist geschlossen. Die Klärung endet {when}: Danach gilt mündlich Gesagtes als bestätigt, und eine Änderung ohne Zusage entfällt.",
   "facilitation.settlingEnded":
     "Die Klärung ist beendet: Mündlich Gesagtes gilt als bestätigt, und eine Änderung ohne Zusage entfällt.",
   "facilitation.resume": "Raum wieder öffnen",
   "facilitation.owesConfirm": "bestätigt das über {name} Gesagte oder ficht es an",
   "facilitation.owesAccept": "nimmt die Änderung für {name} an",
   "facilitation.owesExplain": "schreibt, warum {name} gesenkt wurde",
+  "facilitation.owesCount": "{count, plural, one {# Antwort} other {# Antworten}}",
+  "facilitation.owesUntil": "bis {when}",
+  "facilitation.owesUntilGiven": "bis sie geschrieben ist",
+  "facilitation.owesOver": "Darauf wartet niemand mehr",
   "facilitation.owesOpen": "Im Raum noch offen",
   "facilitation.owesProposal": "{name}: Ein Vorschlag ist offen",
   "facilitation.owesPoll": "{name}: Eine geheime Abstimmung läuft",

@@ -173,10 +173,10 @@ export const messages = {
     defaultMessage: "Nobody is to be discussed yet: HR adds people first.",
   },
   openTitle: { id: "facilitation.openTitle", defaultMessage: "Open the room now?" },
-  settlingTitle: { id: "facilitation.settlingTitle", defaultMessage: "Settling" },
-  settlingLead: {
-    id: "facilitation.settlingLead",
-    defaultMessage: "The room is closed. These answers are still to come.",
+  settlingTitle: {
+    id: "facilitation.settlingTitle",
+    defaultMessage:
+      "{count, plural, =0 {Nothing holds up the lock} one {One thing holds up the lock} other {# things hold up the lock}}",
   },
   settlingOver: {
     id: "facilitation.settlingOver",
@@ -184,7 +184,7 @@ export const messages = {
   },
   settlingHeld: {
     id: "facilitation.settlingHeld",
-    defaultMessage: "The room is closed. Something here still holds up the lock.",
+    defaultMessage: "The room is closed. None of this falls away by itself.",
   },
   settlingNothing: {
     id: "facilitation.settlingNothing",
@@ -198,7 +198,7 @@ export const messages = {
   settlingUntil: {
     id: "facilitation.settlingUntil",
     defaultMessage:
-      "Settling ends {when}. From then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.",
+      "The room is closed. Settling ends {when}: from then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.",
   },
   settlingEnded: {
     id: "facilitation.settlingEnded",
@@ -212,6 +212,13 @@ export const messages = {
   },
   owesAccept: { id: "facilitation.owesAccept", defaultMessage: "accepts the change for {name}" },
   owesExplain: { id: "facilitation.owesExplain", defaultMessage: "writes why {name} was lowered" },
+  owesCount: {
+    id: "facilitation.owesCount",
+    defaultMessage: "{count, plural, one {# answer} other {# answers}}",
+  },
+  owesUntil: { id: "facilitation.owesUntil", defaultMessage: "until {when}" },
+  owesUntilGiven: { id: "facilitation.owesUntilGiven", defaultMessage: "until it is written" },
+  owesOver: { id: "facilitation.owesOver", defaultMessage: "No longer waited for" },
   owesOpen: { id: "facilitation.owesOpen", defaultMessage: "Still open in the room" },
   owesProposal: { id: "facilitation.owesProposal", defaultMessage: "{name}: a proposal is open" },
   owesPoll: { id: "facilitation.owesPoll", defaultMessage: "{name}: a private poll is open" },

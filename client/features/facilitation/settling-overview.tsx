@@ -1,8 +1,9 @@
-import { guidelineExcess } from "@evenhand/shared/rules/blockers";
 import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
+import { lockHolds, recordExcess } from "../../state/lock-holds.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
+import { type OpenMatter, openMatters, owedTasks } from "../../state/settling-tasks.ts";
 import { useCommand } from "../../state/use-command.ts";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { useRoomNow } from "../../state/use-room-now.ts";
@@ -13,8 +14,7 @@ import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
-import { type OpenMatter, type OwedTask, openMatters, owedTasks } from "./settling-tasks.ts";
-import { settlingWords } from "./settling-words.ts";
+import { type Owing, owingOf, settlingLead } from "./settling-words.ts";
 
 const TASKS = {
   confirm: messages.owesConfirm,
@@ -31,7 +31,7 @@ const MATTERS = {
 } as const;
 
 /**
- * The room is closed: who still has to answer what, what the room left open, and the two ways on.
+ * The room is closed: what holds up the lock and who still has to answer it, then the two ways on.
  * @param below what stands under it, such as what the room changed
  */
 export function SettlingOverview({ onLock, below }: { onLock: () => void; below: ReactNode }) {
@@ -40,9 +40,9 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
   const view = useRecord((record) => record);
   const { run, busy, failure } = useCommand();
   const now = useRoomNow(true, 30_000);
-  const owed = useMemo(() => (view ? [...owedTasks(view)] : []), [view]);
   const order = useReaderOrder();
   const matters = useMemo(() => (view ? openMatters(view, order) : []), [view, order]);
+  const owing = useMemo(() => (view ? owingOf(owedTasks(view), view.meta.settling, now) : []), [view, now]);
   const lockKey = useKeyHint("session.lock");
   const resume = (): void => void run({ type: "session.resume" });
   useCommands([
@@ -50,30 +50,26 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
     { id: "session.resume", group: "whole", label: t(messages.resume), run: resume },
   ]);
   if (!view) return null;
-  const until = Math.max(0, ...Object.values(view.meta.settling));
-  const rated = [...view.ratings].filter(([id]) => view.subjects.get(id)?.notRated === false);
-  const excess = guidelineExcess(
-    view.meta,
-    rated.map(([, position]) => position),
-  );
+  const holds = lockHolds(view, now, order);
+  const excess = recordExcess(view);
+  const until = Math.max(0, ...owing.map((one) => one.until ?? 0));
   const nameOf = (id: string): string => view.subjects.get(id)?.name ?? "";
-  const { lead, line } = settlingWords(
-    owed.flatMap(([, tasks]) => tasks),
-    matters,
-    until <= now,
-    excess.length > 0,
-  );
+  const waited = owing.filter((one) => one.waited.length > 0);
+  const over = owing.flatMap(({ who, over: tasks }) => tasks.map((task) => ({ who, ...task })));
+  const whoIs = (id: string): string => view.participants.get(id)?.name ?? "";
   return (
     <Page
       width="m"
-      title={t(messages.settlingTitle)}
-      lead={t(lead)}
+      title={t(messages.settlingTitle, { count: holds.length })}
+      lead={t(settlingLead(holds, owing), {
+        when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
+      })}
       actions={
         <>
           <Button busy={busy} onClick={resume}>
             <FormattedMessage {...messages.resume} />
           </Button>
-          <Button variant="primary" keyHint={lockKey} onClick={onLock}>
+          <Button variant={holds.length > 0 ? "plain" : "primary"} keyHint={lockKey} onClick={onLock}>
             <FormattedMessage {...messages.lock} />
           </Button>
         </>
@@ -84,21 +80,10 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
           {t(messages.failed, { why: failure })}
         </Banner>
       )}
-      {line && (
-        <p className={styles.quiet}>
-          {t(line, { when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }) })}
-        </p>
-      )}
-      {owed.length > 0 && (
+      {waited.length > 0 && (
         <ul className={styles.owed}>
-          {owed.map(([who, tasks]) => (
-            <Owing
-              key={who}
-              id={who}
-              name={view.participants.get(who)?.name ?? ""}
-              tasks={tasks}
-              nameOf={nameOf}
-            />
+          {waited.map((one) => (
+            <OwingRow key={one.who} owing={one} name={whoIs(one.who)} nameOf={nameOf} />
           ))}
         </ul>
       )}
@@ -120,24 +105,33 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
           </ul>
         </Section>
       )}
+      {over.length > 0 && (
+        <Section small title={<FormattedMessage {...messages.owesOver} />} lead={t(messages.settlingEnded)}>
+          <ul className={styles.tasks}>
+            {over.map(({ who, kind, subjectId }) => (
+              <li key={`${who}:${kind}:${subjectId}`}>
+                {whoIs(who)}: {t(TASKS[kind], { name: nameOf(subjectId) })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {below}
     </Page>
   );
 }
 
-function Owing({
-  id,
+function OwingRow({
+  owing: { who, waited, until },
   name,
-  tasks,
   nameOf,
 }: {
-  id: string;
+  owing: Owing;
   name: string;
-  tasks: readonly OwedTask[];
   nameOf: (id: string) => string;
 }) {
   const intl = useIntl();
-  const present = useControl((state) => state.present.has(id));
+  const present = useControl((state) => state.present.has(who));
   return (
     <li className={styles.owing}>
       <span className={styles.presence} data-present={present || undefined}>
@@ -146,13 +140,21 @@ function Owing({
       <div>
         <b>{name}</b>
         <ul className={styles.tasks}>
-          {tasks.map(({ kind, subjectId }) => (
+          {waited.map(({ kind, subjectId }) => (
             <li key={`${kind}:${subjectId}`}>
               {intl.formatMessage(TASKS[kind], { name: nameOf(subjectId) })}
             </li>
           ))}
         </ul>
       </div>
+      <p className={styles.owes}>
+        <b>{intl.formatMessage(messages.owesCount, { count: waited.length })}</b>
+        {until === undefined
+          ? intl.formatMessage(messages.owesUntilGiven)
+          : intl.formatMessage(messages.owesUntil, {
+              when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
+            })}
+      </p>
     </li>
   );
 }

@@ -1,46 +1,52 @@
 import { expect, it } from "vitest";
-import type { OpenMatter, OwedTask } from "./settling-tasks.ts";
-import { settlingWords } from "./settling-words.ts";
+import type { Hold } from "../../state/lock-holds.ts";
+import type { OwedTask } from "../../state/settling-tasks.ts";
+import { owingOf, settlingLead } from "./settling-words.ts";
 
 const answer: OwedTask = { kind: "accept", subjectId: "a" };
 const reason: OwedTask = { kind: "explain", subjectId: "b" };
-const matter: OpenMatter = { kind: "deferred", subjectId: "c" };
-const said = (owed: readonly OwedTask[], matters: readonly OpenMatter[], ended: boolean, exceeds = false) => {
-  const { lead, line } = settlingWords(owed, matters, ended, exceeds);
-  return [lead.defaultMessage, line?.defaultMessage];
+const hold: Hold = { code: "deferred", subjectId: "c", certain: true };
+const NOW = 1_000;
+const owing = (tasks: readonly OwedTask[], until: number) =>
+  owingOf(tasks.length === 0 ? new Map() : new Map([["ana", tasks]]), { ana: until }, NOW);
+/** @param left what the room left open */
+const said = (tasks: readonly OwedTask[], left: readonly Hold[], until: number) => {
+  const owed = owing(tasks, until);
+  const waited = owed.flatMap((one) => one.waited.map(() => hold));
+  return settlingLead([...left, ...waited], owed).defaultMessage;
 };
 
-const COMING = "The room is closed. These answers are still to come.";
 const UNTIL =
-  "Settling ends {when}. From then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.";
-const HELD = "The room is closed. Something here still holds up the lock.";
-const ENDED =
-  "Settling has ended: what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.";
+  "The room is closed. Settling ends {when}: from then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.";
+const HELD = "The room is closed. None of this falls away by itself.";
 
 it("waits for answers until settling ends", () => {
-  expect(said([answer], [], false)).toEqual([COMING, UNTIL]);
-  expect(said([answer, reason], [matter], false)).toEqual([COMING, UNTIL]);
-});
-
-it("waits for no answer once settling has ended", () => {
-  expect(said([answer], [], true)).toEqual([
-    "The room is closed, and nobody has to answer any more. The ratings can be locked.",
-    ENDED,
+  expect(said([answer], [], NOW + 1)).toBe(UNTIL);
+  expect(said([answer, reason], [hold], NOW + 1)).toBe(UNTIL);
+  expect(owing([answer, reason], NOW + 1)).toEqual([
+    { who: "ana", waited: [answer, reason], over: [], until: NOW + 1 },
   ]);
 });
 
+it("waits for no answer once settling has ended", () => {
+  expect(owing([answer], NOW)).toEqual([{ who: "ana", waited: [], over: [answer] }]);
+  expect(said([answer], [], NOW)).toBe(
+    "The room is closed, and nobody has to answer any more. The ratings can be locked.",
+  );
+});
+
 it("says what no time settles: a reason that is owed, a matter that the room left open", () => {
-  expect(said([answer, reason], [], true)).toEqual([HELD, ENDED]);
-  expect(said([answer], [matter], true)).toEqual([HELD, ENDED]);
-  for (const ended of [false, true]) {
-    expect(said([reason], [], ended)).toEqual([HELD, undefined]);
-    expect(said([], [matter], ended)).toEqual([HELD, undefined]);
-    expect(said([], [], ended, true)).toEqual([HELD, undefined]);
+  expect(owing([answer, reason], NOW)).toEqual([{ who: "ana", waited: [reason], over: [answer] }]);
+  expect(said([answer, reason], [], NOW)).toBe(HELD);
+  expect(said([answer], [hold], NOW)).toBe(HELD);
+  for (const until of [NOW, NOW + 1]) {
+    expect(said([reason], [], until)).toBe(HELD);
+    expect(said([], [hold], until)).toBe(HELD);
   }
 });
 
 it("says that all is answered, whatever the time", () => {
-  for (const ended of [false, true]) {
-    expect(said([], [], ended)).toEqual(["Nothing is open. The ratings can be locked.", undefined]);
+  for (const until of [NOW, NOW + 1]) {
+    expect(said([], [], until)).toBe("Nothing is open. The ratings can be locked.");
   }
 });

@@ -1,31 +1,39 @@
 import type { MessageDescriptor } from "react-intl";
+import { type Hold, stillHolds } from "../../state/lock-holds.ts";
+import type { OwedTask } from "../../state/settling-tasks.ts";
 import { messages } from "./messages.ts";
-import type { OpenMatter, OwedTask } from "./settling-tasks.ts";
 
-/** What the page says on top, and under it about time; no line where time changes nothing. */
-interface SettlingWords {
-  readonly lead: MessageDescriptor;
-  readonly line: MessageDescriptor | null;
+/** What one owner still has to do, and what nobody waits for any more because settling has ended for it. */
+export interface Owing {
+  readonly who: string;
+  readonly waited: readonly OwedTask[];
+  readonly over: readonly OwedTask[];
+  /** Until when their silence holds up the lock, in milliseconds since the epoch; absent where only a reason is owed. */
+  readonly until?: number;
+}
+
+/** @param ends until when each owner's silence holds up the lock, by participant */
+export function owingOf(
+  owed: ReadonlyMap<string, readonly OwedTask[]>,
+  ends: Readonly<Record<string, number>>,
+  now: number,
+): readonly Owing[] {
+  return [...owed].map(([who, tasks]) => {
+    const until = ends[who];
+    const waited = tasks.filter((task) => stillHolds(task, until, now));
+    const over = tasks.filter((task) => !waited.includes(task));
+    const silent = waited.some(({ kind }) => kind !== "explain");
+    return { who, waited, over, ...(silent && until !== undefined ? { until } : {}) };
+  });
 }
 
 /**
- * How a closed room stands, in words that agree with each other. An answer that is not given counts as given once
- * settling has ended (shared/SPEC.md, SE1); a reason for the employee and what the room left open hold the lock for as
- * long as they are missing (LO1), and so does an enforced guideline that is exceeded (LO2).
- *
- * @param ended nobody's silence holds up the lock any more
- * @param exceeds more people stand at a point than an enforced guideline has room for
+ * What a closed room says under the count of what holds up the lock, in words that agree with it. An answer that is not
+ * given counts as given once settling has ended (shared/SPEC.md, SE1); a reason for the employee and what the room left
+ * open hold the lock for as long as they are missing (LO1), and so does an enforced guideline that is exceeded (LO2).
  */
-export function settlingWords(
-  owed: readonly OwedTask[],
-  matters: readonly OpenMatter[],
-  ended: boolean,
-  exceeds: boolean,
-): SettlingWords {
-  const answers = owed.some(({ kind }) => kind !== "explain");
-  const holds = exceeds || matters.length > 0 || owed.some(({ kind }) => kind === "explain");
-  if (answers && !ended) return { lead: messages.settlingLead, line: messages.settlingUntil };
-  const line = answers ? messages.settlingEnded : null;
-  if (holds) return { lead: messages.settlingHeld, line };
-  return { lead: answers ? messages.settlingOver : messages.settlingNothing, line };
+export function settlingLead(holds: readonly Hold[], owing: readonly Owing[]): MessageDescriptor {
+  if (owing.some(({ until }) => until !== undefined)) return messages.settlingUntil;
+  if (holds.length > 0) return messages.settlingHeld;
+  return owing.some(({ over }) => over.length > 0) ? messages.settlingOver : messages.settlingNothing;
 }

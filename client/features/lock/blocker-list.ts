@@ -1,22 +1,14 @@
-import { BLOCKER_CODES, type Blocker, type BlockerCode } from "@evenhand/shared/rules/blockers";
+import { BLOCKER_CODES, type BlockerCode } from "@evenhand/shared/rules/blockers";
+import type { WireBlocker } from "../../state/lock-holds.ts";
 
 const CODES: ReadonlySet<string> = new Set(BLOCKER_CODES);
 type Shape = Readonly<Record<string, unknown>>;
 const isShape = (value: unknown): value is Shape => typeof value === "object" && value !== null;
 const isCode = (code: unknown): code is BlockerCode => typeof code === "string" && CODES.has(code);
 
-/** A blocker as it crosses the wire: ids are plain texts there. */
-export type WireBlocker = {
-  readonly [Key in keyof Blocker]: Blocker[Key] extends string | undefined
-    ? Key extends "code"
-      ? BlockerCode
-      : string | undefined
-    : Blocker[Key];
-};
-
-/** What tells a blocker from all others of a list. */
-export const blockerKey = ({ code, subjectId, attestationId, position }: WireBlocker): string =>
-  [code, subjectId, attestationId, position].join(":");
+/** What tells a blocker from all others of a list: whom it is about and what it is; who owes two answers owes one thing. */
+export const blockerKey = ({ code, subjectId, position }: WireBlocker): string =>
+  [code, subjectId, position].join(":");
 
 /**
  * The list in the details of a refused `session.lock`. A code that this client does not know is left out: its words

@@ -1,44 +1,46 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import type { WireBlocker } from "../../state/lock-holds.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import type { WireBlocker } from "./blocker-list.ts";
 import { blockerWords } from "./blocker-words.ts";
 import styles from "./lock.module.css";
 import { messages } from "./messages.ts";
 
 type BlockerRowProps = {
   blocker: WireBlocker;
-  /** It was resolved here. */
+  /** It holds nothing up any more. */
   done: boolean;
-  onDone: () => void;
   onGo: (subjectId: string) => void;
   onAdjourn: () => void;
 };
 
 /** One thing that stands in the way, with what can be done about it here, or where it is resolved. */
-export function BlockerRow({ blocker, done, onDone, onGo, onAdjourn }: BlockerRowProps) {
+export function BlockerRow({ blocker, done, onGo, onAdjourn }: BlockerRowProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const view = useRecord((record) => record);
   const { phase } = useViewpoint();
   const { run, busy, failure } = useCommand();
   const [writing, setWriting] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The button that did it is gone: whoever goes on by keyboard goes on from here.
+    const on = document.activeElement;
+    if (done && (on === document.body || on?.contains(row.current))) row.current?.focus();
+  }, [done]);
   if (!view) return null;
   const { code, subjectId, proposalId, pollId, decisionId, until } = blocker;
   const name = view.subjects.get(subjectId ?? "")?.name ?? "";
   const live = phase === "live";
-  const settle = (command: Parameters<typeof run>[0]): void =>
-    void run(command).then((accepted) => {
-      if (accepted) onDone();
-    });
+  const settle = (command: Parameters<typeof run>[0]): void => void run(command);
   const waits = code === "pending-owner" || code === "attestation-unsettled";
   return (
-    <li className={styles.blocker} data-done={done || undefined}>
+    <li ref={row} tabIndex={-1} className={styles.blocker} data-done={done || undefined}>
       <div className={styles.words}>
         <p>{blockerWords(intl, blocker, view)}</p>
         {waits && (

@@ -1,7 +1,7 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import type { IntlShape } from "react-intl";
 import { numberWord, valueAt } from "../../state/flag-words.ts";
-import type { WireBlocker } from "./blocker-list.ts";
+import type { WireBlocker } from "../../state/lock-holds.ts";
 import { messages } from "./messages.ts";
 
 /** One blocker in a sentence without a full stop: who, and what is missing. */

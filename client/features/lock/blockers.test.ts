@@ -115,7 +115,6 @@ describe("what a lock seals", () => {
       pending: 0,
       rest: 1,
       notRated: 1,
-      missing: 1,
       share: 33,
       verdict: "usual",
     });

@@ -5,11 +5,13 @@ import { useRecord, useSend } from "../../state/room-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { blockerKey, blockersOf, type WireBlocker } from "./blocker-list.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { blockerKey, blockersOf } from "./blocker-list.ts";
 import { BlockerRow } from "./blocker-row.tsx";
 import styles from "./lock.module.css";
 import { lockSummary } from "./lock-summary.ts";
 import { messages } from "./messages.ts";
+import { useHolds } from "./use-holds.ts";
 
 type LockDialogProps = {
   onClose: () => void;
@@ -18,35 +20,33 @@ type LockDialogProps = {
   onAdjourn: () => void;
 };
 
-/** What the lock will seal; where it is refused, everything that stands in the way, each with its way out. */
+/** What holds up the lock, each with its way out; where nothing does, what the lock will seal. */
 export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const send = useSend();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [blockers, setBlockers] = useState<readonly WireBlocker[]>([]);
   const safe = useRef<HTMLButtonElement>(null);
+  const { rows, isDone, left, certain, refuse } = useHolds();
 
   async function lock(): Promise<void> {
     setBusy(true);
     const ack = await send({ type: "session.lock" });
     setBusy(false);
     if (ack.ok) return onClose();
-    setResolved(new Set());
-    setBlockers(ack.error.code === "lock-blocked" ? blockersOf(ack.error.details) : []);
-    setFailure(ack.error.code === "lock-blocked" ? null : refusalWords(intl, ack.error.code));
+    const blocked = ack.error.code === "lock-blocked";
+    refuse(blocked ? blockersOf(ack.error.details) : []);
+    setFailure(blocked ? null : refusalWords(intl, ack.error.code));
   }
-  const [resolved, setResolved] = useState<ReadonlySet<string>>(new Set());
-  const tried = blockers.length > 0;
-  const left = blockers.filter((blocker) => !resolved.has(blockerKey(blocker))).length;
+  const held = left > 0;
   return (
     <Dialog
       open
       onClose={onClose}
       size="m"
-      title={<FormattedMessage {...messages.title} />}
-      description={<FormattedMessage {...messages.lead} />}
+      title={<FormattedMessage {...(held ? messages.blocked : messages.title)} values={{ count: left }} />}
+      description={<FormattedMessage {...(held ? messages.leadHeld : messages.lead)} />}
       closeLabel={t(messages.close)}
       initialFocus={safe}
       actions={
@@ -54,38 +54,40 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
           <Button ref={safe} onClick={onClose}>
             <FormattedMessage {...messages.cancel} />
           </Button>
-          <Button variant="danger" busy={busy} onClick={() => void lock()}>
-            <FormattedMessage {...(left > 0 ? messages.again : messages.submit)} />
+          <Button
+            variant={held ? "plain" : "danger"}
+            busy={busy}
+            disabledReason={certain ? t(messages.held, { count: left }) : null}
+            onClick={() => void lock()}
+          >
+            <FormattedMessage {...messages.submit} />
           </Button>
         </>
       }
     >
-      {!tried && <Summary />}
       {failure !== null && (
         <Banner tone="danger" role="alert">
           {t(messages.failed, { why: failure })}
         </Banner>
       )}
-      {tried && (
-        <section className={styles.blockers} aria-labelledby="blockers-title">
-          <div role="alert">
-            <h3 id="blockers-title" className={styles.blocked}>
-              <FormattedMessage {...messages.blocked} values={{ count: left }} />
-            </h3>
-          </div>
-          <ul className={styles.list}>
-            {blockers.map((blocker) => (
-              <BlockerRow
-                key={blockerKey(blocker)}
-                done={resolved.has(blockerKey(blocker))}
-                onDone={() => setResolved((keys) => new Set(keys).add(blockerKey(blocker)))}
-                blocker={blocker}
-                onGo={onGo}
-                onAdjourn={onAdjourn}
-              />
-            ))}
-          </ul>
-        </section>
+      {rows.length > 0 && (
+        <ul className={styles.list} aria-label={t(messages.list)}>
+          {rows.map((blocker) => (
+            <BlockerRow
+              key={blockerKey(blocker)}
+              done={isDone(blocker)}
+              blocker={blocker}
+              onGo={onGo}
+              onAdjourn={onAdjourn}
+            />
+          ))}
+        </ul>
+      )}
+      {!held && <Summary />}
+      {rows.length > 0 && (
+        <VisuallyHidden>
+          <span role="status">{t(messages.blocked, { count: left })}</span>
+        </VisuallyHidden>
       )}
     </Dialog>
   );
@@ -106,7 +108,6 @@ function Summary() {
     [summary.pending, messages.pending],
     [summary.rest, messages.rest],
     [summary.notRated, messages.notRated],
-    [summary.missing, messages.missing],
   ] as const;
   return (
     <div className={styles.summary}>

@@ -11,8 +11,6 @@ export interface LockSummary {
   readonly rest: number;
   /** HR has said that they get no rating in this cycle. */
   readonly notRated: number;
-  /** Nobody has given them a rating yet: the lock waits for it. */
-  readonly missing: number;
   /** Percent of the rated people whose rating is not their draft; null where nobody has a draft. */
   readonly share: number | null;
   /** Very few changed, or very many; of too few people nothing is judged. */
@@ -20,7 +18,7 @@ export interface LockSummary {
 }
 
 export function lockSummary(record: Pick<RecordView, "subjects" | "ratings">): LockSummary {
-  const count = { changed: 0, kept: 0, none: 0, pending: 0, rest: 0, notRated: 0, missing: 0 };
+  const count = { changed: 0, kept: 0, none: 0, pending: 0, rest: 0, notRated: 0 };
   const drafted = { people: 0, up: 0, down: 0 };
   for (const [id, { standing, draft, notRated }] of record.subjects) {
     const rating = record.ratings.get(id);
@@ -30,7 +28,8 @@ export function lockSummary(record: Pick<RecordView, "subjects" | "ratings">): L
       else if (rating < draft) drafted.down += 1;
     }
     if (notRated) count.notRated += 1;
-    else if (rating === undefined) count.missing += 1;
+    // Who has no rating yet holds up the lock: nothing of theirs is sealed.
+    else if (rating === undefined) continue;
     else if (standing === "changed") count.changed += 1;
     else if (standing === "kept") count.kept += 1;
     else if (standing === "no-consensus") count.none += 1;

@@ -4,22 +4,23 @@ import type { messages } from "./messages.ts";
 export const german: Translation<typeof messages> = {
   "lock.title": "Bewertungen festschreiben",
   "lock.lead":
-    "Macht jede Bewertung endgültig und versiegelt alle mit einer Prüfsumme. Nur HR kann eine festgeschriebene Sitzung wieder öffnen, mit einem vermerkten Grund.",
+    "Macht jede Bewertung endgültig, unter einem Siegel, das jede spätere Änderung zeigt. Nur HR kann eine festgeschriebene Sitzung wieder öffnen, mit einem vermerkten Grund.",
+  "lock.leadHeld": "Sobald nichts davon mehr offen ist, können die Bewertungen festgeschrieben werden.",
+  "lock.list": "Was die Festschreibung aufhält",
+  "lock.held": "Wartet auf das, was darüber steht",
   "lock.changed": "geändert",
   "lock.kept": "beibehalten",
   "lock.none": "kein Konsens",
   "lock.rest": "nicht besprochen: der Entwurf gilt",
   "lock.notRated": "in diesem Zyklus nicht bewertet",
-  "lock.missing": "noch ohne Bewertung: darauf wartet das Festschreiben",
   "lock.pending": "Zusage steht aus",
   "lock.share":
     "{share} % der Bewertungen ändern sich. {verdict, select, low {Unter 5 % wurde oft nur abgenickt.} high {Über 40 % heißt oft, dass Entwürfe nicht vorbereitet waren.} other {10 bis 20 % sind üblich.}}",
   "lock.submit": "Bewertungen festschreiben",
-  "lock.again": "Erneut versuchen",
   "lock.cancel": "Abbrechen",
   "lock.close": "Schließen",
   "lock.blocked":
-    "{count, plural, =0 {Nichts aus dieser Liste steht noch im Weg} one {Eines steht noch im Weg} other {# Dinge stehen noch im Weg}}",
+    "{count, plural, =0 {Nichts hält die Festschreibung noch auf} one {Eines hält die Festschreibung auf} other {# Dinge halten die Festschreibung auf}}",
   "lock.failed": "Nicht festgeschrieben. {why}",
   "lock.undefended-outlier": "{name} steht {distance} Stufen vom Median, und niemand hat Stellung genommen",
   "lock.outlierPlain": "{name} steht weit vom Median, und niemand hat Stellung genommen",

@@ -5,14 +5,22 @@ export const messages = {
   lead: {
     id: "lock.lead",
     defaultMessage:
-      "Makes every rating final and seals them with a digest. Only HR can reopen a locked session, with a recorded reason.",
+      "Makes every rating final, under a seal that shows any later change. Only HR can reopen a locked session, with a recorded reason.",
+  },
+  leadHeld: {
+    id: "lock.leadHeld",
+    defaultMessage: "Once none of it is open, the ratings can be locked.",
+  },
+  list: { id: "lock.list", defaultMessage: "What holds up the lock" },
+  held: {
+    id: "lock.held",
+    defaultMessage: "Waits for what stands above",
   },
   changed: { id: "lock.changed", defaultMessage: "changed" },
   kept: { id: "lock.kept", defaultMessage: "kept" },
   none: { id: "lock.none", defaultMessage: "no consensus" },
   rest: { id: "lock.rest", defaultMessage: "not discussed: the draft stands" },
   notRated: { id: "lock.notRated", defaultMessage: "not rated in this cycle" },
-  missing: { id: "lock.missing", defaultMessage: "without a rating yet: the lock waits for it" },
   pending: { id: "lock.pending", defaultMessage: "waiting for the owner" },
   share: {
     id: "lock.share",
@@ -20,13 +28,12 @@ export const messages = {
       "{share} % of the ratings change. {verdict, select, low {Under 5 % is often a rubber stamp.} high {Over 40 % often means that drafts were not prepared.} other {10 to 20 % is usual.}}",
   },
   submit: { id: "lock.submit", defaultMessage: "Lock the ratings" },
-  again: { id: "lock.again", defaultMessage: "Try again" },
   cancel: { id: "lock.cancel", defaultMessage: "Cancel" },
   close: { id: "lock.close", defaultMessage: "Close" },
   blocked: {
     id: "lock.blocked",
     defaultMessage:
-      "{count, plural, =0 {Nothing of this list stands in the way any more} one {One thing stands in the way} other {# things stand in the way}}",
+      "{count, plural, =0 {Nothing holds up the lock any more} one {One thing holds up the lock} other {# things hold up the lock}}",
   },
   failed: { id: "lock.failed", defaultMessage: "Not locked. {why}" },
   "undefended-outlier": {
@@ -94,7 +101,7 @@ export const messages = {
     defaultMessage:
       "Version {version}, locked {when}. Nothing changes from here on; HR exports the result, and managers see their own people.",
   },
-  digest: { id: "lock.digest", defaultMessage: "Digest of this result" },
+  digest: { id: "lock.digest", defaultMessage: "Checksum of this result" },
   digestHint: {
     id: "lock.digestHint",
     defaultMessage: "Every export carries it. Whoever holds an export can check it against this.",

@@ -49,9 +49,9 @@ export const messages = {
     id: "print.confidential",
     defaultMessage: "Confidential. Printed by {name}, {moment}.",
   },
-  foot: { id: "print.foot", defaultMessage: "{title}, version {version}, digest {digest}" },
+  foot: { id: "print.foot", defaultMessage: "{title}, version {version}, checksum {digest}" },
   footOpen: { id: "print.footOpen", defaultMessage: "{title}, not locked" },
-  seal: { id: "print.seal", defaultMessage: "Sealed with digest" },
+  seal: { id: "print.seal", defaultMessage: "Sealed with checksum" },
 
   rating: { id: "print.rating", defaultMessage: "Rating" },
   before: { id: "print.before", defaultMessage: "Drafts" },

@@ -3,7 +3,7 @@ import { type MessageDescriptor, useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { messages } from "./messages.ts";
-import type { CheckPlace, OpeningCheck } from "./opening-checks.ts";
+import { type CheckPlace, type OpeningCheck, toDoFirst } from "./opening-checks.ts";
 import styles from "./readiness.module.css";
 
 // Asked for at every rendering: while files are still being fetched, an icon may come after this one.
@@ -22,7 +22,7 @@ export function CheckList({
   const states = { needed: messages.needed, open: messages.canWait, done: messages.done };
   return (
     <ul className={styles.checks}>
-      {checks.map((check) => {
+      {toDoFirst(checks).map((check, index) => {
         const Sign = signs()[check.state];
         return (
           <li
@@ -36,7 +36,11 @@ export function CheckList({
               <CheckWords check={check} />
             </span>
             {check.state !== "done" && onGo && (
-              <Button size="s" onClick={() => onGo(check.place)}>
+              <Button
+                variant={index === 0 ? "primary" : "plain"}
+                size={index === 0 ? "m" : "s"}
+                onClick={() => onGo(check.place)}
+              >
                 {t(wayOf(check))}
               </Button>
             )}
@@ -71,7 +75,7 @@ function wayOf(check: OpeningCheck): MessageDescriptor {
     facilitator: messages.inviteOne,
     subjects: messages.choosePeople,
     conflict: messages.seeWho,
-    owners: messages.inviteOwners,
+    owners: check.place === "participants" ? messages.inviteOwners : messages.nameOwners,
     drafts: messages.seeWho,
   };
   return ways[check.kind];

@@ -26,7 +26,8 @@ export const german: Translation<typeof messages> = {
   "readiness.allOwned": "Für alle ist im Raum jemand zuständig.",
   "readiness.notOwned":
     "Für {count, plural, one {# Person} other {# Personen}} ist im Raum niemand zuständig: {count, plural, one {Diese Bewertung kann} other {Diese Bewertungen können}} sich nicht ändern, bis HR jemanden benennt.",
-  "readiness.inviteOwners": "Zuständige einladen oder benennen",
+  "readiness.inviteOwners": "Zuständige einladen",
+  "readiness.nameOwners": "Zuständige benennen",
   "readiness.allDrafted": "Alle haben einen Entwurf oder einen Grund für keinen.",
   "readiness.notDrafted":
     "{count, plural, one {# Person hat} other {# Personen haben}} noch keinen Entwurf. Er lässt sich im Raum eintragen; die Festschreibung wartet darauf.",

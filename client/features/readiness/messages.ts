@@ -51,7 +51,8 @@ export const messages = {
     defaultMessage:
       "{count, plural, one {# person has} other {# people have}} no owner in the room: {count, plural, one {that rating} other {those ratings}} cannot change until HR names one.",
   },
-  inviteOwners: { id: "readiness.inviteOwners", defaultMessage: "Invite or name owners" },
+  inviteOwners: { id: "readiness.inviteOwners", defaultMessage: "Invite owners" },
+  nameOwners: { id: "readiness.nameOwners", defaultMessage: "Name owners" },
   allDrafted: { id: "readiness.allDrafted", defaultMessage: "Everyone has a draft, or a reason for none." },
   notDrafted: {
     id: "readiness.notDrafted",

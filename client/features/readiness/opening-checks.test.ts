@@ -1,6 +1,6 @@
 import type { OwnerReadiness, SessionCounts } from "@evenhand/shared/protocol/answers";
 import { describe, expect, it } from "vitest";
-import { byUrgency, openingChecks } from "./opening-checks.ts";
+import { byUrgency, openingChecks, toDoFirst } from "./opening-checks.ts";
 
 const counts: SessionCounts = {
   subjects: 12,
@@ -37,6 +37,24 @@ describe("what the opening of a room stands on", () => {
       place: "unowned",
       state: "needed",
     });
+  });
+
+  it("leads to the invitations where the file names who answers, and else to those whom nobody answers for", () => {
+    const placeOf = (managerName: string) =>
+      openingChecks({ counts, missingOwners: [{ managerName, managerEmail: "", people: 2 }] }, [
+        facilitator,
+      ]).find(({ kind }) => kind === "owners")?.place;
+    expect(placeOf("Leilani")).toBe("participants");
+    expect(placeOf("")).toBe("unowned");
+  });
+
+  it("says what blocks first, then what can wait, then what is done", () => {
+    expect(states([...toDoFirst(openingChecks({ counts }, []))])).toEqual([
+      "facilitator: needed",
+      "owners: open",
+      "drafts: open",
+      "subjects: done",
+    ]);
   });
 
   it("is all done when nothing is open", () => {

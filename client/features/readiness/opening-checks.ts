@@ -16,7 +16,7 @@ export type OpeningCheck = { readonly state: "needed" | "open" | "done"; readonl
  * and a subject are needed, and no facilitator may own anybody (DOMAIN.md, live); owners and drafts can wait.
  */
 export function openingChecks(
-  session: Pick<Session, "counts" | "conflicts">,
+  session: Pick<Session, "counts" | "conflicts" | "missingOwners">,
   participants: readonly Pick<ParticipantDetail, "name" | "role">[],
 ): OpeningCheck[] {
   const { subjects, withoutDraft, withoutOwner } = session.counts;
@@ -38,9 +38,24 @@ export function openingChecks(
   if (subjects === 0) return checks;
   return [
     ...checks,
-    { kind: "owners", count: withoutOwner, place: "unowned", state: withoutOwner > 0 ? "open" : "done" },
+    {
+      kind: "owners",
+      count: withoutOwner,
+      // Whoever answers for them by the file is invited; where the file names nobody, HR does.
+      place: (session.missingOwners ?? []).some(isNamed) ? "participants" : "unowned",
+      state: withoutOwner > 0 ? "open" : "done",
+    },
     { kind: "drafts", count: withoutDraft, place: "undrafted", state: withoutDraft > 0 ? "open" : "done" },
   ];
+}
+
+const isNamed = ({ managerName, managerEmail }: NonNullable<Session["missingOwners"]>[number]): boolean =>
+  managerName !== "" || managerEmail !== "";
+
+/** The same with what is still to be done on top, and what blocks the opening over everything. */
+export function toDoFirst(checks: readonly OpeningCheck[]): readonly OpeningCheck[] {
+  const rank = { needed: 0, open: 1, done: 2 } as const;
+  return checks.toSorted((a, b) => rank[a.state] - rank[b.state]);
 }
 
 /** Owners in the order in which HR looks after them: late first, then those with most to do, then by name. */

@@ -22,7 +22,7 @@ export const messages = {
   nothingToRead: { id: "results.nothingToRead", defaultMessage: "No reason was written for them to read." },
   internal: { id: "results.internal", defaultMessage: "Internal" },
   attested: { id: "results.attested", defaultMessage: "said aloud and written down" },
-  seal: { id: "results.seal", defaultMessage: "Sealed with digest {digest}" },
+  seal: { id: "results.seal", defaultMessage: "Sealed with checksum {digest}" },
   otherTitle: { id: "results.otherTitle", defaultMessage: "The session is locked" },
   otherText: {
     id: "results.otherText",

@@ -40,6 +40,8 @@ export function InviteForm({ start, sending, onInvite }: InviteFormProps) {
     }
   }, [start]);
   const address = emailSchema.safeParse(email);
+  // An empty form asks for nothing: what stands over it does.
+  const filled = name.trim() !== "" && email.trim() !== "";
   const hints = {
     facilitator: t(messages.roleFacilitator),
     manager: t(messages.roleManager),
@@ -89,17 +91,17 @@ export function InviteForm({ start, sending, onInvite }: InviteFormProps) {
         />
         <Select
           label={t(messages.role)}
+          hint={hints[role]}
           value={role}
           options={ROLES.map((value) => ({ value, label: t(roleMessages[value]) }))}
           onChange={setRole}
         />
         <div className={styles.inviteButton}>
-          <Button type="submit" variant="primary" busy={sending}>
+          <Button type="submit" variant={filled ? "primary" : "plain"} busy={sending}>
             {t(messages.invite)}
           </Button>
         </div>
       </div>
-      <p className={styles.roleHint}>{hints[role]}</p>
     </form>
   );
 }

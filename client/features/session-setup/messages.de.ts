@@ -65,7 +65,7 @@ export const german: Translation<typeof messages | typeof attributeMessages> = {
   "sessionSetup.reason": "Grund",
   "sessionSetup.reason.hint": "Wird vermerkt. Die betroffene Person kann Einsicht verlangen.",
   "sessionSetup.reason.missing": "Ein Grund ist nötig: Er wird vermerkt.",
-  "sessionSetup.optional": "freiwillig",
+  "sessionSetup.optional": "optional",
   "sessionSetup.attribute.department": "Abteilung",
   "sessionSetup.attribute.team": "Team",
   "sessionSetup.attribute.level": "Level",

@@ -28,11 +28,11 @@ export function MissingOwners({ owners, sending, onInvite, onFill }: MissingOwne
   const ready = named.filter(({ managerEmail }) => managerEmail !== "");
   return (
     <Section
-      title={t(messages.missingOwners)}
+      title={t(messages.missingOwners, { count: named.length })}
       lead={t(messages.missingOwnersLead)}
       actions={
         ready.length > 1 && (
-          <Button size="s" busy={sending} onClick={() => void onInvite(ready.map(invitationOf))}>
+          <Button variant="primary" busy={sending} onClick={() => void onInvite(ready.map(invitationOf))}>
             {t(messages.inviteAll, { count: ready.length })}
           </Button>
         )

@@ -111,7 +111,7 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
           {failure}
         </Banner>
       )}
-      <ActionBar>
+      <ActionBar before={t(messages.ratedCount, { count: result.rated.length })}>
         <ButtonLink href={`/cycles/${cycle.id}`}>{t(messages.cancel)}</ButtonLink>
         <Button
           type="submit"

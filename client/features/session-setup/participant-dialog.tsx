@@ -8,6 +8,7 @@ import type {
 import { type Mandate, ROLES, type Role } from "@evenhand/shared/session/roles";
 import { useState } from "react";
 import { useIntl } from "react-intl";
+import { dateInWords } from "../../state/date-words.ts";
 import { roleMessages } from "../../state/domain-messages.ts";
 import { patch, put, request } from "../../state/http.ts";
 import { RadioGroup } from "../../ui/radio-group.tsx";
@@ -158,6 +159,7 @@ function ExtendDialog(props: DialogProps) {
       <TextField
         type="datetime-local"
         label={t(messages.extendUntil)}
+        hint={dateInWords({ formatDate }, until)}
         error={tried && !valid && t(messages.extendWrong)}
         value={until}
         onChange={setUntil}

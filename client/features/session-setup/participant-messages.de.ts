@@ -18,7 +18,8 @@ export const german: Translation<typeof messages> = {
   "sessionSetup.role.sponsor":
     "Führt die Führungskräfte: liest mit und spricht Personen an, antwortet nicht und stimmt nicht ab.",
   "sessionSetup.role.observer": "Liest mit, sonst nichts.",
-  "sessionSetup.missingOwners": "Führungskräfte, die noch nicht eingeladen sind",
+  "sessionSetup.missingOwners":
+    "{count, plural, one {Eine Führungskraft ist} other {# Führungskräfte sind}} noch nicht eingeladen",
   "sessionSetup.missingOwners.lead":
     "Sie bewerten Personen dieser Sitzung. Bis sie eingeladen sind oder Sie jemand anderen benennen, können sich diese Bewertungen nicht ändern.",
   "sessionSetup.inviteAll": "Alle {count} einladen",

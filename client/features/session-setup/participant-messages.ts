@@ -27,7 +27,10 @@ export const messages = {
     defaultMessage: "The managers’ superior: reads and raises people, takes no stance and no vote.",
   },
   roleObserver: { id: "sessionSetup.role.observer", defaultMessage: "Reads, nothing else." },
-  missingOwners: { id: "sessionSetup.missingOwners", defaultMessage: "Managers who are not invited yet" },
+  missingOwners: {
+    id: "sessionSetup.missingOwners",
+    defaultMessage: "{count, plural, one {One manager is} other {# managers are}} not invited yet",
+  },
   missingOwnersLead: {
     id: "sessionSetup.missingOwners.lead",
     defaultMessage:

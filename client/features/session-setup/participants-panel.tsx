@@ -58,6 +58,14 @@ export function ParticipantsPanel({ session, onChanged }: ParticipantsPanelProps
     <Stack gap={6}>
       <LinkList links={links} />
       {open && (
+        <MissingOwners
+          owners={session.missingOwners ?? []}
+          sending={sending}
+          onInvite={invite}
+          onFill={setStart}
+        />
+      )}
+      {open && (
         <Section title={t(messages.inviteTitle)} lead={t(messages.inviteLead)}>
           <InviteForm
             key={`${start.name}·${start.email}`}
@@ -71,14 +79,6 @@ export function ParticipantsPanel({ session, onChanged }: ParticipantsPanelProps
             </Banner>
           )}
         </Section>
-      )}
-      {open && (
-        <MissingOwners
-          owners={session.missingOwners ?? []}
-          sending={sending}
-          onInvite={invite}
-          onFill={setStart}
-        />
       )}
       {leftOut.length > 0 && (
         <Banner tone="info">

@@ -17,6 +17,16 @@ export const messages = {
   everyone: { id: "sessionSetup.everyone", defaultMessage: "Everyone" },
   withoutOwner: { id: "sessionSetup.withoutOwner", defaultMessage: "No owner" },
   withoutDraft: { id: "sessionSetup.withoutDraft", defaultMessage: "No draft" },
+  uninvited: {
+    id: "sessionSetup.uninvited",
+    defaultMessage: "{count, plural, one {One owner is} other {# owners are}} not invited yet",
+  },
+  uninvitedLead: {
+    id: "sessionSetup.uninvited.lead",
+    defaultMessage:
+      "{people, plural, one {# person has} other {# people have}} nobody in the room who answers for them.",
+  },
+  inviteThem: { id: "sessionSetup.inviteThem", defaultMessage: "Invite owners" },
   shownOf: { id: "sessionSetup.shownOf", defaultMessage: "{shown} of {count} people" },
   showMore: { id: "sessionSetup.showMore", defaultMessage: "Show {count} more" },
   nobodyFound: { id: "sessionSetup.nobodyFound", defaultMessage: "Nobody matches." },

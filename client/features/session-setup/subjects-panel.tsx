@@ -9,7 +9,7 @@ import { useResource } from "../../state/use-resource.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
-import { Stack } from "../../ui/layout.tsx";
+import { Section, Stack } from "../../ui/layout.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { AddSubjects } from "./add-subjects.tsx";
@@ -25,10 +25,17 @@ type SubjectsPanelProps = {
   session: Session;
   shown?: ShownSubjects;
   onChanged: () => void;
+  /** Leads to where managers are invited. */
+  onInvite: () => void;
 };
 
 /** Everyone rated in a session: owner, draft, and HR's acts on each. */
-export function SubjectsPanel({ session, shown: first = "everyone", onChanged }: SubjectsPanelProps) {
+export function SubjectsPanel({
+  session,
+  shown: first = "everyone",
+  onChanged,
+  onInvite,
+}: SubjectsPanelProps) {
   const t = useIntl().formatMessage;
   const drafts = useResource<readonly Draft[]>(`/api/sessions/${session.id}/drafts`);
   const participants = useResource<readonly ParticipantDetail[]>(`/api/sessions/${session.id}/participants`);
@@ -52,6 +59,9 @@ export function SubjectsPanel({ session, shown: first = "everyone", onChanged }:
       {t(messages.addPeople)}
     </Button>
   );
+  const uninvited = (session.missingOwners ?? []).filter(
+    ({ managerName, managerEmail }) => managerName !== "" || managerEmail !== "",
+  );
   const labels = {
     everyone: t(messages.everyone),
     unowned: t(messages.withoutOwner),
@@ -68,6 +78,17 @@ export function SubjectsPanel({ session, shown: first = "everyone", onChanged }:
             </EmptyState>
           ) : (
             <>
+              {uninvited.length > 0 && session.phase !== "locked" && (
+                <Section
+                  title={t(messages.uninvited, { count: uninvited.length })}
+                  lead={t(messages.uninvitedLead, { people: session.counts.withoutOwner })}
+                  actions={
+                    <Button variant="primary" onClick={onInvite}>
+                      {t(messages.inviteThem)}
+                    </Button>
+                  }
+                />
+              )}
               <div className={styles.tools}>
                 <div className={styles.search}>
                   <TextField

@@ -1,12 +1,11 @@
 import type { Cycle } from "@evenhand/shared/protocol/answers";
-import { Ellipsis, FileUp, Plus } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { post } from "../../state/http.ts";
 import { useSending } from "../../state/use-sending.ts";
 import { AlertDialog } from "../../ui/alert-dialog.tsx";
 import { Banner } from "../../ui/banner.tsx";
-import { ButtonLink } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -14,7 +13,7 @@ import { messages } from "./messages.ts";
 
 type CycleActionsProps = { cycle: Cycle; onChanged: () => void };
 
-/** What HR does with a cycle next: import first, then sessions; the rest is in the menu. */
+/** What can be done with a cycle from each of its parts; the part that a thing belongs to has it as a button. */
 export function CycleActions({ cycle, onChanged }: CycleActionsProps) {
   const { formatMessage: t, formatDate } = useIntl();
   const [undoing, setUndoing] = useState(false);
@@ -28,6 +27,17 @@ export function CycleActions({ cycle, onChanged }: CycleActionsProps) {
           {
             key: "cycle",
             entries: [
+              // An empty cycle asks for people in its middle already.
+              ...(cycle.people > 0
+                ? [
+                    { key: "import", label: t(messages.importPeople), href: `/cycles/${cycle.id}/import` },
+                    {
+                      key: "session",
+                      label: t(messages.newSession),
+                      href: `/cycles/${cycle.id}/sessions/new`,
+                    },
+                  ]
+                : []),
               { key: "edit", label: t(messages.editCycle), href: `/cycles/${cycle.id}/edit` },
               ...(latest
                 ? [
@@ -47,17 +57,6 @@ export function CycleActions({ cycle, onChanged }: CycleActionsProps) {
           },
         ]}
       />
-      {/* An empty cycle asks for people in its middle already, and one without sessions for a session. */}
-      {cycle.people > 0 && (
-        <ButtonLink href={`/cycles/${cycle.id}/import`} icon={<FileUp />}>
-          {t(messages.importPeople)}
-        </ButtonLink>
-      )}
-      {cycle.people > 0 && cycle.sessions.length > 0 && (
-        <ButtonLink href={`/cycles/${cycle.id}/sessions/new`} icon={<Plus />} variant="primary">
-          {t(messages.newSession)}
-        </ButtonLink>
-      )}
       {undoing && latest && (
         <UndoDialog cycle={cycle} latest={latest} onChanged={onChanged} onClose={() => setUndoing(false)} />
       )}

@@ -1,6 +1,7 @@
 import type { NewCycleBody } from "@evenhand/shared/protocol/bodies";
 import { type ReactNode, useRef, useState } from "react";
 import { useIntl } from "react-intl";
+import { dateInWords } from "../../state/date-words.ts";
 import { ApiProblem } from "../../state/http.ts";
 import { useSending } from "../../state/use-sending.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -26,7 +27,8 @@ type CycleEditorProps = {
 
 /** The whole of a cycle in one form. Errors appear once it was sent, each at its field, and go as they are repaired. */
 export function CycleEditor({ start, people, rated, submitLabel, cancel, onSubmit }: CycleEditorProps) {
-  const t = useIntl().formatMessage;
+  const intl = useIntl();
+  const t = intl.formatMessage;
   const element = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(start);
   const [tried, setTried] = useState(false);
@@ -68,7 +70,8 @@ export function CycleEditor({ start, people, rated, submitLabel, cancel, onSubmi
         <TextField
           type="datetime-local"
           label={t(messages.deadline)}
-          aside={t(messages.optional)}
+          // The field itself writes dates as the browser does: in words they are the reader’s.
+          aside={dateInWords(intl, form.deadline) ?? t(messages.optional)}
           hint={t(messages.deadlineHint, { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
           error={errors.deadline && t(messages.deadlineUnreadable)}
           value={form.deadline}

@@ -1,5 +1,6 @@
 import type { Cycle } from "@evenhand/shared/protocol/answers";
 import { CalendarRange, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { Link } from "wouter";
 import { useFetched } from "../../state/problem-words.ts";
@@ -7,49 +8,95 @@ import { useResource } from "../../state/use-resource.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
-import { Page } from "../../ui/layout.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { CycleFacts } from "./cycle-facts.tsx";
 import styles from "./cycles-page.module.css";
 import { messages } from "./messages.ts";
+import { SessionRow } from "./session-row.tsx";
+import { standMessages } from "./stand-words.ts";
+import { standOf, underWay } from "./under-way.ts";
 
-/** Every review period of the organisation, the newest first. */
+/** HR's page of every cycle. */
 export function CyclesPage() {
+  usePageTitle(useIntl().formatMessage(messages.cycles));
+  return <CyclesView />;
+}
+
+/**
+ * What is under way now, first of all; then every review period of the organisation, the newest first.
+ * @param below what stands under it, such as the reader's own sessions
+ */
+export function CyclesView({ below }: { below?: ReactNode }) {
   const t = useIntl().formatMessage;
-  usePageTitle(t(messages.cycles));
   const cycles = useResource<readonly Cycle[]>("/api/cycles");
-  const create = (
-    <ButtonLink href="/cycles/new" variant="primary" icon={<Plus />}>
-      {t(messages.newCycle)}
-    </ButtonLink>
-  );
+  const sessions = cycles.answer?.flatMap((cycle) => cycle.sessions) ?? [];
   const some = (cycles.answer?.length ?? 0) > 0;
+  const { stage, count } = standOf(sessions);
   return (
-    <Page title={t(messages.cycles)} lead={t(messages.cyclesLead)} actions={some && create}>
+    <Page
+      title={t(some ? standMessages[stage] : messages.cycles, { count })}
+      lead={some ? undefined : t(messages.cyclesLead)}
+    >
       <Fetched {...useFetched(cycles)}>
         {(all) =>
           all.length === 0 ? (
-            <EmptyState icon={<CalendarRange />} title={t(messages.noCycles)} action={create}>
+            <EmptyState
+              icon={<CalendarRange />}
+              title={t(messages.noCycles)}
+              action={
+                <ButtonLink href="/cycles/new" variant="primary" icon={<Plus />}>
+                  {t(messages.newCycle)}
+                </ButtonLink>
+              }
+            >
               {t(messages.noCyclesLead)}
             </EmptyState>
           ) : (
-            <ul className={styles.list}>
-              {all
-                .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
-                .map((cycle) => (
-                  <li key={cycle.id} className={styles.item}>
-                    <Link href={`/cycles/${cycle.id}`} className={styles.link}>
-                      <span className={styles.name}>{cycle.name}</span>
-                      <span className={styles.facts}>
-                        <CycleFacts cycle={cycle} />
-                      </span>
-                    </Link>
-                  </li>
-                ))}
-            </ul>
+            <>
+              {stage !== "locked" && (
+                <ul className={styles.list} aria-label={t(messages.underWay)}>
+                  {underWay(sessions).map((session, index) => (
+                    <SessionRow key={session.id} session={session} first={index === 0} inCycle />
+                  ))}
+                </ul>
+              )}
+              <Cycles cycles={all} />
+            </>
           )
         }
       </Fetched>
+      {below}
     </Page>
+  );
+}
+
+function Cycles({ cycles }: { cycles: readonly Cycle[] }) {
+  const t = useIntl().formatMessage;
+  return (
+    <Section
+      title={t(messages.cycles)}
+      lead={t(messages.cyclesLead)}
+      actions={
+        <ButtonLink href="/cycles/new" icon={<Plus />}>
+          {t(messages.newCycle)}
+        </ButtonLink>
+      }
+    >
+      <ul className={styles.list}>
+        {cycles
+          .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
+          .map((cycle) => (
+            <li key={cycle.id} className={styles.item}>
+              <Link href={`/cycles/${cycle.id}`} className={styles.link}>
+                <span className={styles.name}>{cycle.name}</span>
+                <span className={styles.facts}>
+                  <CycleFacts cycle={cycle} />
+                </span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </Section>
   );
 }

@@ -6,6 +6,22 @@ export const german: Translation<typeof messages> = {
   "setup.cycles.lead":
     "Ein Zyklus ist ein Beurteilungszeitraum: seine Personen, Bewertungsskala, Richtwerte und Frist.",
   "setup.newCycle": "Neuer Zyklus",
+  "setup.underWay": "Laufende Sitzungen",
+  "setup.stand.live": "{count, plural, one {Ein Raum ist live} other {# Räume sind live}}",
+  "setup.stand.settling":
+    "{count, plural, one {Eine Sitzung wartet auf die Festschreibung} other {# Sitzungen warten auf die Festschreibung}}",
+  "setup.stand.prework":
+    "{count, plural, one {Eine Sitzung wird vorbereitet} other {# Sitzungen werden vorbereitet}}",
+  "setup.stand.locked": "Keine Sitzung läuft",
+  "setup.waits.live": "Der Raum ist offen",
+  "setup.waits.settling": "Der Raum ist geschlossen: Zuständige antworten, dann schreibt die Moderation fest",
+  "setup.waits.people": "Wartet auf Personen",
+  "setup.waits.invited": "Wartet auf Einladungen",
+  "setup.waits.opening": "Wartet darauf, dass die Moderation den Raum öffnet",
+  "setup.way.enter": "Zum Raum",
+  "setup.way.see": "Stand ansehen",
+  "setup.way.prepare": "Vorbereiten",
+  "setup.way.results": "Ergebnis",
   "setup.noCycles": "Noch kein Zyklus",
   "setup.noCycles.lead":
     "Legen Sie einen an, importieren Sie die Personen, um die es geht, und verteilen Sie sie auf Sitzungen. Niemand erhält etwas, bevor Sie Links weitergeben.",
@@ -26,7 +42,7 @@ export const german: Translation<typeof messages> = {
   "setup.name.hint": "So, wie ihn alle kennen werden, etwa „2026 H2“.",
   "setup.name.missing": "Geben Sie dem Zyklus einen Namen.",
   "setup.deadline": "Frist für die Entwürfe",
-  "setup.optional": "freiwillig",
+  "setup.optional": "optional",
   "setup.deadline.hint":
     "Zu diesem Zeitpunkt werden die Entwürfe eingefroren ({zone}). Für einzelne Personen lässt er sich später verlängern. Ohne Frist wird nichts eingefroren, bevor eine Sitzung öffnet.",
   "setup.deadline.unreadable": "Geben Sie Datum und Uhrzeit an.",
@@ -90,6 +106,8 @@ export const german: Translation<typeof messages> = {
   "setup.nobodyShown": "Niemand dieser Art. „Alle“ zeigt die Übrigen.",
   "setup.nobodyFound":
     "Zu „{query}“ passt niemand. Gesucht wird nach einem Teil von Name, Adresse, Team oder Führungskraft.",
+  "setup.peopleFacts":
+    "{undrafted, plural, =0 {Alle haben einen Entwurf} one {# ohne Entwurf} other {# ohne Entwurf}} · {unassigned, plural, =0 {alle sind in einer Sitzung} one {# in keiner Sitzung} other {# in keiner Sitzung}}",
   "setup.shownOf": "{shown} von {count} Personen",
   "setup.showMore": "{count} weitere zeigen",
   "setup.onlyUnassigned": "In keiner Sitzung",

@@ -8,6 +8,34 @@ export const messages = {
     defaultMessage: "A cycle is one review period: its people, rating scale, guideline and deadline.",
   },
   newCycle: { id: "setup.newCycle", defaultMessage: "New cycle" },
+  underWay: { id: "setup.underWay", defaultMessage: "Sessions under way" },
+  standLive: {
+    id: "setup.stand.live",
+    defaultMessage: "{count, plural, one {One room is live} other {# rooms are live}}",
+  },
+  standSettling: {
+    id: "setup.stand.settling",
+    defaultMessage:
+      "{count, plural, one {One session waits for its lock} other {# sessions wait for their lock}}",
+  },
+  standPrework: {
+    id: "setup.stand.prework",
+    defaultMessage:
+      "{count, plural, one {One session is being prepared} other {# sessions are being prepared}}",
+  },
+  standLocked: { id: "setup.stand.locked", defaultMessage: "No session is under way" },
+  waitsLive: { id: "setup.waits.live", defaultMessage: "The room is open" },
+  waitsSettling: {
+    id: "setup.waits.settling",
+    defaultMessage: "The room is closed: owners answer, then the facilitator locks",
+  },
+  waitsPeople: { id: "setup.waits.people", defaultMessage: "Waits for people to rate" },
+  waitsInvited: { id: "setup.waits.invited", defaultMessage: "Waits for invitations" },
+  waitsOpening: { id: "setup.waits.opening", defaultMessage: "Waits for its facilitator to open the room" },
+  wayEnter: { id: "setup.way.enter", defaultMessage: "Enter the room" },
+  waySee: { id: "setup.way.see", defaultMessage: "See how it stands" },
+  wayPrepare: { id: "setup.way.prepare", defaultMessage: "Prepare it" },
+  wayResults: { id: "setup.way.results", defaultMessage: "Results" },
   noCycles: { id: "setup.noCycles", defaultMessage: "No cycle yet" },
   noCyclesLead: {
     id: "setup.noCycles.lead",
@@ -140,6 +168,11 @@ export const messages = {
   nobodyFound: {
     id: "setup.nobodyFound",
     defaultMessage: "Nobody matches “{query}”. Search by a part of the name, address, team or manager.",
+  },
+  peopleFacts: {
+    id: "setup.peopleFacts",
+    defaultMessage:
+      "{undrafted, plural, =0 {Everybody has a draft} one {# without a draft} other {# without a draft}} · {unassigned, plural, =0 {everybody is in a session} one {# in no session} other {# in no session}}",
   },
   shownOf: { id: "setup.shownOf", defaultMessage: "{shown} of {count} people" },
   showMore: { id: "setup.showMore", defaultMessage: "Show {count} more" },

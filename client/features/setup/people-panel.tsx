@@ -1,5 +1,5 @@
 import type { Cycle, Person } from "@evenhand/shared/protocol/answers";
-import { Search, Users } from "lucide-react";
+import { FileUp, Search, Users } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { useFetched } from "../../state/problem-words.ts";
@@ -8,7 +8,7 @@ import { useResource } from "../../state/use-resource.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
-import { Stack } from "../../ui/layout.tsx";
+import { Section } from "../../ui/layout.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { messages } from "./messages.ts";
@@ -54,8 +54,20 @@ export function PeoplePanel({ cycle, shown: first = "everyone" }: { cycle: Cycle
     unassigned: t(messages.onlyUnassigned),
     undrafted: t(messages.withoutDraft),
   } satisfies Record<ShownPeople, string>;
+  const countOf = (choice: ShownPeople): number => findPeople(people.answer ?? [], choice, "").length;
   return (
-    <Stack gap={4}>
+    <Section
+      title={t(messages.peopleCount, { count: cycle.people })}
+      lead={
+        people.answer &&
+        t(messages.peopleFacts, { undrafted: countOf("undrafted"), unassigned: countOf("unassigned") })
+      }
+      actions={
+        <ButtonLink href={`/cycles/${cycle.id}/import`} icon={<FileUp />}>
+          {t(messages.importPeople)}
+        </ButtonLink>
+      }
+    >
       <div className={styles.tools}>
         <div className={styles.search}>
           <TextField
@@ -101,6 +113,6 @@ export function PeoplePanel({ cycle, shown: first = "everyone" }: { cycle: Cycle
         )}
       </Fetched>
       <PersonPanel cycle={cycle} person={open} onClose={() => setOpen(null)} />
-    </Stack>
+    </Section>
   );
 }

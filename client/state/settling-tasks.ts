@@ -1,6 +1,6 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
-import { unexplainedLowering } from "../../state/lowering.ts";
-import { compareNames, type NameOrder } from "../../state/name-order.ts";
+import { unexplainedLowering } from "./lowering.ts";
+import { compareNames, type NameOrder } from "./name-order.ts";
 
 type SettlingRecord = Pick<
   RecordView,

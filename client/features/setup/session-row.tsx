@@ -1,0 +1,77 @@
+import type { SessionSummary } from "@evenhand/shared/protocol/answers";
+import { useIntl } from "react-intl";
+import { Link } from "wouter";
+import { phaseMessages } from "../../state/domain-messages.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import styles from "./cycles-page.module.css";
+import { messages } from "./messages.ts";
+
+type SessionRowProps = {
+  session: SessionSummary;
+  /** The first of those that are under way: the one to go on with. */
+  first: boolean;
+  /** Where sessions of several cycles stand together. */
+  inCycle?: boolean;
+};
+
+/** A calibration room: how it stands, what it waits for, and the way on. */
+export function SessionRow({ session, first, inCycle = false }: SessionRowProps) {
+  const t = useIntl().formatMessage;
+  const { id, title, phase, version, cycleName } = session;
+  const setup = `/sessions/${id}/setup`;
+  const { waits, way, href } = wayOn(session);
+  return (
+    <li className={styles.session} data-over={phase === "locked" || undefined}>
+      <div className={styles.words}>
+        <Link href={setup} className={styles.name}>
+          {title}
+        </Link>{" "}
+        <Badge tone={phase === "live" ? "ok" : "plain"} dot={phase === "live"}>
+          {t(phaseMessages[phase])}
+          {version > 1 && `, ${t(messages.version, { version })}`}
+        </Badge>
+        <p className={styles.facts}>
+          {waits && <span className={styles.waits}>{t(waits)}. </span>}
+          {[...(inCycle ? [cycleName] : []), ...useFacts(session)].join(" · ")}
+        </p>
+      </div>
+      <ButtonLink href={href} variant={first ? "primary" : "plain"} size={first ? "m" : "s"}>
+        {t(way)}
+        <VisuallyHidden>: {title}</VisuallyHidden>
+      </ButtonLink>
+    </li>
+  );
+}
+
+/** What a session waits for, and where HR goes on with it. Who is rated in it is told no counts, and does not enter. */
+function wayOn({ id, phase, subjects, participants }: SessionSummary) {
+  const setup = `/sessions/${id}/setup`;
+  switch (phase) {
+    case "live":
+      return subjects === undefined
+        ? { waits: messages.waitsLive, way: messages.waySee, href: setup }
+        : { waits: messages.waitsLive, way: messages.wayEnter, href: `/s/${id}` };
+    case "settling":
+      return { waits: messages.waitsSettling, way: messages.waySee, href: setup };
+    case "prework":
+      if (subjects === 0) return { waits: messages.waitsPeople, way: messages.wayPrepare, href: setup };
+      if (participants === 0) return { waits: messages.waitsInvited, way: messages.wayPrepare, href: setup };
+      return { waits: messages.waitsOpening, way: messages.wayPrepare, href: setup };
+    case "locked":
+      return { waits: null, way: messages.wayResults, href: setup };
+    default: {
+      const never: never = phase;
+      return never;
+    }
+  }
+}
+
+function useFacts({ subjects, participants }: SessionSummary): readonly string[] {
+  const t = useIntl().formatMessage;
+  return [
+    ...(subjects === undefined ? [] : [t(messages.ratedCount, { count: subjects })]),
+    ...(participants === undefined ? [] : [t(messages.participantCount, { count: participants })]),
+  ];
+}

@@ -1,0 +1,54 @@
+import { lockHolds } from "@evenhand/client/state/lock-holds";
+import { project } from "@evenhand/shared/readmodels/project";
+import { lockBlockers } from "@evenhand/shared/rules/blockers";
+import { anyMove, play, startingRoom } from "@evenhand/shared/testing/arbitraries";
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+
+const key = ({
+  code,
+  subjectId,
+  position,
+}: {
+  code: string;
+  subjectId?: string;
+  position?: number;
+}): string => [code, subjectId, position].join(":");
+
+it("[LO1] what the facilitator reads as holding up the lock is what the lock is refused for, in any state", () => {
+  const seen = new Set<string>();
+  void fc.assert(
+    fc.property(
+      fc.boolean(),
+      fc.array(anyMove, { minLength: 10, maxLength: 120, size: "max" }),
+      (strict, moves) => {
+        play(startingRoom(strict), moves, (_before, { state, now }) => {
+          if (state.phase !== "live" && state.phase !== "settling") return;
+          const holds = lockHolds(project(state, { kind: "room" }), now);
+          const blockers = lockBlockers(state, now);
+          const keys = holds.map(key);
+          for (const blocker of blockers) {
+            seen.add(`${state.phase} ${blocker.code}`);
+            // Not everything that was said aloud is in a record: of that the refusal tells.
+            if (blocker.code !== "attestation-unsettled") expect(keys).toContain(key(blocker));
+          }
+          expect(new Set(keys).size).toBe(keys.length);
+          // Nobody is kept from a lock that would be accepted.
+          if (holds.some(({ certain }) => certain)) expect(blockers).not.toEqual([]);
+          if (blockers.length === 0) seen.add(`${state.phase} free`);
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
+  // It would hold emptily if random play never came to these.
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      "live no-rating",
+      "live undefended-outlier",
+      "live open-proposal",
+      "live pending-owner",
+      "settling no-rating",
+    ]),
+  );
+});
