@@ -25,6 +25,7 @@ const MESSAGES: Readonly<Record<ImportProblemCode, (column: string) => string>> 
   "bad-quotes": () => "A quotation mark stands where none may stand.",
   frozen: () => "The draft of this person can no longer be imported.",
   preamble: () => "The lines above the header were passed over.",
+  "repeated-email": (column) => `A row above has the same "${column}", which is that of somebody's manager.`,
   "empty-header": (column) => `A column without a header is kept as "${column}".`,
 };
 

@@ -182,6 +182,19 @@ describe("importTable", () => {
     }
   });
 
+  it("says where two people have the address of somebody's manager, and imports them", () => {
+    const { created, problems } = imported([
+      ["employee_id", "name", "E-mail", "manager_email"],
+      ["1", "Ana", "ana@example.org", ""],
+      ["2", "Bo", "office@example.org", "ana@example.org"],
+      ["3", "Cy", "Ana@Example.org", ""],
+      ["4", "Di", "office@example.org", "ANA@example.org"],
+    ]);
+    expect(problems).toEqual([{ row: 4, column: "E-mail", code: "repeated-email" }]);
+    expect(problems.some((problem) => stops(problem, false))).toBe(false);
+    expect(created.map(({ employeeId }) => employeeId)).toEqual(["1", "2", "3", "4"]);
+  });
+
   it("keeps a column without a header and says so, without stopping", () => {
     const { created, problems } = imported([
       ["employee_id", "name", "", ""],

@@ -43,6 +43,8 @@ export const IMPORT_PROBLEMS = {
   preamble: "note",
   /** A column without a header holds values; it is kept under its number. */
   "empty-header": "note",
+  /** A row above has the same email, by which the file names a manager: it does not tell which of them that is. */
+  "repeated-email": "note",
 } as const satisfies Record<string, "file" | "row" | "note">;
 
 export type ImportProblemCode = keyof typeof IMPORT_PROBLEMS;

@@ -64,7 +64,23 @@ export function* readRows(
     if (found.length === 0) rows.push({ row, values: { ...values, employeeId } });
     problems.push(...found);
   }
-  return { rows, problems };
+  return { rows, problems: [...problems, ...sharedAddresses(rows, headerOf(columns, "email"))] };
+}
+
+/**
+ * Rows that have the email of a row above, where somebody's manager is named by it. Else an address may be shared, as a
+ * department's is: who signs in by it is asked when somebody is invited.
+ */
+function sharedAddresses(rows: readonly ImportedRow[], column: string): ImportProblem[] {
+  const managers = new Set(rows.map(({ values }) => values.managerEmail ?? ""));
+  managers.delete("");
+  const seen = new Set<string>();
+  return rows.flatMap(({ row, values: { email = "" } }): ImportProblem[] => {
+    if (!managers.has(email)) return [];
+    if (seen.has(email)) return [{ row, column, code: "repeated-email" }];
+    seen.add(email);
+    return [];
+  });
 }
 
 /** The header that fills a field, as the file has it; the field's own name where none does. */

@@ -63,6 +63,13 @@ export class HrPages {
     await this.page.getByRole("button", { name: "Invite", exact: true }).click();
   }
 
+  /** From the people of a session to the invitations of those who answer for them. */
+  async wayToOwners(): Promise<void> {
+    await this.tab(/^People/);
+    await this.page.getByRole("button", { name: "Invite owners" }).click();
+    await this.page.getByRole("heading", { name: /managers are not invited yet$/ }).waitFor();
+  }
+
   /** The managers whom the file names, with one press. */
   async inviteManagers(count: number): Promise<void> {
     await this.page.getByRole("button", { name: `Invite all ${count}` }).click();

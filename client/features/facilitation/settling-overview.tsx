@@ -10,6 +10,7 @@ import { useRoomNow } from "../../state/use-room-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import styles from "./facilitation.module.css";
@@ -107,7 +108,7 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
       )}
       {over.length > 0 && (
         <Section small title={<FormattedMessage {...messages.owesOver} />} lead={t(messages.settlingEnded)}>
-          <ul className={styles.tasks}>
+          <ul className={classNames(styles.tasks, styles.over)}>
             {over.map(({ who, kind, subjectId }) => (
               <li key={`${who}:${kind}:${subjectId}`}>
                 {whoIs(who)}: {t(TASKS[kind], { name: nameOf(subjectId) })}

@@ -169,6 +169,9 @@ export const german: Translation<
   "import.repair.preamble": "Nichts zu tun.",
   "import.problem.empty-header": "Eine Spalte ohne Überschrift enthält Werte",
   "import.repair.empty-header": "Sie bleibt unter ihrer Nummer bei HR.",
+  "import.problem.repeated-email": "Zwei Personen haben die E-Mail-Adresse einer Führungskraft",
+  "import.repair.repeated-email":
+    "Führungskräfte sind an ihrer Adresse zu erkennen und melden sich damit an: Berichtigen Sie sie dort, wo sie jemand anderem gehört.",
   "import.problem.unknown":
     "Diese Zeilen lassen sich nicht importieren, aus einem Grund, den diese Seite nicht kennt",
   "import.repair.unknown":

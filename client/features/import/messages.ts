@@ -299,6 +299,11 @@ export const problemWords = {
     "A column without a header holds values",
     "It is kept for HR under its number.",
   ),
+  "repeated-email": problem(
+    "repeated-email",
+    "Two people have the email address of a manager",
+    "Managers are known by their address, and sign in by it: correct it where it is somebody else’s.",
+  ),
   unknown: problem(
     "unknown",
     "These rows cannot be imported, for a reason that this page does not know",

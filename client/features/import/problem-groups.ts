@@ -40,6 +40,7 @@ const PLACES = {
   frozen: "wait",
   preamble: "none",
   "empty-header": "none",
+  "repeated-email": "file",
 } as const satisfies Record<ImportProblemCode, RepairPlace>;
 
 /** Problems that one repair puts right: the same code in the same column. */

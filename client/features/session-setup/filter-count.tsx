@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useIntl } from "react-intl";
 import { Banner } from "../../ui/banner.tsx";
 import { messages } from "./messages.ts";
@@ -31,12 +32,16 @@ export function FilterCount({ result, email }: FilterCountProps) {
               drafts: rated.filter(({ draft }) => draft !== null).length,
             })}
       </p>
-      {elsewhere.map(({ title, people }) => (
-        <p key={title} className={styles.quiet}>
-          {t(messages.elsewhere, { people, title: title || t(messages.otherSession) })}
+      {elsewhere.length > 0 && (
+        <p className={styles.quiet}>
+          {elsewhere.map(({ title, people }) => (
+            <Fragment key={title}>
+              {t(messages.elsewhere, { people, title: title || t(messages.otherSession) })}{" "}
+            </Fragment>
+          ))}
+          {t(messages.onlyOne)}
         </p>
-      ))}
-      {elsewhere.length > 0 && <p className={styles.quiet}>{t(messages.onlyOne)}</p>}
+      )}
       {ratesReader(result, email) && <Banner tone="flag">{t(messages.ratesYou)}</Banner>}
     </div>
   );

@@ -13,7 +13,6 @@ export const german: Translation<typeof messages> = {
   "setup.stand.prework":
     "{count, plural, one {Eine Sitzung wird vorbereitet} other {# Sitzungen werden vorbereitet}}",
   "setup.stand.locked": "Keine Sitzung läuft",
-  "setup.waits.live": "Der Raum ist offen",
   "setup.waits.settling": "Der Raum ist geschlossen: Zuständige antworten, dann schreibt die Moderation fest",
   "setup.waits.people": "Wartet auf Personen",
   "setup.waits.invited": "Wartet auf Einladungen",

@@ -24,7 +24,6 @@ export const messages = {
       "{count, plural, one {One session is being prepared} other {# sessions are being prepared}}",
   },
   standLocked: { id: "setup.stand.locked", defaultMessage: "No session is under way" },
-  waitsLive: { id: "setup.waits.live", defaultMessage: "The room is open" },
   waitsSettling: {
     id: "setup.waits.settling",
     defaultMessage: "The room is closed: owners answer, then the facilitator locks",

@@ -25,13 +25,15 @@ export function SessionRow({ session, first, inCycle = false }: SessionRowProps)
   return (
     <li className={styles.session} data-over={phase === "locked" || undefined}>
       <div className={styles.words}>
-        <Link href={setup} className={styles.name}>
-          {title}
-        </Link>{" "}
-        <Badge tone={phase === "live" ? "ok" : "plain"} dot={phase === "live"}>
-          {t(phaseMessages[phase])}
-          {version > 1 && `, ${t(messages.version, { version })}`}
-        </Badge>
+        <div className={styles.title}>
+          <Link href={setup} className={styles.name}>
+            {title}
+          </Link>
+          <Badge tone={phase === "live" ? "ok" : "plain"} dot={phase === "live"}>
+            {t(phaseMessages[phase])}
+            {version > 1 && `, ${t(messages.version, { version })}`}
+          </Badge>
+        </div>
         <p className={styles.facts}>
           {waits && <span className={styles.waits}>{t(waits)}. </span>}
           {[...(inCycle ? [cycleName] : []), ...useFacts(session)].join(" · ")}
@@ -51,8 +53,8 @@ function wayOn({ id, phase, subjects, participants }: SessionSummary) {
   switch (phase) {
     case "live":
       return subjects === undefined
-        ? { waits: messages.waitsLive, way: messages.waySee, href: setup }
-        : { waits: messages.waitsLive, way: messages.wayEnter, href: `/s/${id}` };
+        ? { waits: null, way: messages.waySee, href: setup }
+        : { waits: null, way: messages.wayEnter, href: `/s/${id}` };
     case "settling":
       return { waits: messages.waitsSettling, way: messages.waySee, href: setup };
     case "prework":
