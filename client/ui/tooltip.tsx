@@ -55,6 +55,19 @@ export function Tooltip({ label, keyHint, relation = "description", side = "top"
     setOpen(false);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
+  // A reason that comes of the press itself is said at once, to whoever is still there.
+  const wasSilent = useRef(silent);
+  useEffect(() => {
+    const came = wasSilent.current && !silent;
+    wasSilent.current = silent;
+    const node = wrap.current;
+    if (!came || !node) return;
+    const hovered = node.matches(":hover");
+    if (!hovered && !node.contains(document.activeElement)) return;
+    clearTimeout(timer.current);
+    setOpen(true);
+    if (!hovered) timer.current = setTimeout(() => setOpen(false), ANSWER);
+  }, [silent]);
   useEffect(() => {
     if (!open) return;
     const onKey = (event: KeyboardEvent) => {

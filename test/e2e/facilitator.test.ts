@@ -200,9 +200,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     const keys = new KeyboardHand(page);
     await keys.press("3");
     const strip = page.getByRole("form", { name: `Propose 3 for ${name}` });
-    await strip.waitFor();
+    await strip.getByText("Rasmus says: 4 → 3.").waitFor();
     // Back to who says so, by the first letter, and on to the reason.
     await keys.press("Shift+Tab", "y", "Tab");
+    await strip.getByText("Yevhen says: 4 → 3.").waitFor();
     await keys.type("Careful work, within one team");
     await keys.press("Control+Enter");
     await focus(name).getByText("Changed").first().waitFor();

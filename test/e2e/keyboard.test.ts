@@ -314,7 +314,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     await fays.choose(fay.page.getByRole("alertdialog").getByRole("button", { name: "Adjourn" }));
     await fay.page.getByRole("heading", { level: 1, name: /up the lock$/ }).waitFor();
     await fay.page.getByRole("listitem").filter({ hasText: ANA }).getByText("1 answer").waitFor();
-    const task = ana.task("you agree to 2 for Gry Iversen");
+    const task = ana.task("you propose 2 for Gry Iversen");
     await anas.choose(task.getByRole("button", { name: "That is what I said" }));
     await ana.page.getByText("Nothing waits for you any more.").waitFor();
     // Whoever is written down as having proposed it may still confirm it; only the owner is waited for.

@@ -146,6 +146,17 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await fay.focus("Rune Toft").getByText("Private poll, 3 votes").waitFor();
     await fay.page.getByText("4: 2 votes").waitFor({ state: "attached" });
     expect(wires.flatMap((wire) => wire.votes())).not.toEqual([]);
+    // Those who voted have it before them: in the bar, and at the top of what the person's panel says.
+    const counts = "Private poll on Rune Toft: 2 votes for 4 and 1 vote for 2.";
+    await ben.bar.getByText(counts).waitFor();
+    await ben.card("Rune Toft").click();
+    await ben.page.getByRole("dialog", { name: "Rune Toft" }).getByText(counts).waitFor();
+    // Whom the room is on nobody has to raise; somebody else they may.
+    const raise = ben.page.getByRole("button", { name: "Raise for discussion" });
+    expect(await raise.count()).toBe(0);
+    await ben.card("Gry Iversen").click();
+    await raise.waitFor();
+    await ben.page.keyboard.press("Escape");
     await fay.act("Rune Toft", /^Keep/).waitFor();
     await fay.page.keyboard.press("k");
     await ana.card("Rune Toft", "kept").waitFor();
@@ -156,11 +167,12 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await fay.page.keyboard.press("4");
     const strip = fay.page.getByRole("form", { name: /^Propose 4/ });
     await strip.getByRole("combobox", { name: "Reason" }).waitFor();
+    // In whose name it will stand: the owner's, unless somebody else is chosen.
+    await strip.getByText("Ana says: 3 → 4.").waitFor();
     await fay.page.keyboard.type("She runs the on-call rota.");
-    // With Ctrl the owner agrees aloud.
-    await fay.page.keyboard.press("Control+Enter");
+    await fay.page.keyboard.press("Enter");
     await ana.cardAt("Gry Iversen", 4).waitFor();
-    await ana.bar.getByText("Written down in your name: you agree to 4 for Gry Iversen").waitFor();
+    await ana.bar.getByText("Written down in your name: you propose 4 for Gry Iversen").waitFor();
   });
 
   it("(6) a remote manager objects aloud: recording is refused, then no consensus", async () => {

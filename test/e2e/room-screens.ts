@@ -130,6 +130,16 @@ export const ROOM_SCREENS: readonly Screen[] = [
       .click();
     return [page.getByRole("heading", { level: 2, name: "Claims" }), sideBySide(page, say)];
   }),
+  room("facilitator-propose", "facilitator", "live", async (page, say) => {
+    await agendaList(page, say)
+      .getByRole("button", { name: /Guillermo/ })
+      .first()
+      .click();
+    await page.getByRole("region", { name: "Guillermo Arizmendi" }).waitFor();
+    await focus(page, say);
+    await page.keyboard.press("2");
+    return [page.getByRole("form", { name: say.whole(consensus.stripPropose) })];
+  }),
   room("facilitator-compare", "facilitator", "live", async (page, say) => {
     await agendaList(page, say).getByRole("button", { name: /Iñaki/ }).first().click();
     await focus(page, say);

@@ -184,11 +184,11 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
 
     const ask = list.getByRole("button", { name: "Ask: ready?" });
     await ask.click();
-    // It asks once: the button keeps the focus, and says why.
+    // It asks once: the button keeps the focus, and says why, at once.
     await expect.poll(() => ask.getAttribute("aria-disabled")).toBe("true");
     expect(await ask.evaluate((button) => button === document.activeElement)).toBe(true);
-    await fac.page.keyboard.press("Enter");
     await fac.page.getByText("The room is being asked already").waitFor();
+    await fac.page.keyboard.press("Enter");
     await ana.page.getByRole("radio", { name: "Not yet" }).click({ force: true });
     await sponsor.page.getByRole("radio", { name: "Ready", exact: true }).click({ force: true });
     await tobias.page.getByText("1 of 3 ready. Not yet: Ana.").waitFor();
@@ -299,6 +299,17 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await focusOn("Iñaki Zubizarreta Olabarri");
     await fac.page.getByText("Tobias stands aside").first().waitFor();
     expect(await fac.page.getByText("Tobias stands aside").count()).toBe(1);
+  });
+
+  it("[UX 15] where nothing was written the owner is told what to do, and everybody else whom to ask", async () => {
+    for (const [window, words] of [
+      [tobias, "You wrote nothing before the session."],
+      [ana, "Ask who rated them to make the case."],
+    ] as const) {
+      await window.page.getByRole("button", { name: /^Joaquim Sequeira, / }).click();
+      await panel(window, "Joaquim Sequeira").getByText(words).waitFor();
+      await window.page.keyboard.press("Escape");
+    }
   });
 
   it("[UX 6] a facilitator who drops is missed by everybody; a manager whom HR names takes over, and nothing is lost", async () => {

@@ -9,6 +9,7 @@ import { useAnswerCommands } from "./answer-commands.ts";
 import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
+import { usePollNews, usePollResult } from "./poll-result.tsx";
 import { rich } from "./rich-words.tsx";
 import { type Held, shownTasks } from "./shown-tasks.ts";
 import { useFoot } from "./use-foot.ts";
@@ -22,6 +23,7 @@ export function AnswerBar() {
   const focus = useRecord((view) => view.meta.focus, null);
   const [held, setHeld] = useState<Held | null>(null);
   useNotices();
+  usePollNews();
   const bar = useRef<HTMLElement>(null);
   useFoot(bar);
   const { tasks, index } = shownTasks(all, focus, held);
@@ -73,7 +75,16 @@ export function AnswerBar() {
 
 function Nothing() {
   const { role } = useViewpoint();
+  const focus = useRecord((view) => view.meta.focus, null);
   const name = useRecord((view) => view.subjects.get(view.meta.focus ?? "")?.name);
+  const result = usePollResult(focus);
+  if (result) {
+    return (
+      <BarFrame>
+        <FormattedMessage {...messages.pollResult} values={{ ...rich, ...result }} />
+      </BarFrame>
+    );
+  }
   return (
     <BarFrame>
       {name && (

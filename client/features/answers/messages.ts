@@ -86,6 +86,15 @@ export const messages = {
   pollPoint: { id: "answers.pollPoint", defaultMessage: "{value} {label}" },
   voted: { id: "answers.voted", defaultMessage: "Your vote of {value} is in." },
 
+  pollResult: {
+    id: "answers.pollResult",
+    defaultMessage: "Private poll on <b>{name}</b>: <b>{votes}</b>.",
+  },
+  pollFor: {
+    id: "answers.pollFor",
+    defaultMessage: "{count, plural, one {# vote} other {# votes}} for {value}",
+  },
+
   attested: { id: "answers.attested", defaultMessage: "Written down in your name: {said}" },
   attestedNotice: {
     id: "answers.attestedNotice",

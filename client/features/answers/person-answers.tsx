@@ -11,6 +11,7 @@ import styles from "./answers.module.css";
 import { DefencePart } from "./defence-part.tsx";
 import { messages } from "./messages.ts";
 import { PollAnswer } from "./poll-answer.tsx";
+import { PollResultPart } from "./poll-result.tsx";
 import { ProposalButtons } from "./proposal-answer.tsx";
 import { ProposalSentence } from "./proposal-sentence.tsx";
 
@@ -19,6 +20,7 @@ export function PersonAnswers({ subjectId }: { subjectId: string }) {
   const hasPoll = useRecord((view) => openPolls(view.polls).has(subjectId), false);
   return (
     <>
+      <PollResultPart subjectId={subjectId} />
       <OpenProposal subjectId={subjectId} />
       {hasPoll && (
         <div className={styles.inPanel}>

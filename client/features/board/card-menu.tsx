@@ -18,6 +18,7 @@ export function CardMenu({ id, card, className }: { id: string; card: CardState;
   const intl = useIntl();
   const { store, actions, mayPropose, mayRaise, me } = useBoard();
   const mineIsOpen = useRecord((view) => openProposals(view.proposals).get(id)?.by === me, false);
+  const talkedAbout = useRecord((view) => view.meta.focus === id, false);
   const targets = useBoardUi(useShallow((ui) => targetsOf(ui.selection, ui.order, id)));
   const selected = useBoardUi((ui) => ui.selection.ids.has(id));
   const { name } = card.subject;
@@ -41,7 +42,8 @@ export function CardMenu({ id, card, className }: { id: string; card: CardState;
           },
         ]
       : []),
-    ...(mayRaise
+    // Whom the room is on needs nobody to raise them.
+    ...(mayRaise && !talkedAbout
       ? [
           {
             key: "raise",

@@ -5,6 +5,7 @@ import { FormattedDate, FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
+import { useViewpoint } from "../../state/standpoint.ts";
 import { useResource } from "../../state/use-resource.ts";
 import { Fetched } from "../../ui/fetched.tsx";
 import { Section, Stack } from "../../ui/layout.tsx";
@@ -14,6 +15,7 @@ import { panelMessages } from "./panel-messages.ts";
 /** What was written and is known about a person, as far as the reader may see it. Travels by HTTP, on demand. */
 export function CasePart({ id, subject }: { id: string; subject: SubjectView }) {
   const { sessionId } = useRoom();
+  const { participantId: me } = useViewpoint();
   const resource = useResource<SubjectCase>(
     `/api/sessions/${encodeURIComponent(sessionId)}/subjects/${encodeURIComponent(id)}`,
   );
@@ -27,12 +29,14 @@ export function CasePart({ id, subject }: { id: string; subject: SubjectView }) 
   const fetched = useFetched(resource);
   return (
     <Section small level={3} title={<FormattedMessage {...panelMessages.case} />}>
-      <Fetched {...fetched}>{(answer) => <Case answer={answer} />}</Fetched>
+      <Fetched {...fetched}>
+        {(answer) => <Case answer={answer} mine={me !== null && subject.owner === me} />}
+      </Fetched>
     </Section>
   );
 }
 
-function Case({ answer }: { answer: SubjectCase }) {
+function Case({ answer, mine }: { answer: SubjectCase; mine: boolean }) {
   const intl = useIntl();
   const scale = useRecord((view) => view.meta.scale, []);
   const value = (position: number | null): ReactNode => position !== null && valueAt(scale, position);
@@ -57,7 +61,7 @@ function Case({ answer }: { answer: SubjectCase }) {
     <Stack gap={4}>
       {answer.justification.trim() === "" ? (
         <p className={styles.quiet}>
-          <FormattedMessage {...panelMessages.noJustification} />
+          <FormattedMessage {...(mine ? panelMessages.noJustificationOwn : panelMessages.noJustification)} />
         </p>
       ) : (
         <blockquote className={styles.words}>{answer.justification}</blockquote>

@@ -34,6 +34,8 @@ export const german: Translation<
   "panel.justification": "Vor der Sitzung geschrieben",
   "panel.noJustification":
     "Vor der Sitzung wurde nichts geschrieben. Wer bewertet hat, kann jetzt Stellung nehmen.",
+  "panel.noJustificationOwn":
+    "Vor der Sitzung haben Sie nichts geschrieben. Halten Sie eine mündliche Stellungnahme bereit.",
   "panel.previous": "Letzter Zyklus",
   "panel.draft": "Entwurf",
   "panel.department": "Abteilung",

@@ -50,6 +50,10 @@ export const panelMessages = {
     id: "panel.noJustification",
     defaultMessage: "Nothing was written before the session. Ask who rated them to make the case.",
   },
+  noJustificationOwn: {
+    id: "panel.noJustificationOwn",
+    defaultMessage: "You wrote nothing before the session. Be ready to make the case aloud.",
+  },
   previous: { id: "panel.previous", defaultMessage: "Last cycle" },
   draft: { id: "panel.draft", defaultMessage: "Draft" },
   department: { id: "panel.department", defaultMessage: "Department" },

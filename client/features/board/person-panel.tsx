@@ -112,6 +112,7 @@ function Acts({ id, subject }: { id: string; subject: SubjectView }) {
   const mayDraft = useAllows("subject.draft") && subject.owner === me && me !== null;
   const card = useCard(id);
   const scale = useRecord((view) => view.meta.scale, []);
+  const talkedAbout = useRecord((view) => view.meta.focus === id, false);
   if (!card) return null;
   const { rating, proposed } = card;
   if (rating === undefined && !subject.notRated && mayDraft) return <DraftEntry id={id} />;
@@ -135,7 +136,7 @@ function Acts({ id, subject }: { id: string; subject: SubjectView }) {
           />
         </Section>
       )}
-      {mayRaise && (
+      {mayRaise && !talkedAbout && (
         <div>
           <Button size="s" onClick={() => store.setState({ raising: id })}>
             <FormattedMessage {...panelMessages.raise} />

@@ -112,7 +112,8 @@ export function useBoardKeys(search: RefObject<HTMLInputElement | null>): void {
       label: t(words.raise, { name }),
       run: () => store.setState({ raising: id }),
     };
-    return [...(movable ? proposals.reverse() : []), ...(mayRaise ? [raise] : [])];
+    const raisable = mayRaise && view.meta.focus !== id;
+    return [...(movable ? proposals.reverse() : []), ...(raisable ? [raise] : [])];
   });
   useCommandSource(() =>
     [...(room.record.getState().view?.subjects ?? [])].map(([id, { name, level, team, ownerName }]) => ({

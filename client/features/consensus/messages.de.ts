@@ -88,6 +88,10 @@ export const german: Translation<typeof messages> = {
   "consensus.cancel": "Abbrechen",
   "consensus.stripPropose": "{value} für {name} vorschlagen",
   "consensus.stripProposer": "Wer das sagt",
+  "consensus.stripNobody": "Auswählen",
+  "consensus.stripSays":
+    "<b>{by}</b> sagt: {from} → <b>{to}</b>{agreed, select, yes {. <b>{owner}</b> stimmt zu} other {}}.",
+  "consensus.speakerMissing": "Auswählen, wer es gesagt hat.",
   "consensus.stripReason": "Grund",
   "consensus.stripReasonHint": "Die betroffene Person kann Einsicht verlangen.",
   "consensus.stripOwnerAgrees": "{name} sagt Ja",

@@ -130,6 +130,13 @@ export const messages = {
   cancel: { id: "consensus.cancel", defaultMessage: "Cancel" },
   stripPropose: { id: "consensus.stripPropose", defaultMessage: "Propose {value} for {name}" },
   stripProposer: { id: "consensus.stripProposer", defaultMessage: "Who says so" },
+  stripNobody: { id: "consensus.stripNobody", defaultMessage: "Choose" },
+  stripSays: {
+    id: "consensus.stripSays",
+    defaultMessage:
+      "<b>{by}</b> says: {from} → <b>{to}</b>{agreed, select, yes {. <b>{owner}</b> agrees} other {}}.",
+  },
+  speakerMissing: { id: "consensus.speakerMissing", defaultMessage: "Choose who said it." },
   stripReason: { id: "consensus.stripReason", defaultMessage: "Reason" },
   stripReasonHint: { id: "consensus.stripReasonHint", defaultMessage: "The employee may ask to read this." },
   stripOwnerAgrees: { id: "consensus.stripOwnerAgrees", defaultMessage: "{name} agrees aloud" },

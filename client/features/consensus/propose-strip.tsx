@@ -1,14 +1,16 @@
-import { useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { openProposals } from "../../state/indexes.ts";
 import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
+import { announce } from "../../ui/announce.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { keyWords } from "../../ui/key-words.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { messages } from "./messages.ts";
+import { firstSpeaker } from "./speaker.ts";
 import { StripFrame, type StripProps, useNeeded } from "./strip-frame.tsx";
 import { untilShown } from "./until-shown.ts";
 
@@ -19,9 +21,13 @@ const REASONS = [
   messages.reasonEvidence,
 ] as const;
 
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+const plain = (chunks: ReactNode) => chunks;
+
 /**
- * A change agreed aloud, in one strip: who proposes it, why (in words or by one of the usual reasons), and whether the
- * owner agrees. Enter records; Ctrl Enter says at once that the owner agrees, from whatever field.
+ * A change agreed aloud, in one strip: who says so, why (in words or by one of the usual reasons), and whether the
+ * owner agrees. Enter records what its first line says; Ctrl Enter says at once that the owner agrees, from whatever
+ * field.
  */
 export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: number }) {
   const intl = useIntl();
@@ -30,7 +36,8 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
   const { run, busy, failure } = useCommand();
   const { subject, scale, speakers, settings } = focus;
   const owner = subject.owner !== null && speakers.includes(subject.owner) ? subject.owner : null;
-  const [by, setBy] = useState(speakers.find((id) => id !== owner) ?? owner ?? "");
+  const speaker = useNeeded(firstSpeaker(speakers, owner));
+  const by = speaker.text;
   const [agrees, setAgrees] = useState(false);
   const [working, setWorking] = useState(false);
   const reason = useNeeded();
@@ -40,9 +47,23 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
     owner !== null && (agreed || by === owner) && !settings.unanimous;
   const records = recordsWith(agrees);
   const reasons = useId();
+  const values = {
+    by: nameOf(by),
+    from: focus.rating === undefined ? "–" : valueAt(scale, focus.rating),
+    to: value,
+    owner: nameOf(owner ?? ""),
+    agreed: owner !== null && by !== owner && agrees ? "yes" : "no",
+  };
+  const said = by === "" ? null : t(messages.stripSays, { ...values, b: bold });
+  const heard = by === "" ? "" : String(t(messages.stripSays, { ...values, b: plain }));
+  // In whose name it will stand is heard as well as seen, before Enter records it.
+  useEffect(() => {
+    if (heard !== "") announce(heard);
+  }, [heard]);
 
   async function submit(agreed: boolean): Promise<void> {
-    if (working || by === "" || !reason.check()) return;
+    const known = speaker.check();
+    if (working || !reason.check() || !known) return;
     setWorking(true);
     if (await say(agreed)) onClose();
     setWorking(false);
@@ -77,7 +98,8 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
     <StripFrame
       title={t(messages.stripPropose, { value, name: subject.name })}
       submitLabel={records ? t(messages.stripRecord, { value }) : t(messages.stripWrite)}
-      note={t(messages.saidHint, { name: nameOf(by) })}
+      sentence={said}
+      note={by === "" ? undefined : t(messages.saidHint, { name: nameOf(by) })}
       busy={busy || working}
       failure={speakers.length === 0 ? t(messages.nobodySpeaks) : failure}
       onSubmit={() => void submit(agrees)}
@@ -94,8 +116,10 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
       <Select
         label={t(messages.stripProposer)}
         value={by}
+        placeholder={t(messages.stripNobody)}
+        error={speaker.missing ? t(messages.speakerMissing) : undefined}
         options={speakers.map((id) => ({ value: id, label: nameOf(id) }))}
-        onChange={setBy}
+        onChange={speaker.field.onChange}
       />
       <TextField
         {...reason.field}

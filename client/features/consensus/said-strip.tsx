@@ -4,6 +4,7 @@ import { useCommand } from "../../state/use-command.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { messages } from "./messages.ts";
+import { firstSpeaker } from "./speaker.ts";
 import { type SaidKind, StripFrame, type StripProps, useNeeded } from "./strip-frame.tsx";
 
 /** Writes down what somebody said aloud, in their name: an answer to the proposal, or the owner's case. */
@@ -23,7 +24,9 @@ export function SaidStrip({
   const open = proposal
     ? speakers.filter((id) => id === subject.owner || !personal.has(id))
     : speakers.filter((id) => id === subject.owner);
-  const [by, setBy] = useState(startBy ?? open[0] ?? "");
+  // The owner has a key of their own: whoever else it was has to be said.
+  const speaker = useNeeded(startBy ?? firstSpeaker(open, null));
+  const by = speaker.text;
   const kinds: readonly SaidKind[] = [
     ...(proposal && !personal.has(by) ? (["consent", "object", "stand-aside"] as const) : []),
     ...(by === subject.owner && focus.rating !== undefined ? (["defend"] as const) : []),
@@ -39,7 +42,7 @@ export function SaidStrip({
   };
 
   async function submit(): Promise<void> {
-    if (by === "" || what === undefined) return;
+    if (!speaker.check() || what === undefined) return;
     if ((what === "object" || what === "defend") && !words.check()) return;
     const reason = words.text === "" ? undefined : words.text;
     const done =
@@ -59,7 +62,7 @@ export function SaidStrip({
     <StripFrame
       title={t(messages.stripSaid, { name: subject.name })}
       submitLabel={t(messages.saidSubmit)}
-      note={t(messages.saidHint, { name: nameOf(by) })}
+      note={by === "" ? undefined : t(messages.saidHint, { name: nameOf(by) })}
       busy={busy}
       failure={open.length === 0 ? t(messages.nobodySpeaks) : failure}
       onSubmit={() => void submit()}
@@ -68,8 +71,10 @@ export function SaidStrip({
       <Select
         label={t(messages.stripSpeaker)}
         value={by}
+        placeholder={t(messages.stripNobody)}
+        error={speaker.missing ? t(messages.speakerMissing) : undefined}
         options={open.map((id) => ({ value: id, label: nameOf(id) }))}
-        onChange={setBy}
+        onChange={speaker.field.onChange}
         autoFocus={startBy === undefined}
       />
       <Select

@@ -25,6 +25,8 @@ export type StripProps = {
 
 type StripFrameProps = {
   title: string;
+  /** What Enter will write down, in the place of the title that names the form. */
+  sentence?: ReactNode;
   submitLabel: string;
   /** Who reads it, and who is told: said before it is sent. */
   note?: string;
@@ -40,6 +42,7 @@ type StripFrameProps = {
 /** The frame of every strip: its title, its fields, the button that Enter presses, the way back. */
 export function StripFrame({
   title,
+  sentence,
   submitLabel,
   note,
   busy,
@@ -68,7 +71,7 @@ export function StripFrame({
         else onClose();
       }}
     >
-      <p className={styles.stripTitle}>{title}</p>
+      <p className={styles.stripTitle}>{sentence ?? title}</p>
       <div className={styles.stripFields}>{children}</div>
       {failure !== null && (
         <p className={styles.refused} role="alert">
