@@ -29,6 +29,7 @@ export function CyclePage({ id }: { id: string }) {
   return (
     <Page
       width="l"
+      tight
       above={<Link href="/cycles">{t(messages.cycles)}</Link>}
       title={known?.name ?? "…"}
       lead={known && <CycleFacts cycle={known} />}

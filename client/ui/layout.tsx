@@ -11,6 +11,7 @@ export function Page({
   lead,
   actions,
   width = "m",
+  tight = false,
   children,
 }: {
   title: ReactNode;
@@ -20,11 +21,13 @@ export function Page({
   /** Beside the title, the primary one last. */
   actions?: ReactNode;
   width?: "s" | "m" | "l";
+  /** The actions are one small button, which stays beside the title on a phone too. */
+  tight?: boolean;
   children: ReactNode;
 }) {
   return (
     <div className={classNames(styles.page, styles[`page-${width}`])}>
-      <header className={styles.head}>
+      <header className={styles.head} data-tight={tight || undefined}>
         <div className={styles.heading}>
           {above && <div className={styles.above}>{above}</div>}
           <h1 className={styles.title}>{title}</h1>

@@ -95,7 +95,9 @@ export function PeoplePanel({ cycle, shown: first = "everyone" }: { cycle: Cycle
           }}
         />
         <p className={styles.count} role="status">
-          {people.answer && t(messages.shownOf, { shown: found.length, count: people.answer.length })}
+          {people.answer &&
+            found.length < people.answer.length &&
+            t(messages.shownOf, { shown: found.length, count: people.answer.length })}
         </p>
       </div>
       <Fetched {...fetched}>
