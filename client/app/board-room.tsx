@@ -8,13 +8,15 @@ import { useCommands, useKeyHint } from "../ui/commands.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { part } from "../ui/part.ts";
 import { SidePanel } from "../ui/side-panel.tsx";
-import { MemberBoard } from "./member-screens.tsx";
+import { fetchBar, MemberBoard } from "./member-screens.tsx";
 import styles from "./room.module.css";
 import { useRoomGuide } from "./room-guide.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { messages } from "./room-messages.ts";
 
 const SessionNote = part(async () => (await import("../features/notes/session-note.tsx")).SessionNote);
+
+fetchBar();
 
 /** The live board under the room's bar: managers propose and answer on it, everybody else reads it. */
 export function BoardRoom({ tools }: { tools?: ReactNode }) {

@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import answers from "../features/answers/answers.module.css";
 import { BoardScreen } from "../features/board/board-screen.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
 import { part } from "../ui/part.ts";
@@ -15,11 +16,17 @@ const ResultsScreen = part(
   async () => (await import("../features/results/results-screen.tsx")).ResultsScreen,
 );
 
-// The bar at the foot comes once the board stands above it: it has something to say a moment later at the earliest.
 const AnswerBar = part(async () => (await import("../features/answers/answer-bar.tsx")).AnswerBar);
 const FacilitatorAway = part(
   async () => (await import("../features/answers/facilitator-away.tsx")).FacilitatorAway,
 );
+/**
+ * Fetches the bar at the foot while the board still waits for the record: the two stand at once, and nothing jumps.
+ * What fails to come is asked for again when it is drawn; until then its place is kept.
+ */
+export const fetchBar = (): void =>
+  void Promise.allSettled([AnswerBar.prefetch(), FacilitatorAway.prefetch()]);
+
 // Inside a person's panel, which is a chunk of its own as well.
 const PersonAnswers = part(
   async () => (await import("../features/answers/person-answers.tsx")).PersonAnswers,
@@ -60,7 +67,7 @@ export function MemberBoard() {
   return (
     <BoardScreen
       answers={
-        <Suspense>
+        <Suspense fallback={<section className={answers.bar} data-foot="" />}>
           <FacilitatorAway />
           <AnswerBar />
         </Suspense>

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { useReturn } from "../features/activity/use-return.ts";
 import { FollowBadge } from "../features/together/follow-badge.tsx";
@@ -28,6 +28,10 @@ export function RoomSide() {
     setLast(next);
   }, []);
   const look = useCallback((): void => show("activity"), [show]);
+  useEffect(() => {
+    // What fails to come is asked for again when the panel opens.
+    if (open) void RoomSideTabs.prefetch().catch(() => undefined);
+  }, [open]);
   useHandNews();
   useSignalCommands();
   useReturn(look);

@@ -46,7 +46,7 @@ export function AnswerBar() {
     requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>("button, input, textarea")?.focus());
   });
   return (
-    <section ref={bar} className={styles.bar} aria-label={intl.formatMessage(messages.bar)}>
+    <section ref={bar} className={styles.bar} data-foot="" aria-label={intl.formatMessage(messages.bar)}>
       {task ? <Answer key={task.key} task={task} /> : <Nothing />}
       {tasks.length > 1 && (
         <div className={styles.pager}>

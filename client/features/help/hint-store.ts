@@ -34,6 +34,10 @@ function keep(read: Read): void {
 /** How many of its hints this role has read on this device, in their order. */
 export const useHintsRead = (role: Hinted): number => useStore(store, ({ read }) => read[role] ?? 0);
 
+/** Whether somebody has read so many on this device, in whatever role. */
+export const hasReadHints = (count: number): boolean =>
+  Object.values(store.getState().read).some((read) => read >= count);
+
 /** `count` of this role's hints are read, for good on this device; all of them with `Infinity`. */
 export function readHints(role: Hinted, count: number): void {
   // JSON has no Infinity, and nobody has a thousand hints.
