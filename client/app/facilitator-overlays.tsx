@@ -4,6 +4,7 @@ import { FindPerson } from "../features/agenda/find-person.tsx";
 import { PrivatePanel } from "../features/agenda/private-panel.tsx";
 import { type ComparePins, comparedIds } from "../features/facilitation/compare-pins.ts";
 import { SessionNote } from "../features/notes/session-note.tsx";
+import { useRecord } from "../state/room-context.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
 import {
   AdjournDialog,
@@ -46,6 +47,7 @@ type FacilitatorOverlaysProps = {
 export function FacilitatorOverlays(props: FacilitatorOverlaysProps) {
   const { over, focus, about, pins, progress, onShow, onTake, onClosing } = props;
   const t = useIntl().formatMessage;
+  const minutes = useRecord((view) => view.meta.settings.airtimeByManager, false);
   const close = (): void => onShow(null);
   return (
     <>
@@ -53,9 +55,11 @@ export function FacilitatorOverlays(props: FacilitatorOverlaysProps) {
         <CasePanel id={over === "case" ? focus : null} onClose={close} />
       </Suspense>
       <PrivatePanel open={over === "private"} onClose={close} onTake={onTake}>
-        <Suspense>
-          <ManagerMinutes />
-        </Suspense>
+        {minutes && (
+          <Suspense>
+            <ManagerMinutes />
+          </Suspense>
+        )}
       </PrivatePanel>
       <SidePanel
         open={over === "notes"}

@@ -16,9 +16,11 @@ import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { SessionProgress, Stages } from "../features/facilitation/session-progress.tsx";
 import { useBlankKey } from "../features/wall/use-wall-control.ts";
 import { WallChip } from "../features/wall/wall-chip.tsx";
+import { firstWord } from "../state/person-names.ts";
 import { useRecord } from "../state/room-context.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Columns } from "../ui/layout.tsx";
+import { BoardFoot } from "./board-foot.tsx";
 import { useFacilitatorCommands } from "./facilitator-commands.ts";
 import { FacilitatorOverlays, type Over } from "./facilitator-overlays.tsx";
 import { BoardScreen, ClosingScreen, CompareScreen, FocusGroup, useRoomParts } from "./facilitator-parts.ts";
@@ -73,6 +75,9 @@ export function FacilitatorRoom() {
     if (focus !== null) focusOn(null);
   };
   const compare = (): void => setView((now) => (now === "compare" ? "room" : "compare"));
+  const toggleBoard = (): void => setView((now) => (now === "board" ? "room" : "board"));
+  const named = focused ? firstWord(focused.name) : group?.label;
+  const back = named === undefined ? t(words.boardBackAgenda) : t(words.boardBack, { name: named });
   const choose = (choice: MenuChoice): void => {
     if (choice === "closing") toClosing();
     else if (choice === "compare") compare();
@@ -108,18 +113,26 @@ export function FacilitatorRoom() {
                 onClick={show("private")}
               />
             </span>
-            <SessionMenu
-              board={view === "board"}
-              onBoard={() => setView(view === "board" ? "room" : "board")}
-              onShow={choose}
-            />
+            <SessionMenu board={view === "board"} back={back} onBoard={toggleBoard} onShow={choose} />
           </>
         }
       />
       <RequestBanner />
       <main className={styles.body} id="content" tabIndex={-1} data-board={wide || undefined}>
         <Suspense fallback={<Loading />}>
-          {view === "board" && <BoardScreen />}
+          {view === "board" && (
+            <BoardScreen
+              answers={
+                <BoardFoot
+                  on={focused?.name ?? group?.label ?? null}
+                  back={back}
+                  onBack={toggleBoard}
+                  next={nextName}
+                  onNext={goOn}
+                />
+              }
+            />
+          )}
           {view === "compare" && (
             <CompareScreen
               about={about}

@@ -6,6 +6,7 @@ import type { ComparePins } from "../features/facilitation/compare-pins.ts";
 import { messages as words } from "../features/facilitation/messages.ts";
 import { TimerPart } from "../features/facilitation/timer-part.tsx";
 import { FollowingCount } from "../features/together/follow-badge.tsx";
+import { firstWord } from "../state/person-names.ts";
 import { useRecord } from "../state/room-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { useKeyHint } from "../ui/commands.ts";
@@ -24,7 +25,7 @@ export function FacilitatorSide({ id, pins, onCompare, onGuide, onCase }: Facili
   const t = useIntl().formatMessage;
   const focused = useRecord((view) => (id === null ? undefined : view.subjects.get(id)));
   const caseKey = useKeyHint("facilitation.case");
-  const firstName = focused?.name.split(/\s+/u)[0] ?? null;
+  const firstName = focused ? firstWord(focused.name) : null;
   return (
     <>
       <TimerPart name={firstName} />

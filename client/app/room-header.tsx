@@ -10,6 +10,7 @@ import { useViewpoint } from "../state/standpoint.ts";
 import { StatusDot } from "../ui/badge.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Stepper } from "../ui/stepper.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { Account } from "./account.tsx";
 import { Hints } from "./hints.tsx";
 import { Mark } from "./mark.tsx";
@@ -116,12 +117,16 @@ const TONES = {
 function Connection() {
   const status = useConnection((state) => state.status);
   const count = usePending(({ pending }) => pending.length);
+  const words = <FormattedMessage {...messages[status]} values={{ count }} />;
   return (
     <span className={styles.connection} role="status">
       <StatusDot tone={TONES[status]}>
-        <span className={styles.status}>
-          <FormattedMessage {...messages[status]} values={{ count }} />
-        </span>
+        {status === "live" ? (
+          // The phase is called so as well: of a connection that holds the dot says enough.
+          <VisuallyHidden>{words}</VisuallyHidden>
+        ) : (
+          <span className={styles.status}>{words}</span>
+        )}
       </StatusDot>
     </span>
   );

@@ -31,7 +31,9 @@ export const german: Translation<typeof messages> = {
   "room.left": "Bewertungen und Agenda",
   "room.right": "Zeit, Personen und Fragen",
   "room.setup": "Einrichtung und Export",
-  "room.preworkTitle": "Vorbereitung",
   "room.print": "Drucken",
+  "room.boardFoot": "Zurück zum Gespräch",
+  "room.boardOn": "Der Raum spricht über <b>{name}</b>.",
+  "room.boardOnNobody": "Niemand ist aufgerufen.",
   "room.loading": "Wird geladen",
 };

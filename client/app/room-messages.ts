@@ -51,7 +51,9 @@ export const messages = {
   left: { id: "room.left", defaultMessage: "Ratings and agenda" },
   right: { id: "room.right", defaultMessage: "Time, people and questions" },
   setup: { id: "room.setup", defaultMessage: "Set-up and export" },
-  preworkTitle: { id: "room.preworkTitle", defaultMessage: "Pre-work" },
   print: { id: "room.print", defaultMessage: "Print" },
+  boardFoot: { id: "room.boardFoot", defaultMessage: "Back to the room" },
+  boardOn: { id: "room.boardOn", defaultMessage: "The room is on <b>{name}</b>." },
+  boardOnNobody: { id: "room.boardOnNobody", defaultMessage: "Nobody is in focus." },
   loading: { id: "room.loading", defaultMessage: "Loading" },
 } as const satisfies Record<string, MessageDescriptor>;

@@ -37,6 +37,8 @@ export type MenuChoice =
 type SessionMenuProps = {
   /** The board stands in place of the person. */
   board: boolean;
+  /** What the way back from it is called. */
+  back: string;
   onBoard: () => void;
   onShow: (what: MenuChoice) => void;
 };
@@ -45,7 +47,7 @@ type SessionMenuProps = {
  * What concerns the session as a whole, at the right end of the facilitator's bar. Short enough to stand without
  * scrolling: the pace opens from the bar's own words, the keys by `?` and the palette.
  */
-export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
+export function SessionMenu({ board, back, onBoard, onShow }: SessionMenuProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const { send, sessionId } = useRoom();
@@ -59,7 +61,9 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
     {
       id: "session.board",
       group: "view",
-      label: t(board ? messages.boardBack : messages.board),
+      keys: ["e"],
+      label: board ? back : t(messages.board),
+      line: { label: t(messages.keyBoard) },
       run: onBoard,
     },
     { id: "session.pace", group: "view", label: t(paceMessages.open), run: () => onShow("pace") },
@@ -90,6 +94,7 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
     },
   ]);
   const compareKey = useKeyHint("facilitation.compare");
+  const boardKey = useKeyHint("session.board");
   const guideKey = useKeyHint("room.guide");
   const lockKey = useKeyHint("session.lock");
   return (
@@ -103,7 +108,8 @@ export function SessionMenu({ board, onBoard, onShow }: SessionMenuProps) {
             {
               key: "board",
               icon: board ? <UserRound /> : <Columns3 />,
-              label: t(board ? messages.boardBack : messages.board),
+              label: board ? back : t(messages.board),
+              keyHint: boardKey,
               onSelect: onBoard,
             },
             { ...entry("compare", t(compareMessages.open)), icon: <Scale />, keyHint: compareKey },

@@ -1,7 +1,8 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { once } from "./indexes.ts";
 
-const firstWord = (name: string): string => name.trim().split(/\s+/u)[0] ?? name;
+/** What one calls somebody by. */
+export const firstWord = (name: string): string => name.trim().split(/\s+/u)[0] ?? name;
 
 /** The first word of a name where it tells a participant from all others here; else the whole name. By id. */
 export const shortNames = once((participants: RecordView["participants"]): ReadonlyMap<string, string> => {

@@ -11,7 +11,7 @@ export function initialsOf(name: string): string {
 
 type AvatarProps = {
   name: string;
-  size?: "s" | "m" | "l";
+  size?: "s" | "m";
   /** Greyed out: not here. */
   away?: boolean;
   /** The name stands beside it already. */
@@ -28,39 +28,5 @@ export function Avatar({ name, size = "m", away = false, decorative = false }: A
     >
       {initialsOf(name)}
     </span>
-  );
-}
-
-/** Several people, overlapping; those past `max` are counted. `moreLabel` names the rest. */
-export function AvatarStack({
-  people,
-  max = 5,
-  label,
-  moreLabel,
-  size = "m",
-}: {
-  people: ReadonlyArray<{ id: string; name: string; away?: boolean }>;
-  max?: number;
-  label: string;
-  moreLabel: (count: number) => string;
-  size?: "s" | "m";
-}) {
-  const shown = people.length > max ? people.slice(0, max - 1) : people;
-  const rest = people.length - shown.length;
-  return (
-    <ul className={styles.stack} aria-label={label}>
-      {shown.map((person) => (
-        <li key={person.id}>
-          <Avatar name={person.name} away={person.away} size={size} />
-        </li>
-      ))}
-      {rest > 0 && (
-        <li>
-          <span className={classNames(styles.avatar, styles[size])} role="img" aria-label={moreLabel(rest)}>
-            +{rest}
-          </span>
-        </li>
-      )}
-    </ul>
   );
 }

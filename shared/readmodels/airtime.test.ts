@@ -57,6 +57,13 @@ describe("[AG8] airtime", () => {
     expect(of(nobody).total).toEqual({ people: 0, seconds: 0 });
   });
 
+  it("does not count whom the focus passed by: a share of nothing would halve everybody's", () => {
+    const passed = focus(focus(room, "low").later(0.9), "high").later(60);
+    expect(of(passed).total).toEqual({ people: 1, seconds: 60 });
+    expect(of(passed).byLevel).toEqual([{ key: "L4", people: 1, seconds: 60 }]);
+    expect(of(focus(room, "low").later(1)).total).toEqual({ people: 1, seconds: 1 });
+  });
+
   it("says nothing by manager unless HR switched it on, and nothing of whom the reader is not served", () => {
     const plain = focus(liveRoom(), "high").later(60);
     expect(of(plain).byManager).toBe(null);

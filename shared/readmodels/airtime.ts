@@ -22,6 +22,9 @@ export interface AirtimeAnswer {
   readonly byManager: readonly AirtimeGroup[] | null;
 }
 
+/** Whoever was in focus for less was passed by on the way to somebody else, in milliseconds. */
+const PASSED_BY = 1_000;
+
 type Spoken = readonly [subject: Subject, milliseconds: number];
 
 function spokenOf(state: SessionState, visible: (subject: Subject) => boolean, now: number): Spoken[] {
@@ -31,7 +34,7 @@ function spokenOf(state: SessionState, visible: (subject: Subject) => boolean, n
     if (!visible(subject)) return [];
     const running = timer !== null && subject.id === current ? stretch(timer.startedAt, now) : 0;
     const spent = (state.airtime.get(subject.id) ?? 0) + running;
-    return spent > 0 ? [[subject, spent]] : [];
+    return spent >= PASSED_BY ? [[subject, spent]] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyRule } from "./accessible.ts";
+import { arrival, watchArrival } from "./arrival.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { Complaints } from "./complaints.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
@@ -165,8 +166,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
         new RegExp(`^${count} (person|people), `),
       );
     }
-    await page.getByRole("button", { name: "Session", exact: true }).click();
-    await page.getByRole("menuitem", { name: "Back to the person" }).click();
+    await page.getByRole("button", { name: "Back to Iñaki" }).waitFor();
+    await page.keyboard.press("e");
     await focus("Iñaki Zubizarreta Olabarri").waitFor();
   });
 
@@ -293,8 +294,11 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     await guide.waitFor({ state: "detached" });
     await page.getByRole("button", { name: /\d+ of \d+ discussed/ }).click();
     const pace = page.getByRole("dialog", { name: "Pace" });
+    expect(await pace.locator("dt").first().textContent()).toBe("Left on the agenda");
+    expect(await pace.locator("dd").nth(1).textContent()).toMatch(/^\d\d:\d\d$/);
     await pace.getByRole("table", { name: "By level" }).waitFor();
     await pace.getByRole("table", { name: "By draft rating" }).waitFor();
+    expect(await pace.getByText("0:00").count()).toBe(0);
     expect(await pace.getByText("Rasmus Vestergaard").count()).toBe(0);
     await page.keyboard.press("Escape");
     await pace.waitFor({ state: "detached" });
@@ -305,8 +309,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
   it("has the script on every participant's device", async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
     const theirs = await context.newPage();
+    await watchArrival(theirs);
     await theirs.goto(`${server.url}/join/${new URL(server.managerLink("Nkechi")).hash}`);
     await theirs.getByRole("button", { name: "Enter" }).click();
+    expect(await arrival(theirs)).toEqual({ whole: true, inFocus: "Iñaki Zubizarreta Olabarri" });
     await theirs.getByRole("button", { name: "The script, questions and red flags" }).click();
     const guide = theirs.getByRole("dialog", { name: "How the room works" });
     await guide.getByText("What evidence supports it?").waitFor();

@@ -14,6 +14,7 @@ import { messages as lock } from "@evenhand/client/features/lock/messages.ts";
 import { messages as notes } from "@evenhand/client/features/notes/messages.ts";
 import { messages as prework } from "@evenhand/client/features/prework/messages.ts";
 import { messages as print } from "@evenhand/client/features/print/messages.ts";
+import { messages as readiness } from "@evenhand/client/features/readiness/messages.ts";
 import { messages as results } from "@evenhand/client/features/results/messages.ts";
 import { messages as settling } from "@evenhand/client/features/settling/messages.ts";
 import { messages as together } from "@evenhand/client/features/together/messages.ts";
@@ -100,7 +101,7 @@ const sideBySide = (page: Page, say: Speech) => page.getByRole("table", { name: 
 
 /** The rooms of all phases, in the states that people look at. */
 export const ROOM_SCREENS: readonly Screen[] = [
-  room("facilitator-prework", "facilitator", "prework", titled(frame.preworkTitle)),
+  room("facilitator-prework", "facilitator", "prework", titled(readiness.someIn)),
   room("facilitator", "facilitator", "live", focus),
   room(
     "facilitator-case",
@@ -249,7 +250,8 @@ export const ROOM_SCREENS: readonly Screen[] = [
     "live",
     fromBoard(
       async (page) => {
-        await cards(page).first().getByRole("button").first().focus();
+        // On a phone the first is in focus, and a proposal about them is open.
+        await cards(page).nth(1).getByRole("button").first().focus();
         await page.keyboard.press("Space");
         await page.keyboard.press("ArrowRight");
       },

@@ -9,6 +9,7 @@ import { FacilitatorPage } from "./facilitator-page.ts";
 import { HrPages } from "./hr-pages.ts";
 import { ManagerPage } from "./manager-page.ts";
 import { noteText } from "./note-text.ts";
+import { privatePanel } from "./private-panel.ts";
 import { ANA, BEN, CLEO, DAG, FACILITATOR, OUTCOMES, peopleFile, peopleOf } from "./story-people.ts";
 import { StoryWindow } from "./story-window.ts";
 import { TwoServers } from "./two-servers.ts";
@@ -253,6 +254,8 @@ describe.skipIf(chromiumPath === null)(
       await ana.card("Sanna Lie", "kept").waitFor();
 
       await fay.takeUp("Nils Aas");
+      // Red is for what is private: while there is nothing, nothing is framed.
+      expect((await privatePanel(fay.page)).guarded).toBe(false);
       await fay.writeProposal("Nils Aas", "4", "Ben", "He is on par with Kira.");
       await ben.bar.getByText("Written down in your name: you propose 4 for Nils Aas").waitFor();
       await ben.answer("Nils Aas", /^Contest/);
@@ -260,6 +263,9 @@ describe.skipIf(chromiumPath === null)(
       await ben.bar.getByText("Nothing waits for your answer.").waitFor();
       await ana.card("Nils Aas", "rated 3").waitFor();
       await fay.page.getByRole("button", { name: "For facilitators only: something new" }).waitFor();
+      const kept = await privatePanel(fay.page);
+      expect(kept.guarded).toBe(true);
+      expect(kept.words).toContain("I asked only what he worked on.");
       await fay.focus("Nils Aas").getByText("Somebody proposes").waitFor();
     });
 

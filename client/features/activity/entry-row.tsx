@@ -70,7 +70,7 @@ function Row({
     <li className={styles.row} data-past={past || undefined}>
       {name !== null && <span className={styles.name}>{name}</span>}
       <span className={styles.time}>
-        <FormattedTime value={at} />
+        <FormattedTime value={at} timeStyle="short" />
       </span>
       <span className={styles.words}>{children}</span>
     </li>

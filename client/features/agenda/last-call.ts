@@ -5,7 +5,7 @@ import { compareNames, type NameOrder } from "../../state/name-order.ts";
 type LastCallRecord = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals" | "polls">;
 
 export interface LastCall {
-  /** Whom accepting the rest would record, by level in order of name; within a level by name. */
+  /** Whose drafts stand once the rest is accepted, by level in order of name; within a level by name. */
   readonly levels: readonly { readonly level: string; readonly ids: readonly string[] }[];
   readonly rest: number;
   /** Undiscussed people whom the room still has to decide. */
@@ -23,11 +23,12 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
   const left: string[] = [];
   let kept = 0;
   for (const [id, { standing, notRated }] of record.subjects) {
-    if (standing !== "undiscussed") continue;
+    // Who is not rated has no draft that could stand: nothing is asked about them.
+    if (standing !== "undiscussed" || notRated) continue;
     const item = record.agenda.get(id);
     const flags = item?.kind === "subject" ? item.flags : [];
     const duty = flags.some(({ rule, settled }) => rule === "raised" || (rule === "outlier" && !settled));
-    if (duty || open.has(id) || (!notRated && !record.ratings.has(id))) kept += 1;
+    if (duty || open.has(id) || !record.ratings.has(id)) kept += 1;
     else left.push(id);
   }
   const levels = grouped(left, (id) => record.subjects.get(id)?.level ?? "");

@@ -63,8 +63,9 @@ export const german: Translation<typeof messages> = {
     "Nicht für einen geteilten Bildschirm. Beenden Sie das Teilen, bevor Sie weiterlesen.",
   "agenda.privateRaises": "Vertraulich angesprochen",
   "agenda.privateContests": "Angefochten: „Das habe ich nicht gesagt“",
-  "agenda.privateNone":
-    "Nichts wurde vertraulich angesprochen, nichts ist angefochten. Ändert sich das, trägt der Knopf, der dies öffnet, einen Punkt.",
+  "agenda.privateNone": "Hier wartet nichts",
+  "agenda.privateNoneLead":
+    "Was vertraulich angesprochen oder angefochten wird, kommt hierher und sonst nirgendwohin. Der Knopf, der dies öffnet, trägt dann einen Punkt.",
   "agenda.privateRaise": "{by}: „{reason}“",
   "agenda.privateContest": "{by} ficht an, was im eigenen Namen mitgeschrieben wurde.",
   "agenda.privateContestReason": "{by}: „{reason}“",
@@ -79,7 +80,7 @@ export const german: Translation<typeof messages> = {
     "{count, plural, =0 {Alle wurden besprochen.} one {Diese Person hat niemand besprochen. Ihre Bewertung bleibt wie entworfen, wenn niemand sie jetzt anspricht.} other {Diese # Personen hat niemand besprochen. Ihre Bewertungen bleiben wie entworfen, wenn niemand jetzt jemanden anspricht.}}",
   "agenda.lastAccept": "{count, plural, one {Diese eine annehmen} other {Die # wie entworfen annehmen}}",
   "agenda.lastKept":
-    "{count, plural, one {# Person bleibt} other {# Personen bleiben}} auf der Agenda: angesprochen, weit vom Median oder ohne Bewertung.",
+    "{count, plural, one {# Person bleibt} other {# Personen bleiben}} auf der Agenda: angesprochen, mit Vorschlag oder Abstimmung, weit vom Median ohne Stellungnahme, oder ohne Bewertung.",
   "agenda.lastLevel": "{level}, {count, plural, one {# Person} other {# Personen}}",
   "agenda.noLevel": "Ohne Level",
 };

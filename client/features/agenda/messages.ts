@@ -73,10 +73,11 @@ export const messages = {
   },
   privateRaises: { id: "agenda.privateRaises", defaultMessage: "Raised in private" },
   privateContests: { id: "agenda.privateContests", defaultMessage: "Contested: “that is not what I said”" },
-  privateNone: {
-    id: "agenda.privateNone",
+  privateNone: { id: "agenda.privateNone", defaultMessage: "Nothing waits for you here" },
+  privateNoneLead: {
+    id: "agenda.privateNoneLead",
     defaultMessage:
-      "Nothing was raised in private, and nothing is contested. When that changes, the button that opens this carries a dot.",
+      "What is raised in private or contested comes here and nowhere else. The button that opens this then carries a dot.",
   },
   privateRaise: { id: "agenda.privateRaise", defaultMessage: "{by}: “{reason}”" },
   privateContest: {
@@ -109,7 +110,7 @@ export const messages = {
   lastKept: {
     id: "agenda.lastKept",
     defaultMessage:
-      "{count, plural, one {# person stays} other {# people stay}} on the agenda: raised, far from the median, or without a rating.",
+      "{count, plural, one {# person stays} other {# people stay}} on the agenda: raised, proposed or polled, far from the median without a defence, or without a rating.",
   },
   lastLevel: {
     id: "agenda.lastLevel",

@@ -1,16 +1,14 @@
-import type { AgendaAnswer } from "@evenhand/shared/protocol/answers";
-import { type ReactNode, useEffect } from "react";
+import { EyeOff } from "lucide-react";
+import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { dismissNotice } from "../../state/control-client.ts";
-import { useFetched } from "../../state/problem-words.ts";
-import { useControl, useRecord, useRoom } from "../../state/room-context.tsx";
-import { useResource } from "../../state/use-resource.ts";
+import { useControl, useRecord } from "../../state/room-context.tsx";
 import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
 import { Section, Stack } from "../../ui/layout.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
-import styles from "./agenda.module.css";
 import { messages } from "./messages.ts";
+import { type PrivateMatters, usePrivateMatters } from "./use-private-matters.ts";
 
 /** Whether something came for facilitators alone since they last looked. Says that, and not what. */
 export const usePrivateNews = (): boolean =>
@@ -19,120 +17,98 @@ export const usePrivateNews = (): boolean =>
   );
 
 /** Private raises and contests: never in a document, never on the shared part of the screen. */
-export function PrivatePanel({
-  open,
-  onClose,
-  onTake,
-  children,
-}: {
-  open: boolean;
+export function PrivatePanel({ open, ...panel }: PanelProps & { open: boolean }) {
+  return open && <Panel {...panel} />;
+}
+
+type PanelProps = {
   onClose: () => void;
   onTake: (id: string) => void;
-  /** What else is for facilitators alone. */
-  children?: ReactNode;
-}) {
+  /** What else is for facilitators alone; null where there is nothing else. */
+  children: ReactNode;
+};
+
+/** The red frame comes with what it is around: an empty panel gives nothing away, and cries for nothing. */
+function Panel({ onClose, onTake, children }: PanelProps) {
   const intl = useIntl();
+  const { matters, ...fetched } = usePrivateMatters();
+  const some = matters.raises.length + matters.contests.length > 0;
+  const guarded = some || Boolean(children);
   return (
     <SidePanel
-      open={open}
+      open
       onClose={onClose}
-      guarded={<FormattedMessage {...messages.privateGuard} />}
+      guarded={guarded ? <FormattedMessage {...messages.privateGuard} /> : undefined}
       title={intl.formatMessage(messages.privateTitle)}
       closeLabel={intl.formatMessage(messages.close)}
     >
-      {open && (
-        <Stack gap={6}>
-          <PrivateMatters onTake={onTake} />
-          {children}
-        </Stack>
-      )}
+      <Stack gap={6}>
+        <Fetched {...fetched}>
+          {() =>
+            some ? (
+              <Matters {...matters} onTake={onTake} />
+            ) : (
+              <EmptyState level={3} icon={<EyeOff />} title={<FormattedMessage {...messages.privateNone} />}>
+                <FormattedMessage {...messages.privateNoneLead} />
+              </EmptyState>
+            )
+          }
+        </Fetched>
+        {children}
+      </Stack>
     </SidePanel>
   );
 }
 
-function PrivateMatters({ onTake }: { onTake: (id: string) => void }) {
+type MattersProps = PrivateMatters & { onTake: (id: string) => void };
+
+function Matters({ raises, contests, onTake }: MattersProps) {
   const intl = useIntl();
-  const room = useRoom();
-  const seq = useRecord((view) => view.meta.seq, 0);
-  const resource = useResource<AgendaAnswer>(`/api/sessions/${encodeURIComponent(room.sessionId)}/agenda`);
-  const { reload } = resource;
-  // What somebody raises or contests while the panel is open belongs in it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the session moves on
-  useEffect(reload, [reload, seq]);
-  useEffect(() => {
-    for (const { key, kind } of room.control.getState().notices) {
-      if (kind === "raised-privately" || kind === "contested") dismissNotice(room.control, key);
-    }
-  }, [room]);
   const subjects = useRecord((view) => view.subjects);
   const participants = useRecord((view) => view.participants);
-  const agenda = useRecord((view) => view.agenda);
   const nameOf = (id: string): string => subjects?.get(id)?.name ?? "";
   const whoIs = (id: string | undefined): string => participants?.get(id ?? "")?.name ?? "";
-  const fetched = useFetched(resource);
+  const take = (id: string) => (
+    <div>
+      <Button size="s" onClick={() => onTake(id)}>
+        <FormattedMessage {...messages.privateFocus} values={{ name: nameOf(id) }} />
+      </Button>
+    </div>
+  );
   return (
-    <Fetched {...fetched}>
-      {({ items, contests }) => {
-        // The record holds what was raised openly; what the answer has beyond it was raised in private.
-        const raises = items.flatMap(({ subjectId, flags }) => {
-          const raised = flags.find(({ rule }) => rule === "raised");
-          const item = agenda?.get(subjectId);
-          const shown =
-            item?.kind === "subject" ? item.flags.find(({ rule }) => rule === "raised") : undefined;
-          const secret = raised && (raised.count !== shown?.count || raised.reason !== shown?.reason);
-          return raised && secret ? [{ subjectId, raised }] : [];
-        });
-        if (raises.length + contests.length === 0) {
-          return (
-            <p className={styles.empty}>
-              <FormattedMessage {...messages.privateNone} />
-            </p>
-          );
-        }
-        const take = (id: string) => (
-          <div>
-            <Button size="s" onClick={() => onTake(id)}>
-              <FormattedMessage {...messages.privateFocus} values={{ name: nameOf(id) }} />
-            </Button>
-          </div>
-        );
-        return (
-          <Stack gap={6}>
-            {raises.length > 0 && (
-              <Section small level={3} title={<FormattedMessage {...messages.privateRaises} />}>
-                {raises.map(({ subjectId, raised }) => (
-                  <Stack key={subjectId} gap={1}>
-                    <b>{nameOf(subjectId)}</b>
-                    <p>
-                      {intl.formatMessage(messages.privateRaise, {
-                        by: whoIs(raised.by),
-                        reason: raised.reason,
-                      })}
-                    </p>
-                    {take(subjectId)}
-                  </Stack>
-                ))}
-              </Section>
-            )}
-            {contests.length > 0 && (
-              <Section small level={3} title={<FormattedMessage {...messages.privateContests} />}>
-                {contests.map(({ attestationId, subjectId, participantId, reason }) => (
-                  <Stack key={attestationId} gap={1}>
-                    <b>{nameOf(subjectId)}</b>
-                    <p>
-                      {intl.formatMessage(reason ? messages.privateContestReason : messages.privateContest, {
-                        by: whoIs(participantId),
-                        reason,
-                      })}
-                    </p>
-                    {take(subjectId)}
-                  </Stack>
-                ))}
-              </Section>
-            )}
-          </Stack>
-        );
-      }}
-    </Fetched>
+    <Stack gap={6}>
+      {raises.length > 0 && (
+        <Section small level={3} title={<FormattedMessage {...messages.privateRaises} />}>
+          {raises.map(({ subjectId, raised }) => (
+            <Stack key={subjectId} gap={1}>
+              <b>{nameOf(subjectId)}</b>
+              <p>
+                {intl.formatMessage(messages.privateRaise, {
+                  by: whoIs(raised.by),
+                  reason: raised.reason,
+                })}
+              </p>
+              {take(subjectId)}
+            </Stack>
+          ))}
+        </Section>
+      )}
+      {contests.length > 0 && (
+        <Section small level={3} title={<FormattedMessage {...messages.privateContests} />}>
+          {contests.map(({ attestationId, subjectId, participantId, reason }) => (
+            <Stack key={attestationId} gap={1}>
+              <b>{nameOf(subjectId)}</b>
+              <p>
+                {intl.formatMessage(reason ? messages.privateContestReason : messages.privateContest, {
+                  by: whoIs(participantId),
+                  reason,
+                })}
+              </p>
+              {take(subjectId)}
+            </Stack>
+          ))}
+        </Section>
+      )}
+    </Stack>
   );
 }

@@ -49,9 +49,7 @@ export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: Ans
         {
           id: `answers.show.${task.key}`,
           group,
-          label: t(words.show, { name }),
-          // Two things may be open about the same person.
-          detail: t(words[task.kind]),
+          label: t(words[task.kind], { name }),
           run: () => show(task),
         },
       ];

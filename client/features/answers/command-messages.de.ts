@@ -4,11 +4,10 @@ import type { commandMessages } from "./command-messages.ts";
 export const german: Translation<typeof commandMessages> = {
   "answers.command.agree": "Der {to} für {name} zustimmen",
   "answers.command.aside": "Sich bei {name} enthalten",
-  "answers.command.show": "Beantworten, was zu {name} offen ist",
-  "answers.command.proposal": "Ein Vorschlag",
-  "answers.command.poll": "Eine geheime Abstimmung",
-  "answers.command.attested": "Was in Ihrem Namen gesagt wurde",
-  "answers.command.accept": "Eine Änderung ohne Ihre Zusage",
-  "answers.command.explain": "Eine Begründung, die gelesen werden darf",
-  "answers.command.defend": "Die Stellungnahme zur Bewertung",
+  "answers.command.proposal": "Den Vorschlag für {name} beantworten",
+  "answers.command.poll": "In der geheimen Abstimmung zu {name} stimmen",
+  "answers.command.attested": "Lesen, was in Ihrem Namen über {name} gesagt wurde",
+  "answers.command.accept": "Annehmen, was für {name} ohne Sie vereinbart wurde",
+  "answers.command.explain": "Die Begründung schreiben, die {name} lesen darf",
+  "answers.command.defend": "Stellung zur Bewertung von {name} nehmen",
 };

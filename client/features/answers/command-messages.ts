@@ -4,11 +4,13 @@ import type { MessageDescriptor } from "react-intl";
 export const commandMessages = {
   agree: { id: "answers.command.agree", defaultMessage: "Agree to {to} for {name}" },
   aside: { id: "answers.command.aside", defaultMessage: "Stand aside on {name}" },
-  show: { id: "answers.command.show", defaultMessage: "Answer what is open about {name}" },
-  proposal: { id: "answers.command.proposal", defaultMessage: "A proposal" },
-  poll: { id: "answers.command.poll", defaultMessage: "A private poll" },
-  attested: { id: "answers.command.attested", defaultMessage: "What was said in your name" },
-  accept: { id: "answers.command.accept", defaultMessage: "A change agreed without you" },
-  explain: { id: "answers.command.explain", defaultMessage: "A reason that the employee may read" },
-  defend: { id: "answers.command.defend", defaultMessage: "The case for the rating" },
+  proposal: { id: "answers.command.proposal", defaultMessage: "Answer the proposal for {name}" },
+  poll: { id: "answers.command.poll", defaultMessage: "Vote in the private poll on {name}" },
+  attested: {
+    id: "answers.command.attested",
+    defaultMessage: "Read what was said in your name about {name}",
+  },
+  accept: { id: "answers.command.accept", defaultMessage: "Accept what was agreed without you for {name}" },
+  explain: { id: "answers.command.explain", defaultMessage: "Write the reason that {name} may read" },
+  defend: { id: "answers.command.defend", defaultMessage: "Give your case for {name}" },
 } as const satisfies Record<string, MessageDescriptor>;

@@ -22,7 +22,7 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { currentAddress, useAddress } from "./use-address.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useBoardView } from "./use-board-view.ts";
-import { useFollowOnBoard } from "./use-follow.ts";
+import { useArrival, useFollowOnBoard } from "./use-follow.ts";
 import { useNews } from "./use-news.ts";
 import { useNineBoxOffered } from "./use-nine-box-offered.ts";
 import { useRefusals } from "./use-refusals.ts";
@@ -119,6 +119,7 @@ function Board({ tools }: { tools: ReactNode }) {
   useAddress(store);
   useRefusals();
   useNews();
+  useArrival();
   useFollowOnBoard();
   const board = useBoardView();
   if (!board) return null;

@@ -25,12 +25,11 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
   const rest = [
     ...(flag && inFocus ? [] : [subject.level, !(standing && inFocus) && subject.team]),
     standing && intl.formatMessage(standingMessages[standing]),
-    inFocus && intl.formatMessage(messages.inFocus),
     !flag && !standing && !inFocus && owner,
   ].filter((word): word is string => Boolean(word));
   const why = flag && flagWords(intl, flag, scale);
   // What is said first stays; what finds no room on the line drops off whole.
-  const order = standing || inFocus ? [...rest.slice(-1), ...rest.slice(0, -1)] : rest;
+  const order = standing ? [...rest.slice(-1), ...rest.slice(0, -1)] : rest;
   return (
     <>
       <span className={styles.name} title={subject.name}>
@@ -46,8 +45,9 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
         </span>
       )}
       <span className={styles.line}>
-        {why && (
-          <span className={styles.flag} title={why}>
+        {(why || inFocus) && (
+          <span className={styles.flag} title={why ?? undefined}>
+            {inFocus && <span className={styles.focus}>{intl.formatMessage(messages.inFocus)}</span>}
             {why}
           </span>
         )}

@@ -137,7 +137,7 @@ function Aside({ at, said, children }: { at: number; said: boolean; children: Re
           {" · "}
         </>
       )}
-      <FormattedTime value={at} hour="2-digit" minute="2-digit" />
+      <FormattedTime value={at} timeStyle="short" />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { focusedPeople } from "../../state/focused-people.ts";
 import { detach, followStep } from "../../state/follow.ts";
 import { useRoom } from "../../state/room-context.tsx";
@@ -11,6 +11,20 @@ import type { BoardUi } from "./board-store.ts";
 const WIDE = "(min-width: 1100px)";
 /** How often it is looked whether busy hands are done, in milliseconds. */
 const LOOK = 400;
+
+/** On arrival the board stands where the room does: a phone on the column of whom it is about, their card in sight. */
+export function useArrival(): void {
+  const { record } = useRoom();
+  const { store } = useBoard();
+  useLayoutEffect(() => {
+    const view = record.getState().view;
+    const [first] = view ? focusedPeople(view) : [];
+    const { focus } = view?.meta ?? {};
+    const item = view?.agenda.get(focus ?? "");
+    const column = item && item.kind !== "subject" ? item.position : view?.ratings.get(first ?? "");
+    if (first !== undefined && column !== undefined) store.setState({ reveal: first, tab: column });
+  }, [record, store]);
+}
 
 /**
  * Brings the board to whom the facilitator talks about: their column and card into sight, their panel beside it; a
@@ -32,7 +46,7 @@ export function useFollowOnBoard(): void {
     /** What is in focus, as far as there is anybody of it on this board. */
     const focused = (): string | null =>
       people().size > 0 ? (record.getState().view?.meta.focus ?? null) : null;
-    // Where the room stands on arrival is marked on the board anyway.
+    // Where the room stands on arrival the board stands already.
     let gone = focused();
     let moves = false;
     let closedByHand = false;

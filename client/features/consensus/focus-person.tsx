@@ -45,6 +45,16 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
     dismiss();
   }, [id]);
 
+  // Where the foot sticks to a small window, what the strip is about comes to stand above it.
+  const matter = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  const isOpen = strip !== null;
+  useEffect(() => {
+    if (!isOpen || !matter.current || !foot.current) return;
+    const covered = matter.current.getBoundingClientRect().bottom - foot.current.getBoundingClientRect().top;
+    if (covered > 0) globalThis.scrollBy(0, covered);
+  }, [isOpen]);
+
   const name = shown?.focus.subject.name;
   useEffect(() => {
     if (name !== undefined) announce(intl.formatMessage(messages.nowOn, { name }));
@@ -70,7 +80,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
         heading={heading}
         menu={<FocusMenu acts={acts} name={focus.subject.name} />}
       />
-      <div className={styles.matter}>
+      <div ref={matter} className={styles.matter}>
         {focus.proposal ? (
           <ProposalPart focus={focus} proposal={focus.proposal} nameOf={nameOf} onAloud={acts.aloud} />
         ) : (
@@ -78,7 +88,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
         )}
         <PollPart focus={focus} />
       </div>
-      <div className={styles.foot}>
+      <div ref={foot} className={styles.foot}>
         {!strip && <UndoLine />}
         {failure !== null && (
           <p className={styles.refused} role="alert">

@@ -10,7 +10,11 @@ export function ChangeMeters({ changes }: { changes: Changes }) {
   const t = intl.formatMessage;
   const { up, down, people, middleBefore, middleAfter, shift } = changes;
   const moved = up + down;
-  const mean = intl.formatNumber(shift, { maximumFractionDigits: 2, signDisplay: "exceptZero" });
+  const mean = intl
+    .formatNumberToParts(shift, { maximumFractionDigits: 2, signDisplay: "exceptZero" })
+    // Most languages write a hyphen there, which is hardly seen before a number.
+    .map(({ type, value }) => (type === "minusSign" ? "−" : value))
+    .join("");
   return (
     <dl className={styles.meters}>
       <div>

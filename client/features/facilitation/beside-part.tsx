@@ -12,6 +12,7 @@ import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import styles from "./compare.module.css";
 import { compareMessages as messages } from "./compare-messages.ts";
 import { type ComparePins, MOST_COMPARED } from "./compare-pins.ts";
+import room from "./facilitation.module.css";
 import { neighboursOf } from "./neighbours.ts";
 
 /** Pinned people that are shown here; the comparison shows them all. */
@@ -37,7 +38,7 @@ export function BesidePart({ id, name, pins, onCompare }: BesidePartProps) {
   return (
     <section aria-labelledby="beside-title">
       <div className={styles.besideHead}>
-        <h2 id="beside-title" className={styles.label}>
+        <h2 id="beside-title" className={room.label}>
           <FormattedMessage {...messages.beside} values={{ name }} />
         </h2>
         {pinned.length > 0 && (

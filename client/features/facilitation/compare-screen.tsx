@@ -46,7 +46,7 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
           </Button>
           {pins.ids.length > 0 && <Button onClick={pins.clear}>{t(messages.clear)}</Button>}
           {ids.length > 0 && <Button onClick={onCases}>{t(messages.cases)}</Button>}
-          <Button variant="primary" icon={<ArrowLeft />} keyHint={compareKey} onClick={onBack}>
+          <Button icon={<ArrowLeft />} keyHint={compareKey} onClick={onBack}>
             {t(messages.back)}
           </Button>
         </div>

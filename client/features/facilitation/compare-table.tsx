@@ -42,7 +42,7 @@ export function CompareTable({ ids, focus, onTake, onlyDiffering = false, letGo 
     if (key === "rating") return true;
     if (key === "draft" && onlyDiffering) return false;
     const facts = people.map(of);
-    return facts.some(Boolean) && !(onlyDiffering && facts.every((fact) => fact === facts[0]));
+    return facts.some(Boolean) && !(onlyDiffering && isSame(facts));
   });
   return (
     <ScrollRegion className={styles.scroll} label={t(messages.table)}>
@@ -94,7 +94,7 @@ export function CompareTable({ ids, focus, onTake, onlyDiffering = false, letGo 
         </thead>
         <tbody>
           {lines.map(({ key, label, of }) => (
-            <tr key={key} data-line={key}>
+            <tr key={key} data-line={key} data-same={isSame(people.map(of)) || undefined}>
               <th scope="row">{label}</th>
               {people.map((id) => (
                 <td key={id} data-focus={id === focus || undefined}>
@@ -108,6 +108,9 @@ export function CompareTable({ ids, focus, onTake, onlyDiffering = false, letGo 
     </ScrollRegion>
   );
 }
+
+/** Says nothing about why they are rated differently. */
+const isSame = (facts: readonly ReactNode[]): boolean => facts.every((fact) => fact === facts[0]);
 
 type FactLine = { readonly key: string; readonly label: string; readonly of: (id: string) => ReactNode };
 

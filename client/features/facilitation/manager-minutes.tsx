@@ -1,7 +1,7 @@
 import type { AirtimeAnswer } from "@evenhand/shared/readmodels/airtime";
 import { useIntl } from "react-intl";
 import { useFetched } from "../../state/problem-words.ts";
-import { useRecord, useRoom } from "../../state/room-context.tsx";
+import { useRoom } from "../../state/room-context.tsx";
 import { useResource } from "../../state/use-resource.ts";
 import { Fetched } from "../../ui/fetched.tsx";
 import { Section } from "../../ui/layout.tsx";
@@ -9,13 +9,8 @@ import { AirtimeTable } from "./airtime-table.tsx";
 import { airtimePath } from "./pace-dialog.tsx";
 import { paceMessages as messages } from "./pace-messages.ts";
 
-/** Minutes by manager, where HR switched them on. For the guarded panel alone: it asks for nothing where it is off. */
+/** Minutes by manager. For the guarded panel alone, and where HR switched them on. */
 export function ManagerMinutes() {
-  const on = useRecord((view) => view.meta.settings.airtimeByManager, false);
-  return on ? <Minutes /> : null;
-}
-
-function Minutes() {
   const t = useIntl().formatMessage;
   const { sessionId } = useRoom();
   const fetched = useFetched(useResource<AirtimeAnswer>(airtimePath(sessionId)));

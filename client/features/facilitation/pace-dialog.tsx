@@ -70,26 +70,30 @@ function PaceFacts({ left }: { left: number }) {
   const now = useRoomNow(true);
   const pace = paceOf(decisions, left, now);
   const gone = timer ? Math.max(0, (now - timer.startedAt) / 1000) : 0;
+  const each = timer?.seconds ?? planned;
+  const endsAt = pace?.endsAt ?? now + planned * 1000 * left;
   const facts: readonly (readonly [string, ReactNode])[] = [
+    [t(messages.left), t(messages.leftPeople, { count: left })],
+    [t(messages.ends), intl.formatTime(endsAt, { timeStyle: "short" })],
     [
       name === undefined ? t(messages.nobody) : t(messages.person, { name }),
-      t(messages.personTime, { gone: clock(gone), planned: clock(timer?.seconds ?? planned) }),
+      <>
+        {clock(gone)} <small>{t(messages.ofPlanned, { planned: clock(each) })}</small>
+      </>,
     ],
-    [t(messages.average), pace ? clock(pace.secondsEach) : t(messages.notYet)],
-    [t(messages.left), t(messages.leftPeople, { count: left })],
-    [
-      t(messages.ends),
-      pace ? intl.formatTime(pace.endsAt, { hour: "numeric", minute: "2-digit" }) : t(messages.notYet),
-    ],
+    ...(pace ? [[t(messages.average), clock(pace.secondsEach)] as const] : []),
   ];
   return (
-    <dl className={styles.facts}>
-      {facts.map(([term, shown]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{shown}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([term, shown]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{shown}</dd>
+          </div>
+        ))}
+      </dl>
+      {!pace && <p className={styles.quiet}>{t(messages.planned, { planned: clock(planned) })}</p>}
+    </>
   );
 }

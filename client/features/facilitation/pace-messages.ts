@@ -6,12 +6,16 @@ export const paceMessages = {
   title: { id: "pace.title", defaultMessage: "Pace" },
   person: { id: "pace.person", defaultMessage: "On {name}" },
   nobody: { id: "pace.nobody", defaultMessage: "On this person" },
-  personTime: { id: "pace.personTime", defaultMessage: "{gone} of {planned}" },
+  ofPlanned: { id: "pace.ofPlanned", defaultMessage: "of {planned}" },
   average: { id: "pace.average", defaultMessage: "Average" },
   left: { id: "pace.left", defaultMessage: "Left on the agenda" },
   leftPeople: { id: "pace.leftPeople", defaultMessage: "{count, plural, one {# person} other {# people}}" },
   ends: { id: "pace.ends", defaultMessage: "Ends about" },
-  notYet: { id: "pace.notYet", defaultMessage: "after three people" },
+  planned: {
+    id: "pace.planned",
+    defaultMessage:
+      "The end is reckoned with the planned {planned} for each person until three have been decided; then with the room’s own average.",
+  },
   shared: { id: "pace.shared", defaultMessage: "Time shared out, for each person" },
   byLevel: { id: "pace.byLevel", defaultMessage: "By level" },
   byDraft: { id: "pace.byDraft", defaultMessage: "By draft rating" },

@@ -45,7 +45,7 @@ export function SessionProgress({ done, total, onOpen }: SessionProgressProps) {
           {" · "}
           <FormattedMessage
             {...messages.endsAbout}
-            values={{ time: intl.formatTime(pace.endsAt, { hour: "numeric", minute: "2-digit" }) }}
+            values={{ time: intl.formatTime(pace.endsAt, { timeStyle: "short" }) }}
           />
         </span>
       )}

@@ -11,7 +11,7 @@ export const german: Translation<typeof hintMessages> = {
     "Erst ein Zyklus mit seinen Personen, dann Sitzungen: jede ist ein Raum mit einer Moderation und den Führungskräften, die Sie einladen.",
   "hint.hrPalette": "{key} findet jede Seite und jeden Befehl, auch in Zyklen und Sitzungen.",
   "hint.facilitatorPrimary":
-    "Der blaue Knopf ist der nächste Schritt, Enter drückt ihn. N geht weiter, ? zeigt alle Tasten.",
+    "Bei einer Person ist der blaue Knopf der nächste Schritt; Enter drückt ihn. N geht weiter, ? zeigt alle Tasten.",
   "hint.facilitatorMirror":
     "Diese Ansicht darf geteilt werden. Was niemand sehen soll, öffnet sich in einem roten Rahmen, und nur auf Wunsch.",
   "hint.facilitatorAloud":

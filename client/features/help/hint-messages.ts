@@ -21,7 +21,7 @@ export const hintMessages = {
   facilitatorPrimary: {
     id: "hint.facilitatorPrimary",
     defaultMessage:
-      "The blue button is the next thing to do, and Enter presses it. N goes on, ? lists every key.",
+      "On a person the blue button is what comes next; Enter presses it. N goes on, ? lists every key.",
   },
   facilitatorMirror: {
     id: "hint.facilitatorMirror",

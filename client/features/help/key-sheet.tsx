@@ -22,14 +22,16 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={<FormattedMessage {...messages.sheetTitle} />}
       closeLabel={intl.formatMessage(messages.close)}
-    >
-      <div className={styles.sheet}>
+      actions={
         <Switch
           label={intl.formatMessage(messages.keysOn)}
           hint={intl.formatMessage(messages.keysOnHint)}
           checked={on}
           onChange={setShortcutsOn}
         />
+      }
+    >
+      <div className={styles.sheet}>
         <div className={styles.groups} data-off={!on || undefined}>
           {groups.map(({ group, lines }) => (
             <section key={group} className={styles.group} aria-labelledby={`keys-${group}`}>

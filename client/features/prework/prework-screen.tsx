@@ -158,15 +158,7 @@ function Submission({ savings }: { savings: ReturnType<typeof useDrafts> }) {
 function Deadline({ session }: { session: Session }) {
   const { deadline, frozen, submittedAt } = session;
   const moment = (value: string) => (
-    <FormattedDate
-      key={value}
-      value={value}
-      weekday="short"
-      day="numeric"
-      month="short"
-      hour="numeric"
-      minute="2-digit"
-    />
+    <FormattedDate key={value} value={value} dateStyle="medium" timeStyle="short" />
   );
   return (
     <>

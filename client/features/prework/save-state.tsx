@@ -35,16 +35,7 @@ export function SaveState({ saving, updatedAt }: { saving: DraftSaving; updatedA
         <FormattedMessage
           {...messages.savedAt}
           values={{
-            time: (
-              <FormattedTime
-                key="at"
-                value={updatedAt}
-                day="numeric"
-                month="short"
-                hour="numeric"
-                minute="2-digit"
-              />
-            ),
+            time: <FormattedTime key="at" value={updatedAt} dateStyle="medium" timeStyle="short" />,
           }}
         />
       ) : (

@@ -113,5 +113,5 @@ export function DecisionLog({
 }
 
 function Moment({ at }: { at: number }) {
-  return <FormattedDate value={at} day="numeric" month="short" hour="2-digit" minute="2-digit" />;
+  return <FormattedDate value={at} dateStyle="medium" timeStyle="short" />;
 }

@@ -17,8 +17,10 @@ export function DistributionTable({
   final: boolean;
 }) {
   const intl = useIntl();
-  const most = Math.max(1, ...before.counts, ...after.counts, ...(after.guideline ?? []));
-  const { guideline, over, judged } = after;
+  const { over, judged } = after;
+  // Of few people it would judge: then the counts stand alone, and the note says so.
+  const guideline = judged ? after.guideline : undefined;
+  const most = Math.max(1, ...before.counts, ...after.counts, ...(guideline ?? []));
   return (
     <>
       <table className={styles.table}>
@@ -38,12 +40,14 @@ export function DistributionTable({
                 <FormattedMessage {...messages.guideline} />
               </th>
             )}
-            {guideline && judged && (
+            {guideline && (
               <th scope="col">
                 <FormattedMessage {...messages.against} />
               </th>
             )}
-            <td className={styles.bars} />
+            <td className={styles.bars} aria-hidden="true">
+              <FormattedMessage {...messages.bars} values={{ final }} />
+            </td>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +64,7 @@ export function DistributionTable({
                   <b>{after.counts[index]}</b>
                 </td>
                 {guideline && <td className={styles.number}>{guideline[index]}</td>}
-                {guideline && judged && <td>{gapWords(over?.[index] ?? 0)}</td>}
+                {guideline && <td>{gapWords(over?.[index] ?? 0)}</td>}
                 <td className={styles.bars} aria-hidden="true">
                   <span className={styles.was} style={{ "--share": (before.counts[index] ?? 0) / most }} />
                   <span
@@ -84,12 +88,12 @@ export function DistributionTable({
               <b>{after.people}</b>
             </td>
             {guideline && <td className={styles.number}>{after.people}</td>}
-            {guideline && judged && <td />}
+            {guideline && <td />}
             <td />
           </tr>
         </tfoot>
       </table>
-      {guideline && (
+      {after.guideline && (
         <p className={styles.note}>
           <FormattedMessage {...(judged ? messages.guide : messages.small)} />
         </p>

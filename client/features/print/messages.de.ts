@@ -42,6 +42,7 @@ export const german: Translation<typeof messages> = {
   "print.under": "{count} darunter",
   "print.asGuideline": "genau",
   "print.rated": "Bewertet",
+  "print.bars": "Umriss: Entwürfe. Gefüllt: {final, select, true {endgültig} other {jetzt}}.",
   "print.small":
     "Unter 20 bewerteten Personen beurteilt ein Richtwert nichts; gezeigt werden nur die Zahlen.",
   "print.guide":

@@ -63,6 +63,10 @@ export const messages = {
   under: { id: "print.under", defaultMessage: "{count} under" },
   asGuideline: { id: "print.asGuideline", defaultMessage: "as many" },
   rated: { id: "print.rated", defaultMessage: "Rated" },
+  bars: {
+    id: "print.bars",
+    defaultMessage: "Outlined: drafts. Filled: {final, select, true {final} other {now}}.",
+  },
   small: {
     id: "print.small",
     defaultMessage: "Under 20 rated people a guideline judges nothing, so only the counts are shown.",

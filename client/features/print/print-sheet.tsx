@@ -56,17 +56,7 @@ export function PrintSheet({
       ? intl.formatMessage(messages.foot, { title, version, digest: `${digest}…` })
       : intl.formatMessage(messages.footOpen, { title }),
   );
-  const moment = (at: number) => (
-    <FormattedDate
-      key={at}
-      value={at}
-      day="numeric"
-      month="long"
-      year="numeric"
-      hour="numeric"
-      minute="2-digit"
-    />
-  );
+  const moment = (at: number) => <FormattedDate key={at} value={at} dateStyle="long" timeStyle="short" />;
   const facilitators = [...participants.values()].filter(({ role }) => role === "facilitator");
   return (
     <article className={styles.sheet} data-theme="light">

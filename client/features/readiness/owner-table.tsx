@@ -24,7 +24,7 @@ export function OwnerTable({ owners, session }: OwnerTableProps) {
           key: "drafts",
           header: t(messages.drafts),
           width: "34%",
-          cell: ({ name, people, drafted }) =>
+          cell: ({ name, people, drafted, readiness }) =>
             people === 0 ? (
               <span className={styles.quiet}>{t(messages.noPeople)}</span>
             ) : (
@@ -34,7 +34,8 @@ export function OwnerTable({ owners, session }: OwnerTableProps) {
                   value={drafted}
                   max={people}
                   valueText={t(messages.ofPeople, { count: drafted, people })}
-                  tone={drafted === people ? "ok" : "accent"}
+                  // Green is what has been handed in.
+                  tone={readiness === "submitted" ? "ok" : "plain"}
                 />
                 <span className={styles.progressWords}>
                   {t(messages.ofPeople, { count: drafted, people })}

@@ -8,6 +8,7 @@ import { messages } from "./messages.ts";
 import { type CheckPlace, openingChecks } from "./opening-checks.ts";
 import { OwnerTable } from "./owner-table.tsx";
 import styles from "./readiness.module.css";
+import { useHeadline } from "./use-headline.tsx";
 
 /** How often the page looks for new drafts by itself. */
 const EVERY_SECONDS = 20;
@@ -18,10 +19,12 @@ type ReadinessPanelProps = {
   reload: () => void;
   /** Leads to where a check is put right; left out for those who only read. */
   onGo?: (place: CheckPlace) => void;
+  /** The page's own title says how far it is. */
+  headed?: boolean;
 };
 
 /** How far pre-work is: who has submitted, who is late, what the opening still needs. Follows by itself. */
-export function ReadinessPanel({ session, reload, onGo }: ReadinessPanelProps) {
+export function ReadinessPanel({ session, reload, onGo, headed = false }: ReadinessPanelProps) {
   const t = useIntl().formatMessage;
   const participants = useResource<readonly ParticipantDetail[]>(`/api/sessions/${session.id}/participants`);
   useEffect(() => {
@@ -33,7 +36,7 @@ export function ReadinessPanel({ session, reload, onGo }: ReadinessPanelProps) {
   const owners = session.readiness ?? [];
   return (
     <Stack gap={7}>
-      <Headline session={session} />
+      {!headed && <Headline session={session} />}
       {participants.answer && (
         <Section title={t(messages.opening)} lead={t(messages.openingLead)}>
           <CheckList checks={openingChecks(session, participants.answer)} onGo={onGo} />
@@ -49,27 +52,11 @@ export function ReadinessPanel({ session, reload, onGo }: ReadinessPanelProps) {
 }
 
 function Headline({ session }: { session: Session }) {
-  const { formatMessage: t, formatDate } = useIntl();
-  const owners = (session.readiness ?? []).filter(({ people }) => people > 0);
-  const submitted = owners.filter(({ readiness }) => readiness === "submitted").length;
-  const late = owners.filter((owner) => owner.late).length;
-  const { subjects, withoutDraft } = session.counts;
-  const title =
-    owners.length === 0
-      ? t(messages.noOwners)
-      : submitted === owners.length
-        ? t(messages.allIn)
-        : t(messages.someIn, { submitted, owners: owners.length });
-  const moment = session.deadline && formatDate(session.deadline, { dateStyle: "full", timeStyle: "short" });
-  const frozen = session.deadline !== null && Date.parse(session.deadline) <= Date.now();
+  const { title, lead } = useHeadline(session);
   return (
     <div className={styles.headline}>
       <h2 className={styles.title}>{title}</h2>
-      <p className={styles.lead}>
-        {t(messages.draftedOf, { drafted: subjects - withoutDraft, people: subjects })}{" "}
-        {moment ? t(frozen ? messages.froze : messages.freezes, { moment }) : t(messages.neverFreezes)}{" "}
-        {late > 0 && <strong className={styles.flagged}>{t(messages.late, { count: late })}</strong>}
-      </p>
+      <p className={styles.lead}>{lead}</p>
     </div>
   );
 }

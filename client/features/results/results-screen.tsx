@@ -48,17 +48,7 @@ function Results({ result }: { result: LockedResult }) {
     const compare = nameOrder(intl.locale);
     return [...result.rows].sort((a, b) => compare(a.name, b.name) || (a.employeeId < b.employeeId ? -1 : 1));
   }, [result.rows, intl.locale]);
-  const moment = (
-    <FormattedDate
-      key="locked"
-      value={result.lockedAt}
-      day="numeric"
-      month="long"
-      year="numeric"
-      hour="numeric"
-      minute="2-digit"
-    />
-  );
+  const moment = <FormattedDate key="locked" value={result.lockedAt} dateStyle="long" timeStyle="short" />;
   return (
     <Page
       title={<FormattedMessage {...messages.title} />}

@@ -76,17 +76,7 @@ function Until() {
   const until = useRecord((view) => view.meta.settling[me ?? ""] ?? 0, 0);
   const now = useRoomNow(true, 30_000);
   if (until <= now) return <FormattedMessage {...messages.anytime} />;
-  const moment = (
-    <FormattedDate
-      key="until"
-      value={until}
-      weekday="long"
-      day="numeric"
-      month="long"
-      hour="numeric"
-      minute="2-digit"
-    />
-  );
+  const moment = <FormattedDate key="until" value={until} dateStyle="full" timeStyle="short" />;
   return <FormattedMessage {...messages.until} values={{ moment }} />;
 }
 

@@ -1,5 +1,6 @@
 import { Hand, UsersRound } from "lucide-react";
 import { useIntl } from "react-intl";
+import { useViewpoint } from "../../state/standpoint.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { messages } from "./messages.ts";
@@ -13,8 +14,11 @@ const SHOWN = 4;
 export function PeopleButton({ pressed, onClick }: { pressed: boolean; onClick: () => void }) {
   const intl = useIntl();
   const { here, hands } = useRoomPeople();
-  const shown = here.length > SHOWN + 1 ? here.slice(0, SHOWN) : here;
-  const rest = here.length - shown.length;
+  const { participantId: me } = useViewpoint();
+  // One's own circle stands at the end of the bar.
+  const others = here.filter(({ id }) => id !== me);
+  const shown = others.length > SHOWN + 1 ? others.slice(0, SHOWN) : others;
+  const rest = others.length - shown.length;
   const values = { count: here.length, hands: hands.length };
   const label = intl.formatMessage(hands.length > 0 ? messages.openHands : messages.open, values);
   return (
@@ -32,13 +36,13 @@ export function PeopleButton({ pressed, onClick }: { pressed: boolean; onClick: 
             {hands.length}
           </span>
         )}
-        <span className={styles.circles}>
+        <span className={styles.circles} hidden={others.length === 0}>
           {shown.map(({ id, name }) => (
             <Avatar key={id} name={name} decorative />
           ))}
           {rest > 0 && <span className={styles.rest}>+{rest}</span>}
         </span>
-        <span className={styles.count}>
+        <span className={styles.count} data-alone={others.length === 0 || undefined}>
           <UsersRound aria-hidden="true" />
           {here.length}
         </span>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Arrow } from "../arrow.tsx";
-import { Avatar, AvatarStack } from "../avatar.tsx";
+import { Avatar } from "../avatar.tsx";
 import { Badge, StatusDot } from "../badge.tsx";
 import { Chip, ChipRow } from "../chip.tsx";
 import { Card, Row, Section, Stack } from "../layout.tsx";
@@ -17,16 +17,6 @@ const people = [
   { id: "3", name: "Samuel Adeyemi", team: "Search", draft: 1, rating: 1, state: "open" },
   { id: "4", name: "Hana Suzuki", team: "Search", draft: 4, rating: 4, state: "open" },
 ] as const;
-
-const crowd = [
-  "Priya Raman",
-  "Daniel Okafor",
-  "Lena Schulz",
-  "Marta Vega",
-  "Amir Karimi",
-  "Viktor Holm",
-  "Ana Lima",
-];
 
 /** What is shown rather than pressed. */
 export function DataParts() {
@@ -84,13 +74,7 @@ export function DataParts() {
         <Row gap={4}>
           <Avatar name="Priya Raman" size="s" />
           <Avatar name="Priya Raman" />
-          <Avatar name="Priya Raman" size="l" />
-          <Avatar name="Łukasz" size="l" away />
-          <AvatarStack
-            label="In the room"
-            people={crowd.map((name) => ({ id: name, name, away: name.startsWith("Lena") }))}
-            moreLabel={(count) => `and ${count} more`}
-          />
+          <Avatar name="Łukasz" away />
         </Row>
         <Stack gap={3}>
           <Progress label="Time on Marta" value={134} max={180} valueText="2:14 of 3:00" />
