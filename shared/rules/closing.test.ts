@@ -95,6 +95,20 @@ describe("[SE1] settling ends", () => {
     const agreed = byBen.given([ANA, { type: "rating.respond", proposalId, stance: "consent" }]);
     expect(codes(record(agreed))).toEqual([]);
   });
+  it("of what its person has answered themselves since does not hold up the lock either", () => {
+    const said = propose(calm(), undefined, BEN);
+    const proposalId = said.state.subjects.get(s0)?.proposalId ?? expect.fail();
+    const consent: Command = { type: "rating.respond", proposalId, stance: "consent" };
+    const heard = said.given([FAC, { ...consent, onBehalfOf: person("ana") }]);
+    expect(codes(record(heard))).toEqual(["attestation-unsettled"]);
+    const answered = record(heard.given([ANA, consent]));
+    expect(codes(answered)).toEqual([]);
+    expect(silences(answered.given([FAC, adjourn]))).toEqual({});
+    const defend: Command = { type: "rating.defend", subjectId: s0, text: "carried the release" };
+    const aloud = calm().given([FAC, { ...defend, onBehalfOf: person("ana") }]);
+    expect(codes(aloud)).toEqual(["attestation-unsettled"]);
+    expect(codes(aloud.given([ANA, defend]))).toEqual([]);
+  });
 });
 
 describe("[SE2] while settling", () => {

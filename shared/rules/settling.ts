@@ -8,13 +8,25 @@ const HOUR = 3_600_000;
 export const pendingChange = (state: SessionState, subject: Subject): Decision | null =>
   subject.standing === "pending-owner" ? latestDecision(state, subject) : null;
 
+/** Whether an attestation is what the room goes by: its person has not answered for themselves since, nor been heard again. */
+function isWord(state: SessionState, { id, kind, subjectId, proposalId, named }: Attestation): boolean {
+  if (kind === "defence") return state.subjects.get(subjectId)?.defence?.attestationId === id;
+  const proposal = proposalId === null ? undefined : state.proposals.get(proposalId);
+  const word = kind === "proposal" ? proposal : proposal?.stances.get(named);
+  return word?.attestationId === id;
+}
+
 /**
- * What was attested in the names of owners about their own people, and is neither confirmed nor contested: when
- * settling has ended for it, it stands (DOMAIN.md, Lock). What was said in anybody else's name waits for nobody.
+ * What was attested in the names of owners about their own people, stands, and is neither confirmed nor contested:
+ * when settling has ended for it, it counts as confirmed (DOMAIN.md, Lock). What was said in anybody else's name waits
+ * for nobody, nor does what its person has answered themselves since: whoever answers personally counts.
  */
 export const openAttestations = (state: SessionState): readonly Attestation[] =>
   [...state.attestations.values()].filter(
-    ({ status, subjectId, named }) => status === "open" && state.subjects.get(subjectId)?.ownerId === named,
+    (attestation) =>
+      attestation.status === "open" &&
+      state.subjects.get(attestation.subjectId)?.ownerId === attestation.named &&
+      isWord(state, attestation),
   );
 
 /**
