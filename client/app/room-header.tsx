@@ -10,7 +10,6 @@ import { useViewpoint } from "../state/standpoint.ts";
 import { StatusDot } from "../ui/badge.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Stepper } from "../ui/stepper.tsx";
-import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { Account } from "./account.tsx";
 import { Hints } from "./hints.tsx";
 import { Mark } from "./mark.tsx";
@@ -117,16 +116,12 @@ const TONES = {
 function Connection() {
   const status = useConnection((state) => state.status);
   const count = usePending(({ pending }) => pending.length);
-  const words = <FormattedMessage {...messages[status]} values={{ count }} />;
   return (
     <span className={styles.connection} role="status">
       <StatusDot tone={TONES[status]}>
-        {status === "live" ? (
-          // The phase is called so as well: of a connection that holds the dot says enough.
-          <VisuallyHidden>{words}</VisuallyHidden>
-        ) : (
-          <span className={styles.status}>{words}</span>
-        )}
+        <span className={styles.status}>
+          <FormattedMessage {...messages[status]} values={{ count }} />
+        </span>
       </StatusDot>
     </span>
   );
