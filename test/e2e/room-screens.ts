@@ -165,7 +165,7 @@ export const ROOM_SCREENS: readonly Screen[] = [
       (page, say) => page.getByRole("button", { name: say.start(facilitation.privateEntry) }).click(),
       (page, say) => [
         dialog(page, say.whole(agenda.privateTitle)),
-        page.getByText(say.whole(agenda.privateGuard)),
+        page.getByText(say.whole(agenda.privateNone)),
       ],
     ),
   ),
