@@ -33,7 +33,7 @@ export function AirtimeTable({
           <td />
           <th scope="col">{t(messages.headEach)}</th>
           <th scope="col">{t(messages.headPeople)}</th>
-          <th scope="col">{t(messages.headMinutes)}</th>
+          <th scope="col">{t(messages.headTogether)}</th>
         </tr>
       </thead>
       <tbody>
@@ -48,7 +48,7 @@ export function AirtimeTable({
             </td>
             <td>{clock(each(group))}</td>
             <td>{group.people}</td>
-            <td>{Math.round(group.seconds / 60)}</td>
+            <td>{clock(group.seconds)}</td>
           </tr>
         ))}
       </tbody>

@@ -24,7 +24,7 @@ export const german: Translation<typeof paceMessages> = {
   "pace.headManager": "Führungskraft",
   "pace.headEach": "Je Person",
   "pace.headPeople": "Personen",
-  "pace.headMinutes": "Minuten",
+  "pace.headTogether": "Zusammen",
   "pace.noLevel": "Ohne Level",
   "pace.noDraft": "Ohne Entwurf",
   "pace.noManager": "Ohne Führungskraft",

@@ -30,7 +30,7 @@ export const paceMessages = {
   headManager: { id: "pace.headManager", defaultMessage: "Manager" },
   headEach: { id: "pace.headEach", defaultMessage: "Each" },
   headPeople: { id: "pace.headPeople", defaultMessage: "People" },
-  headMinutes: { id: "pace.headMinutes", defaultMessage: "Minutes" },
+  headTogether: { id: "pace.headTogether", defaultMessage: "Together" },
   noLevel: { id: "pace.noLevel", defaultMessage: "No level" },
   noDraft: { id: "pace.noDraft", defaultMessage: "No draft" },
   noManager: { id: "pace.noManager", defaultMessage: "No manager" },
