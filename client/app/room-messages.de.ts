@@ -2,7 +2,7 @@ import type { Translation } from "../state/translation.ts";
 import type { messages } from "./room-messages.ts";
 
 export const german: Translation<typeof messages> = {
-  "room.live": "Live",
+  "room.live": "Verbunden",
   "room.connecting": "Wird verbunden",
   "room.reconnecting": "{count, plural, =0 {Wird neu verbunden} other {Wird neu verbunden, # warten}}",
   "room.offline": "{count, plural, =0 {Offline} other {Offline, # warten}}",

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from "react-intl";
 
 /** The words of the frame around every room. */
 export const messages = {
-  live: { id: "room.live", defaultMessage: "Live" },
+  live: { id: "room.live", defaultMessage: "Connected" },
   connecting: { id: "room.connecting", defaultMessage: "Connecting" },
   reconnecting: {
     id: "room.reconnecting",

@@ -18,7 +18,7 @@ export function Badge({ tone = "plain", dot = false, children }: BadgeProps) {
   );
 }
 
-/** A state in words with a coloured dot before them, without a ground: "Live". */
+/** A state in words with a coloured dot before them, without a ground: "Connected". */
 export function StatusDot({ tone = "plain", children }: BadgeProps) {
   return (
     <span className={styles.status} data-tone={tone}>

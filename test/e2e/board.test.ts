@@ -182,7 +182,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(name);
-
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Escape");
@@ -192,7 +191,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await mustBeAccessible(page, "lifted card");
     await page.keyboard.press("Space");
     await dialog(page).getByText(`Propose 2 for ${name}`).waitFor();
-    // Nothing is proposed without a reason.
+    // Nothing is proposed without a reason, once the hand is there to write it.
+    await dialog(page).locator("textarea:focus").waitFor();
     await page.keyboard.press("Control+Enter");
     await dialog(page).getByText("A proposal needs a reason.").waitFor();
     await giveReason(page, "Handovers were late.");

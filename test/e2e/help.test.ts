@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     const open = async (who: string, link: string) => {
       const window = await StoryWindow.open(browser, who);
       await window.enter(link);
-      await window.connectionIs("Live");
+      await window.connectionIs("Connected");
       return window;
     };
     [facilitator, ana, observer] = await Promise.all([

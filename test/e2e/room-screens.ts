@@ -85,10 +85,11 @@ const fromBoard =
     await act(page, say);
     return seen(page, say);
   };
+/** Of the second card: on a phone the first is in focus, and a proposal about them is open. */
 const cardMenu = (page: Page, say: Speech) =>
   page
     .getByRole("button", { name: say.whole(board.cardMenu) })
-    .first()
+    .nth(1)
     .click();
 
 const titled =

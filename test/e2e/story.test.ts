@@ -195,7 +195,7 @@ describe.skipIf(chromiumPath === null)(
       await ana.window.connectionIs("Reconnecting, 1 waiting");
       // The server that is left takes all of them over.
       servers.reconnect();
-      await Promise.all(windows.map((window) => window.connectionIs("Live")));
+      await Promise.all(windows.map((window) => window.connectionIs("Connected")));
       for (const window of windows) window.complaints.serverIsDown = false;
 
       await fay.stance("Mina Rao", "Ana objects: “The rota is part of L3.”").waitFor();
@@ -220,7 +220,7 @@ describe.skipIf(chromiumPath === null)(
     it("a reload brings everything back", async () => {
       const before = await ben.board();
       await Promise.all([ben.page.reload(), fay.page.reload()]);
-      await ben.window.connectionIs("Live");
+      await ben.window.connectionIs("Connected");
       await expect.poll(() => ben.board()).toEqual(before);
       await fay.focus("Mina Rao").getByText("No consensus: 3 stands").waitFor();
     });

@@ -28,6 +28,9 @@ export function AnswerBar() {
   useFoot(bar);
   const { tasks, index } = shownTasks(all, focus, held);
   const task = tasks[index];
+  const result = usePollResult(focus);
+  // A rating that is missing can wait until the room has made something of its poll.
+  const yields = task?.kind === "enter" && result !== null && !held?.chosen;
   const key = task?.key ?? null;
   useEffect(() => {
     setHeld((before) => {
@@ -47,7 +50,7 @@ export function AnswerBar() {
   });
   return (
     <section ref={bar} className={styles.bar} data-foot="" aria-label={intl.formatMessage(messages.bar)}>
-      {task ? <Answer key={task.key} task={task} /> : <Nothing />}
+      {task && !yields ? <Answer key={task.key} task={task} /> : <Nothing />}
       {tasks.length > 1 && (
         <div className={styles.pager}>
           <IconButton

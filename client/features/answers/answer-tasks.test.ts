@@ -71,7 +71,10 @@ function record(more: Partial<RecordView> = {}, focus: string | null = null): Re
       ["mine", person("me")],
       ["theirs", person("daniel")],
     ]),
-    ratings: new Map(),
+    ratings: new Map([
+      ["mine", 5],
+      ["theirs", 5],
+    ]),
     cohorts: new Map(),
     agenda: new Map(),
     proposals: new Map(),
@@ -204,6 +207,16 @@ describe("what waits for a manager", () => {
     expect(keys(record({ agenda: new Map([["mine", settled]]) }))).toEqual([]);
   });
 
+  it("asks for the rating of their own people who have none, until there is one", () => {
+    const none = { ratings: new Map() };
+    expect(answerTasks(record(none), [], "me")).toEqual([
+      { kind: "enter", key: "enter:mine", subjectId: "mine", waits: true },
+    ]);
+    const notRated = new Map([["mine", { ...person("me"), notRated: true }]]);
+    expect(keys(record({ ...none, subjects: notRated }))).toEqual([]);
+    expect(keys(record())).toEqual([]);
+  });
+
   it("asks to accept what was agreed without them", () => {
     const decision: RecordView["decisions"][number] = {
       id: "d1",
@@ -249,7 +262,13 @@ describe("a lowered rating", () => {
     status: "standing",
   };
   const lowered = (decisions: RecordView["decisions"], rating = 4): RecordView =>
-    record({ decisions, ratings: new Map([["mine", rating]]) });
+    record({
+      decisions,
+      ratings: new Map([
+        ["mine", rating],
+        ["theirs", 5],
+      ]),
+    });
 
   it("asks its owner for what the employee may read, until it is written", () => {
     expect(keys(lowered([lowering]))).toEqual(["explain:d1"]);

@@ -11,6 +11,7 @@ export type AnswerTask = { readonly key: string; readonly subjectId: string; rea
   | { readonly kind: "accept"; readonly decisionId: string }
   | { readonly kind: "explain"; readonly decisionId: string }
   | { readonly kind: "defend" }
+  | { readonly kind: "enter" }
 );
 
 /** What was said aloud and written down in somebody's name. */
@@ -42,7 +43,7 @@ export function stanceOf(
 /**
  * Everything that this manager can answer, also what they have answered already. First what the room is on, and of it
  * the poll, for which the room waits; then their own people's proposals, words in their name, other proposals, polls,
- * decisions that wait for them, and last the words they owe.
+ * decisions that wait for them, and last the words and the ratings they owe.
  */
 export function answerTasks(
   record: TaskInput,
@@ -55,13 +56,14 @@ export function answerTasks(
     ...pollTasks(record, pending, me),
     ...acceptTasks(record, pending, me),
     ...defendTasks(record, pending, me),
+    ...enterTasks(record, me),
     ...explainTasks(record, pending, me),
   ];
   const { focus } = record.meta;
   const rank = ({ kind, subjectId, waits }: AnswerTask): number => {
     if (subjectId === focus) return waits ? (kind === "poll" ? 0 : 1) : 2;
     if (kind === "proposal") return record.subjects.get(subjectId)?.owner === me ? 3 : 5;
-    return { attested: 4, poll: 6, accept: 7, defend: 8, explain: 9 }[kind];
+    return { attested: 4, poll: 6, accept: 7, defend: 8, enter: 9, explain: 10 }[kind];
   };
   return tasks
     .map((task, index) => ({ task, rank: rank(task), index }))
@@ -180,6 +182,14 @@ function defendTasks(
     tasks.push({ kind: "defend", key: `defend:${subjectId}`, subjectId, waits: !sent.has(subjectId) });
   }
   return tasks;
+}
+
+/** This owner's people who came into the room without a draft. */
+function enterTasks(record: Pick<RecordView, "subjects" | "ratings">, me: string | null): AnswerTask[] {
+  if (me === null) return [];
+  return [...record.subjects]
+    .filter(([id, { owner, notRated }]) => owner === me && !notRated && !record.ratings.has(id))
+    .map(([subjectId]) => ({ kind: "enter", key: `enter:${subjectId}`, subjectId, waits: true }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { AcceptAnswer } from "./accept-answer.tsx";
 import type { AnswerTask } from "./answer-tasks.ts";
 import { AttestedAnswer } from "./attested-answer.tsx";
 import { DefendAnswer } from "./defend-answer.tsx";
+import { EnterAnswer } from "./enter-answer.tsx";
 import { ExplainAnswer } from "./explain-answer.tsx";
 import { PollAnswer } from "./poll-answer.tsx";
 import { ProposalAnswer } from "./proposal-answer.tsx";
@@ -33,6 +34,8 @@ export function Answer({
       return <AcceptAnswer decisionId={task.decisionId} primary={primary} />;
     case "defend":
       return <DefendAnswer subjectId={task.subjectId} />;
+    case "enter":
+      return <EnterAnswer subjectId={task.subjectId} />;
     case "explain":
       return <ExplainAnswer decisionId={task.decisionId} primary={primary} />;
     default: {

@@ -9,5 +9,6 @@ export const german: Translation<typeof commandMessages> = {
   "answers.command.attested": "Lesen, was in Ihrem Namen über {name} gesagt wurde",
   "answers.command.accept": "Annehmen, was für {name} ohne Sie vereinbart wurde",
   "answers.command.explain": "Die Begründung schreiben, die {name} lesen darf",
+  "answers.command.enter": "Bewertung für {name} eintragen",
   "answers.command.defend": "Stellung zur Bewertung von {name} nehmen",
 };

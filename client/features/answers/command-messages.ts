@@ -12,5 +12,6 @@ export const commandMessages = {
   },
   accept: { id: "answers.command.accept", defaultMessage: "Accept what was agreed without you for {name}" },
   explain: { id: "answers.command.explain", defaultMessage: "Write the reason that {name} may read" },
+  enter: { id: "answers.command.enter", defaultMessage: "Enter a rating for {name}" },
   defend: { id: "answers.command.defend", defaultMessage: "Give your case for {name}" },
 } as const satisfies Record<string, MessageDescriptor>;

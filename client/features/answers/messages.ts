@@ -149,6 +149,24 @@ export const messages = {
     defaultMessage: "It is exported with the rating and given to the employee.",
   },
   explainSubmit: { id: "answers.explainSubmit", defaultMessage: "Save this reason" },
+  enter: {
+    id: "answers.enter",
+    defaultMessage: "<b>{name}</b> is yours and has no rating yet. <muted>The lock waits for one.</muted>",
+  },
+  enterButton: { id: "answers.enterButton", defaultMessage: "Enter a rating" },
+  enterTitle: { id: "answers.enterTitle", defaultMessage: "Enter the rating that is missing" },
+  enterFor: { id: "answers.enterFor", defaultMessage: "The rating of {name}" },
+  enterLead: {
+    id: "answers.enterLead",
+    defaultMessage: "It becomes the draft, and the whole room sees it.",
+  },
+  enterRating: { id: "answers.enterRating", defaultMessage: "Rating" },
+  enterJustification: { id: "answers.enterJustification", defaultMessage: "Justification" },
+  enterReadable: { id: "answers.enterReadable", defaultMessage: "The employee may ask to read this." },
+  enterSubmit: { id: "answers.enterSubmit", defaultMessage: "Rate {value}" },
+  enterNone: { id: "answers.enterNone", defaultMessage: "Rate" },
+  enterChoose: { id: "answers.enterChoose", defaultMessage: "Choose a rating first." },
+  entered: { id: "answers.entered", defaultMessage: "{name} is rated {value} now." },
   defend: {
     id: "answers.defend",
     defaultMessage:

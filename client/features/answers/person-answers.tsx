@@ -9,6 +9,7 @@ import { oneClick } from "../../ui/one-click.ts";
 import { Change } from "../../ui/scale-badge.tsx";
 import styles from "./answers.module.css";
 import { DefencePart } from "./defence-part.tsx";
+import { EnterPart } from "./enter-answer.tsx";
 import { messages } from "./messages.ts";
 import { PollAnswer } from "./poll-answer.tsx";
 import { PollResultPart } from "./poll-result.tsx";
@@ -20,6 +21,7 @@ export function PersonAnswers({ subjectId }: { subjectId: string }) {
   const hasPoll = useRecord((view) => openPolls(view.polls).has(subjectId), false);
   return (
     <>
+      <EnterPart subjectId={subjectId} />
       <PollResultPart subjectId={subjectId} />
       <OpenProposal subjectId={subjectId} />
       {hasPoll && (

@@ -23,13 +23,6 @@ export const german: Translation<
   "panel.proposePoint": "{value} {label}",
   "panel.raise": "Ansprechen",
   "panel.flags": "Warum auf der Agenda",
-  "panel.enterTitle": "Fehlende Bewertung eintragen",
-  "panel.enterLead": "Sie wird zum Entwurf, und der ganze Raum sieht sie.",
-  "panel.enterRating": "Bewertung",
-  "panel.enterJustification": "Begründung",
-  "panel.readable": "Die betroffene Person kann Einsicht verlangen.",
-  "panel.enterSubmit": "{value} eintragen",
-  "panel.enterChoose": "Erst eine Bewertung wählen.",
   "panel.case": "Unterlagen",
   "panel.justification": "Vor der Sitzung geschrieben",
   "panel.noJustification":

@@ -33,17 +33,6 @@ export const panelMessages = {
   raise: { id: "panel.raise", defaultMessage: "Raise for discussion" },
   flags: { id: "panel.flags", defaultMessage: "Why it is on the agenda" },
 
-  enterTitle: { id: "panel.enterTitle", defaultMessage: "Enter the rating that is missing" },
-  enterLead: {
-    id: "panel.enterLead",
-    defaultMessage: "It becomes the draft, and the whole room sees it.",
-  },
-  enterRating: { id: "panel.enterRating", defaultMessage: "Rating" },
-  enterJustification: { id: "panel.enterJustification", defaultMessage: "Justification" },
-  readable: { id: "panel.readable", defaultMessage: "The employee may ask to read this." },
-  enterSubmit: { id: "panel.enterSubmit", defaultMessage: "Enter {value}" },
-  enterChoose: { id: "panel.enterChoose", defaultMessage: "Choose a rating first." },
-
   case: { id: "panel.case", defaultMessage: "The case" },
   justification: { id: "panel.justification", defaultMessage: "Written before the session" },
   noJustification: {

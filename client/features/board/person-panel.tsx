@@ -13,7 +13,6 @@ import { asksAttention } from "./board-filter.ts";
 import { claimFocus } from "./board-store.ts";
 import { useCard } from "./card-state.ts";
 import { CasePart } from "./case-part.tsx";
-import { DraftEntry } from "./draft-entry.tsx";
 import { HistoryPart } from "./history-part.tsx";
 import styles from "./panel.module.css";
 import { panelMessages } from "./panel-messages.ts";
@@ -115,7 +114,8 @@ function Acts({ id, subject }: { id: string; subject: SubjectView }) {
   const talkedAbout = useRecord((view) => view.meta.focus === id, false);
   if (!card) return null;
   const { rating, proposed } = card;
-  if (rating === undefined && !subject.notRated && mayDraft) return <DraftEntry id={id} />;
+  // The owner is asked for what is missing, among the answers; nobody needs to raise it.
+  if (rating === undefined && !subject.notRated && mayDraft) return null;
   return (
     <>
       {mayPropose && rating !== undefined && !proposed && (
