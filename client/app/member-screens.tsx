@@ -52,7 +52,7 @@ function ByPhase() {
     case "live":
       return <MemberBoard />;
     case "settling":
-      return <SettlingScreen tasks={(words) => <TaskList {...words} />} />;
+      return <SettlingScreen tasks={(show) => <TaskList>{show}</TaskList>} />;
     case "locked":
       return <ResultsScreen />;
     default: {

@@ -268,8 +268,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("HR's path"), () => {
     await commands(server.url, sessionId, facilitator, ["session.open", "agenda.acceptRest", "session.lock"]);
     // Whoever comes back to the window sees it.
     await page.evaluate(() => dispatchEvent(new Event("focus")));
-    await page.getByRole("heading", { name: /^Locked / }).waitFor();
-    await page.getByText("0 of 18 ratings changed in the room.").waitFor();
+    await page.getByRole("heading", { level: 2, name: "None of 18 ratings changed" }).waitFor();
     await page.getByRole("link", { name: "See the locked room" }).waitFor();
     await mustBeWellMade();
 

@@ -316,7 +316,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     await fay.page.getByRole("listitem").filter({ hasText: ANA }).getByText("1 answer").waitFor();
     const task = ana.task("you propose 2 for Gry Iversen");
     await anas.choose(task.getByRole("button", { name: "That is what I said" }));
-    await ana.page.getByText("Nothing waits for you any more.").waitFor();
+    await ana.waits("Nothing waits for you");
     // Whoever is written down as having proposed it may still confirm it; only the owner is waited for.
     await fay.page.getByRole("listitem").filter({ hasText: ANA }).waitFor({ state: "detached" });
     await fay.page.getByRole("heading", { level: 1, name: "Nothing holds up the lock" }).waitFor();

@@ -134,6 +134,10 @@ export class ManagerPage {
     return this.page.getByRole("dialog", { name: "Session notes" }).getByRole("textbox");
   }
 
+  /** Once the room is closed, the page leads with how much waits. */
+  waits = (words: string | RegExp): Promise<void> =>
+    this.page.getByRole("heading", { level: 1, name: words }).waitFor();
+
   /** Once the room is closed: one thing that waits. */
   task = (about: string): Locator => this.page.getByRole("listitem").filter({ hasText: about }).first();
 }

@@ -238,7 +238,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await gil.page.keyboard.press("k");
     await ana.card("Lea Nor", "kept").waitFor();
     await gil.adjourn();
-    await ana.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
+    await ana.waits(/things? waits? for you$/);
     await expect.poll(othersIn(ana, "ana")).toEqual([]);
     await expect.poll(othersIn(cleo, "cleo")).toEqual([]);
     await wall.shows("The room is closed");

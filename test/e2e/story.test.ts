@@ -310,8 +310,8 @@ describe.skipIf(chromiumPath === null)(
       await ana.card("Jonas Ek", "not discussed").waitFor();
       const before = loads();
       await fay.adjourn();
-      await ana.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
-      await cleo.page.getByRole("heading", { level: 1, name: "Settling" }).waitFor();
+      await ana.waits("One thing waits for you");
+      await cleo.waits("One thing waits for you");
       expect(loads()).toEqual(before);
       await ana.page.getByText("Jonas Ek").waitFor();
       await expect.poll(othersIn(ana)).toEqual([]);
@@ -327,15 +327,15 @@ describe.skipIf(chromiumPath === null)(
         .task("agreed to 4 for Rune Dahl without you")
         .getByRole("button", { name: "Accept 4" })
         .click();
-      await dag.page.getByText("Nothing waits for you any more.").waitFor();
+      await dag.waits("Nothing waits for you");
       await cleo
         .task("Written down in your name")
         .getByRole("button", { name: "That is what I said" })
         .click();
-      await cleo.page.getByText("Nothing waits for you any more.").waitFor();
+      await cleo.waits("Nothing waits for you");
       await ana.task("Iris Vold was lowered to 4").getByRole("button", { name: "Write the reason" }).click();
       await ana.writeIn("What Iris Vold may read", "Strong in your team; next, beyond it.", "Save");
-      await ana.page.getByText("Nothing waits for you any more.").waitFor();
+      await ana.waits("Nothing waits for you");
       await fay.page.getByText("Nothing is open. The ratings can be locked.").waitFor();
     });
 
@@ -384,6 +384,12 @@ describe.skipIf(chromiumPath === null)(
       const said = await verified(json.path);
       expect(said).toContain("13 people: the digest is right.");
       expect(said).toMatch(/\nVerified\.\n$/);
+
+      // The cycle says whether anybody is missing in the file for pay.
+      await hr.page.locator("main").getByRole("link").first().click();
+      await hr.tab(/^Results/);
+      await hr.page.getByRole("heading", { level: 2, name: "13 of 15 people have a result" }).waitFor();
+      await hr.page.getByText("2 people are in no session").waitFor();
     });
 
     it("no window has complained, from the first page to the last, at whichever server it was", () => {

@@ -24,7 +24,11 @@ export function AcceptAnswer({ decisionId, primary }: { decisionId: string; prim
   return (
     <BarFrame
       lead={<Change from={from} to={to} label={intl.formatMessage(messages.change, { from, to })} />}
-      second={decision.internalReason || undefined}
+      second={
+        decision.internalReason && (
+          <FormattedMessage {...messages.internal} values={{ reason: decision.internalReason }} />
+        )
+      }
       actions={
         <Button
           variant={primary ? "primary" : "plain"}

@@ -27,7 +27,11 @@ export function ExplainAnswer({ decisionId, primary }: { decisionId: string; pri
   return (
     <BarFrame
       lead={<Change from={from} to={to} label={intl.formatMessage(messages.changed, { from, to })} />}
-      second={decision.internalReason || undefined}
+      second={
+        decision.internalReason && (
+          <FormattedMessage {...messages.internal} values={{ reason: decision.internalReason }} />
+        )
+      }
       actions={
         <>
           <Button variant={primary ? "primary" : "plain"} onClick={() => setWriting(true)}>

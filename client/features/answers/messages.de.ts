@@ -30,6 +30,7 @@ export const german: Translation<typeof messages> = {
   "answers.unlessNamed": "Nichts ändert sich, bis HR eine zuständige Person benennt.",
   "answers.whileObjection": "Nichts ändert sich, solange ein Widerspruch besteht.",
   "answers.canRecord": "Die Moderation kann es festhalten.",
+  "answers.internal": "Intern: {reason}",
   "answers.reason": "{by}: „{reason}“",
   "answers.objectButton": "Widersprechen…",
   "answers.objectShort": "Widersprechen…",

@@ -44,6 +44,7 @@ export const messages = {
     defaultMessage: "Nothing changes while an objection stands.",
   },
   canRecord: { id: "answers.canRecord", defaultMessage: "The facilitator can record it." },
+  internal: { id: "answers.internal", defaultMessage: "Internal: {reason}" },
   reason: { id: "answers.reason", defaultMessage: "{by}: “{reason}”" },
 
   objectButton: { id: "answers.objectButton", defaultMessage: "Object, with a reason" },

@@ -9,8 +9,8 @@ import { useNotices } from "./use-notices.ts";
 /** What can still be answered when the room is closed. */
 const AFTERWARDS: ReadonlySet<AnswerTask["kind"]> = new Set(["attested", "accept", "explain"]);
 
-/** Everything that waits for this person once the room is closed, under the `lead`; `empty` when all is done. */
-export function TaskList({ lead, empty }: { lead: ReactNode; empty: ReactNode }) {
+/** Everything that waits for this person once the room is closed: how much it is, and the list of it. */
+export function TaskList({ children: show }: { children: (waiting: number, list: ReactNode) => ReactNode }) {
   useNotices();
   const { participantId: me } = useViewpoint();
   const view = useRecord((record) => record);
@@ -20,17 +20,14 @@ export function TaskList({ lead, empty }: { lead: ReactNode; empty: ReactNode })
       view ? answerTasks(view, pending, me).filter(({ kind, waits }) => waits && AFTERWARDS.has(kind)) : [],
     [view, pending, me],
   );
-  if (tasks.length === 0) return empty;
-  return (
-    <>
-      {lead}
-      <ul className={styles.tasks}>
-        {tasks.map((task, index) => (
-          <li key={task.key} className={styles.task}>
-            <Answer task={task} primary={index === 0} />
-          </li>
-        ))}
-      </ul>
-    </>
+  return show(
+    tasks.length,
+    <ul className={styles.tasks}>
+      {tasks.map((task, index) => (
+        <li key={task.key} className={styles.task}>
+          <Answer task={task} primary={index === 0} />
+        </li>
+      ))}
+    </ul>,
   );
 }

@@ -49,7 +49,10 @@ export function DistributionByGroup({ path }: { path: string }) {
             <div className={styles.charts}>
               <div className={styles.whole}>
                 <GroupChart group={total} name={t(messages.whole)} scale={scale} share={share} level={2} />
-                <p className={styles.foot}>{t(foot)}</p>
+                <p className={styles.foot}>
+                  {foot === messages.guide && <span className={styles.mark} aria-hidden="true" />}
+                  {t(foot)}
+                </p>
               </div>
               <div className={styles.beside}>
                 <ul className={styles.groups}>

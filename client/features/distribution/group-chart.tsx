@@ -33,7 +33,7 @@ export function GroupChart({ group, name, scale, share, level }: GroupChartProps
         <p className={styles.facts}>{facts.join(" · ")}</p>
       </div>
       <BarsWithMarks
-        name={t(group.guideline ? messages.chart : messages.chartBare, { group: name })}
+        name={t(group.judged && group.guideline ? messages.chart : messages.chartBare, { group: name })}
         points={scale.length}
         domainMax={group.rated * share}
         tableHeads={{ point: t(messages.point), value: t(messages.value) }}
@@ -62,8 +62,6 @@ function GapWords({ gap }: { gap: GuidelineGap }) {
   switch (gap.kind) {
     case "none":
       return t(messages.count, { count: gap.count });
-    case "beside":
-      return t(messages.guideline, gap);
     case "as":
       return t(messages.asGuideline, gap);
     case "over":

@@ -21,7 +21,7 @@ describe("a group against the guideline, in people", () => {
   });
 
   it("judges nothing in a group that is too small, and nothing without a guideline", () => {
-    expect(guidelineGap(group({ judged: false }), 4)).toEqual({ kind: "beside", count: 7, guideline: 4 });
+    expect(guidelineGap(group({ judged: false }), 4)).toEqual({ kind: "none", count: 7 });
     expect(guidelineGap(group({ guideline: null }), 4)).toEqual({ kind: "none", count: 7 });
   });
 
@@ -31,5 +31,8 @@ describe("a group against the guideline, in people", () => {
     expect(largestShare([group({}), empty])).toBe(0.6);
     expect(largestShare([group({}), small])).toBe(1);
     expect(largestShare([empty])).toBe(0);
+    // Where the guideline is not shown, no bar is shorter for it.
+    const few = group({ rated: 5, counts: [0, 1, 2, 2, 0], guideline: [0, 1, 4, 0, 0], judged: false });
+    expect(largestShare([few])).toBe(0.4);
   });
 });

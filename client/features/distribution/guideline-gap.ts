@@ -2,10 +2,9 @@ import type { DistributionGroupView } from "@evenhand/shared/protocol/distributi
 
 /** How one point of a group stands to the guideline, in whole people. */
 export type GuidelineGap =
-  /** There is no guideline. */
+  /** There is no guideline, or the group is too small to be judged: counts only (DOMAIN.md). */
   | { readonly kind: "none"; readonly count: number }
-  /** The group is too small to be judged, or close enough. */
-  | { readonly kind: "beside" | "as"; readonly count: number; readonly guideline: number }
+  | { readonly kind: "as"; readonly count: number; readonly guideline: number }
   | {
       readonly kind: "over" | "under";
       readonly count: number;
@@ -16,9 +15,8 @@ export type GuidelineGap =
 /** @param position 1 for the lowest point */
 export function guidelineGap(group: DistributionGroupView, position: number): GuidelineGap {
   const count = group.counts[position - 1] ?? 0;
-  const guideline = group.guideline?.[position - 1];
+  const guideline = group.judged ? group.guideline?.[position - 1] : undefined;
   if (guideline === undefined) return { kind: "none", count };
-  if (!group.judged) return { kind: "beside", count, guideline };
   if (count === guideline) return { kind: "as", count, guideline };
   return { kind: count > guideline ? "over" : "under", count, guideline, off: Math.abs(count - guideline) };
 }
@@ -28,8 +26,8 @@ export function guidelineGap(group: DistributionGroupView, position: number): Gu
  * bar stands for, so that groups of different size compare by eye.
  */
 export function largestShare(groups: readonly DistributionGroupView[]): number {
-  const shares = groups.flatMap(({ rated, counts, guideline }) =>
-    rated === 0 ? [] : [...counts, ...(guideline ?? [])].map((people) => people / rated),
+  const shares = groups.flatMap(({ rated, counts, guideline, judged }) =>
+    rated === 0 ? [] : [...counts, ...((judged && guideline) || [])].map((people) => people / rated),
   );
   return Math.max(0, ...shares);
 }

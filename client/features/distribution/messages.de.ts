@@ -23,15 +23,15 @@ export const german: Translation<typeof messages> = {
   "distribution.point": "Bewertung",
   "distribution.value": "Personen",
   "distribution.count": "{count}",
-  "distribution.guideline": "{count}, Richtwert {guideline}",
   "distribution.asGuideline": "{count}, wie der Richtwert",
   "distribution.over": `{count}, ${FEW} über {guideline}`,
   "distribution.under": `{count}, ${FEW} unter {guideline}`,
-  "distribution.tooFew": "Unter 20 Personen: nur Zahlen, kein Urteil.",
+  "distribution.tooFew":
+    "Unter 20 bewerteten Personen beurteilt ein Richtwert nichts; gezeigt werden nur die Zahlen.",
   "distribution.smallGroups":
-    "Gruppen mit weniger als 20 bewerteten Personen zeigen nur Zahlen, kein Urteil.",
+    "In einer Gruppe von unter 20 bewerteten Personen beurteilt ein Richtwert nichts; gezeigt werden nur ihre Zahlen.",
   "distribution.noGuideline": "Diese Skala hat keine Richtwerte.",
-  "distribution.guide": "Richtwerte sind Anhalt, keine Vorschrift.",
+  "distribution.guide": "Der Richtwert, in Personen: ein Anhalt, keine Vorschrift.",
   "distribution.none": "Noch hat kein Entwurf eine Bewertung",
   "distribution.none.lead":
     "Sobald Entwürfe da sind, aus einem Import oder von Führungskräften, ist hier zu sehen, wie sie sich über die Skala verteilen: neben den Richtwerten, nach Level, Team und Führungskraft.",

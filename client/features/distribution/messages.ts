@@ -26,20 +26,23 @@ export const messages = {
   point: { id: "distribution.point", defaultMessage: "Rating" },
   value: { id: "distribution.value", defaultMessage: "People" },
   count: { id: "distribution.count", defaultMessage: "{count}" },
-  guideline: { id: "distribution.guideline", defaultMessage: "{count}, guideline {guideline}" },
   asGuideline: { id: "distribution.asGuideline", defaultMessage: "{count}, as the guideline" },
   over: { id: "distribution.over", defaultMessage: `{count}, ${FEW} over {guideline}` },
   under: { id: "distribution.under", defaultMessage: `{count}, ${FEW} under {guideline}` },
   tooFew: {
     id: "distribution.tooFew",
-    defaultMessage: "Under 20 people: counts only, nothing is judged.",
+    defaultMessage: "Under 20 rated people a guideline judges nothing, so only the counts are shown.",
   },
   smallGroups: {
     id: "distribution.smallGroups",
-    defaultMessage: "Groups of under 20 rated people show counts only: nothing is judged.",
+    defaultMessage:
+      "In a group of under 20 rated people a guideline judges nothing, so only its counts are shown.",
   },
   noGuideline: { id: "distribution.noGuideline", defaultMessage: "This scale has no guideline." },
-  guide: { id: "distribution.guide", defaultMessage: "The guideline is a guide, not a rule." },
+  guide: {
+    id: "distribution.guide",
+    defaultMessage: "The guideline, in people: a guide, not a rule.",
+  },
   none: { id: "distribution.none", defaultMessage: "No draft has a rating yet" },
   noneLead: {
     id: "distribution.none.lead",

@@ -1,26 +1,44 @@
-import type { Cycle } from "@evenhand/shared/protocol/answers";
+import type { Cycle, Person } from "@evenhand/shared/protocol/answers";
 import { LockKeyhole } from "lucide-react";
 import { useIntl } from "react-intl";
+import { useFetched } from "../../state/problem-words.ts";
+import { useResource } from "../../state/use-resource.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Fetched } from "../../ui/fetched.tsx";
 import { Row, Section, Stack } from "../../ui/layout.tsx";
 import { Table } from "../../ui/table.tsx";
+import { completeness } from "./completeness.ts";
 import styles from "./export.module.css";
 import { messages } from "./messages.ts";
 import { exportPath } from "./result-rows.ts";
 
 const FORMATS = ["xlsx", "csv", "json"] as const;
 
-/** Every locked session of a cycle in one file, for pay or for an audit, and each by itself. */
+/** Whether everybody has a result; every locked session in one file, for pay or for an audit, and each by itself. */
 export function CycleExportPanel({ cycle }: { cycle: Cycle }) {
-  const { formatMessage: t, formatDate } = useIntl();
-  if (cycle.results.length === 0) {
+  const t = useIntl().formatMessage;
+  const some = cycle.results.length > 0;
+  const people = useResource<readonly Person[]>(some ? `/api/cycles/${cycle.id}/people` : null);
+  const fetched = useFetched(people);
+  if (!some) {
     return (
       <EmptyState icon={<LockKeyhole />} title={t(messages.cycleNone)}>
         {t(messages.cycleNoneLead)}
       </EmptyState>
     );
   }
+  return <Fetched {...fetched}>{(everybody) => <CycleExport cycle={cycle} people={everybody} />}</Fetched>;
+}
+
+function CycleExport({ cycle, people }: { cycle: Cycle; people: readonly Person[] }) {
+  const { formatMessage: t, formatDate } = useIntl();
+  const counts = completeness(cycle, people);
+  const complete = counts.withResult === counts.people;
+  const missing = [
+    ...(counts.openSessions > 0 ? [t(messages.openSessions, { count: counts.openSessions })] : []),
+    ...(counts.inNoSession > 0 ? [t(messages.inNoSession, { count: counts.inNoSession })] : []),
+  ];
   const labels = { xlsx: t(messages.xlsx), csv: t(messages.csv), json: t(messages.json) };
   const layouts = [
     ["pay", messages.pay, messages.payLead],
@@ -28,6 +46,12 @@ export function CycleExportPanel({ cycle }: { cycle: Cycle }) {
   ] as const;
   return (
     <Stack gap={7}>
+      <div>
+        <h2 className={styles.title}>
+          {t(complete ? messages.complete : messages.withResult, { ...counts })}
+        </h2>
+        <p className={styles.quiet}>{complete ? t(messages.completeLead) : missing.join(" · ")}</p>
+      </div>
       <div className={styles.layouts}>
         {layouts.map(([layout, title, lead]) => (
           <Section key={layout} title={t(title)} lead={t(lead)}>
@@ -37,8 +61,8 @@ export function CycleExportPanel({ cycle }: { cycle: Cycle }) {
                   key={format}
                   href={`/api/cycles/${cycle.id}/export?layout=${layout}&format=${format}`}
                   download=""
-                  // What most come for stands out: the ratings for pay, as a sheet.
-                  variant={layout === "pay" && format === "xlsx" ? "primary" : "plain"}
+                  // What most come for stands out once nobody is missing in it: the ratings for pay, as a sheet.
+                  variant={complete && layout === "pay" && format === "xlsx" ? "primary" : "plain"}
                 >
                   {labels[format]}
                 </ButtonLink>

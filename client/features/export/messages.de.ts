@@ -9,7 +9,7 @@ export const german: Translation<typeof messages> = {
     "Die Sitzung wurde wieder geöffnet. Frühere Versionen bleiben lesbar; die nächste Festschreibung ergibt eine neue.",
   "export.version": "Version {version}",
   "export.versionOf": "Welche Version",
-  "export.lockedOn": "Festgeschrieben {moment}",
+  "export.versionAt": "Version {version}, {moment}",
   "export.standing": "gilt",
   "export.superseded": "durch eine spätere Version ersetzt",
   "export.reopened": "galt, bis die Sitzung wieder geöffnet wurde",
@@ -30,7 +30,9 @@ export const german: Translation<typeof messages> = {
   "export.copied": "Kopiert",
   "export.ratings": "Endgültige Bewertungen",
   "export.changedOf":
-    "{changed} von {rated} Bewertungen wurden im Raum geändert{notRated, plural, =0 {} one {; # Person ist nicht bewertet} other {; # Personen sind nicht bewertet}}.",
+    "{changed, plural, =0 {Keine} other {#}} von {rated, plural, one {# Bewertung} other {# Bewertungen}} geändert",
+  "export.notRatedCount": "{notRated, plural, one {# Person ist} other {# Personen sind}} nicht bewertet",
+  "export.changedFirst": "Was der Raum geändert hat, steht zuerst.",
   "export.person": "Name",
   "export.rating": "Bewertung",
   "export.decision": "Entscheidung",
@@ -68,6 +70,13 @@ export const german: Translation<typeof messages> = {
   "export.cycle.none": "Noch keine Sitzung festgeschrieben",
   "export.cycle.none.lead":
     "Mit jeder festgeschriebenen Sitzung dieses Zyklus sammeln sich hier die Ergebnisse: zum Weitergeben an die Vergütung und zum Aufbewahren für eine Prüfung.",
+  "export.withResult":
+    "{withResult, plural, =0 {Keine von {people} Personen hat} one {# von {people} Personen hat} other {# von {people} Personen haben}} ein Ergebnis",
+  "export.complete":
+    "{people, plural, one {Die eine Person dieses Zyklus hat} other {Alle # Personen haben}} ein Ergebnis",
+  "export.complete.lead": "Die Datei für die Vergütung ist vollständig.",
+  "export.openSessions": "{count, plural, one {# Sitzung ist} other {# Sitzungen sind}} noch offen",
+  "export.inNoSession": "{count, plural, one {# Person ist} other {# Personen sind}} in keiner Sitzung",
   "export.pay": "Für die Vergütung",
   "export.pay.lead":
     "Personalnummer, E-Mail, Bewertung, Code für „nicht bewertet“, Beförderungsempfehlung, Version und Prüfsumme. Keine Gründe. Personen ohne Ergebnis stehen gesondert.",

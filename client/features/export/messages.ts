@@ -15,7 +15,7 @@ export const messages = {
   },
   version: { id: "export.version", defaultMessage: "Version {version}" },
   versionOf: { id: "export.versionOf", defaultMessage: "Which version" },
-  lockedOn: { id: "export.lockedOn", defaultMessage: "Locked {moment}" },
+  versionAt: { id: "export.versionAt", defaultMessage: "Version {version}, {moment}" },
   standing: { id: "export.standing", defaultMessage: "the result that counts" },
   superseded: { id: "export.superseded", defaultMessage: "replaced by a later version" },
   reopened: { id: "export.reopened", defaultMessage: "stood until the session was reopened" },
@@ -47,8 +47,13 @@ export const messages = {
   changedOf: {
     id: "export.changedOf",
     defaultMessage:
-      "{changed} of {rated} ratings changed in the room{notRated, plural, =0 {} one {; # person is not rated} other {; # people are not rated}}.",
+      "{changed, plural, =0 {None} other {#}} of {rated, plural, one {# rating} other {# ratings}} changed",
   },
+  notRatedCount: {
+    id: "export.notRatedCount",
+    defaultMessage: "{notRated, plural, one {# person is} other {# people are}} not rated",
+  },
+  changedFirst: { id: "export.changedFirst", defaultMessage: "What the room changed stands first." },
   person: { id: "export.person", defaultMessage: "Name" },
   rating: { id: "export.rating", defaultMessage: "Rating" },
   decision: { id: "export.decision", defaultMessage: "Decision" },
@@ -99,6 +104,25 @@ export const messages = {
     id: "export.cycle.none.lead",
     defaultMessage:
       "As sessions of this cycle are locked, their results gather here, to hand on to pay and to keep for an audit.",
+  },
+  withResult: {
+    id: "export.withResult",
+    defaultMessage:
+      "{withResult, plural, =0 {None} other {#}} of {people, plural, one {# person has} other {# people have}} a result",
+  },
+  complete: {
+    id: "export.complete",
+    defaultMessage:
+      "{people, plural, one {The one person of this cycle has} other {All # people have}} a result",
+  },
+  completeLead: { id: "export.complete.lead", defaultMessage: "The file for pay is complete." },
+  openSessions: {
+    id: "export.openSessions",
+    defaultMessage: "{count, plural, one {# session is} other {# sessions are}} still open",
+  },
+  inNoSession: {
+    id: "export.inNoSession",
+    defaultMessage: "{count, plural, one {# person is} other {# people are}} in no session",
   },
   pay: { id: "export.pay", defaultMessage: "For pay" },
   payLead: {

@@ -46,8 +46,8 @@ describe("the rows of a locked result", () => {
     expect(resultCounts(result)).toEqual({ rated: 3, notRated: 1, changed: 1 });
   });
 
-  it("shows everyone by name, or only what changed, or where there was no consensus", () => {
-    expect(names(rowsOf(result, "all"))).toEqual(["Ana", "Bo", "Ira", "Zoe"]);
+  it("shows everyone by name, what changed first, or only what changed, or where there was no consensus", () => {
+    expect(names(rowsOf(result, "all"))).toEqual(["Zoe", "Ana", "Bo", "Ira"]);
     expect(names(rowsOf(result, "changed"))).toEqual(["Zoe"]);
     expect(names(rowsOf(result, "dissent"))).toEqual(["Bo"]);
   });

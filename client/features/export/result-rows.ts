@@ -9,7 +9,7 @@ export type ShownRows = (typeof SHOWN_ROWS)[number];
 export const hasChanged = ({ draft, final }: Pick<LockedRow, "draft" | "final">): boolean =>
   draft !== null && final !== null && draft !== final;
 
-/** The rows of a choice, by name. */
+/** The rows of a choice: what the room changed first, then by name. */
 export function rowsOf({ rows }: LockedResult, shown: ShownRows): LockedRow[] {
   return rows
     .filter((row) => {
@@ -17,10 +17,15 @@ export function rowsOf({ rows }: LockedResult, shown: ShownRows): LockedRow[] {
       if (shown === "dissent") return row.decision === "no-consensus";
       return true;
     })
-    .toSorted((a, b) => compareNames(a.name, b.name) || compareNames(a.employeeId, b.employeeId));
+    .toSorted(
+      (a, b) =>
+        Number(hasChanged(b)) - Number(hasChanged(a)) ||
+        compareNames(a.name, b.name) ||
+        compareNames(a.employeeId, b.employeeId),
+    );
 }
 
-/** Healthy: some change, most do not. Counts for the sentence above the table. */
+/** Healthy: some change, most do not. Counts for the heading above the table. */
 export function resultCounts({ rows }: LockedResult) {
   return {
     rated: rows.filter(({ final }) => final !== null).length,

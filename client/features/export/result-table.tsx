@@ -9,7 +9,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Table } from "../../ui/table.tsx";
 import styles from "./export.module.css";
 import { messages } from "./messages.ts";
-import { hasChanged, resultCounts, rowsOf, SHOWN_ROWS, type ShownRows } from "./result-rows.ts";
+import { hasChanged, rowsOf, SHOWN_ROWS, type ShownRows } from "./result-rows.ts";
 
 /** Final ratings with what was decided and what the employee may read. */
 export function ResultTable({ result }: { result: LockedResult }) {
@@ -23,7 +23,7 @@ export function ResultTable({ result }: { result: LockedResult }) {
   return (
     <Section
       title={t(messages.ratings)}
-      lead={t(messages.changedOf, resultCounts(result))}
+      lead={shown === "all" && result.rows.some(hasChanged) && t(messages.changedFirst)}
       actions={
         <SegmentedControl
           size="s"

@@ -14,6 +14,7 @@ import { Downloads } from "./downloads.tsx";
 import styles from "./export.module.css";
 import { messages } from "./messages.ts";
 import { Reopen } from "./reopen.tsx";
+import { resultCounts } from "./result-rows.ts";
 import { ResultTable } from "./result-table.tsx";
 import { Seal } from "./seal.tsx";
 
@@ -73,16 +74,26 @@ function VersionView({
   const result = useResource<LockedResult>(`/api/sessions/${session.id}/results?version=${version.version}`);
   const moment = formatDate(version.lockedAt, { dateStyle: "full", timeStyle: "short" });
   return (
-    <Stack gap={6}>
-      <div>
-        <h2 className={styles.title}>{t(messages.lockedOn, { moment })}</h2>
-        <p className={styles.quiet}>
-          {t(messages.version, { version: version.version })} · {t(messages[standing])}
-        </p>
-      </div>
-      <Downloads sessionId={session.id} version={version.version} primary={standing === "standing"} />
-      <Fetched {...useFetched(result)}>{(locked) => <ResultTable result={locked} />}</Fetched>
-      <Seal sessionId={session.id} version={version} />
-    </Stack>
+    <Fetched {...useFetched(result)}>
+      {(locked) => {
+        const counts = resultCounts(locked);
+        const facts = [
+          ...(counts.notRated > 0 ? [t(messages.notRatedCount, counts)] : []),
+          t(messages.versionAt, { version: version.version, moment }),
+          t(messages[standing]),
+        ];
+        return (
+          <Stack gap={6}>
+            <div>
+              <h2 className={styles.title}>{t(messages.changedOf, counts)}</h2>
+              <p className={styles.quiet}>{facts.join(" · ")}</p>
+            </div>
+            <Downloads sessionId={session.id} version={version.version} primary={standing === "standing"} />
+            <ResultTable result={locked} />
+            <Seal sessionId={session.id} version={version} />
+          </Stack>
+        );
+      }}
+    </Fetched>
   );
 }

@@ -1,5 +1,6 @@
 import type { Scale } from "@evenhand/shared/session/scale";
 import { FormattedMessage, useIntl } from "react-intl";
+import { classNames } from "../../ui/class-names.ts";
 import { rampColor } from "../../ui/ramp.ts";
 import { messages } from "./messages.ts";
 import styles from "./print.module.css";
@@ -23,7 +24,7 @@ export function DistributionTable({
   const most = Math.max(1, ...before.counts, ...after.counts, ...(guideline ?? []));
   return (
     <>
-      <table className={styles.table}>
+      <table className={classNames(styles.table, styles.counts)}>
         <thead>
           <tr>
             <th scope="col">
@@ -89,7 +90,7 @@ export function DistributionTable({
             </td>
             {guideline && <td className={styles.number}>{after.people}</td>}
             {guideline && <td />}
-            <td />
+            <td className={styles.bars} />
           </tr>
         </tfoot>
       </table>

@@ -45,8 +45,8 @@ export function PrintScreen() {
     distribution: true,
     list: true,
     log: true,
-    // What an owner prints is often handed on.
-    reasons: "scope" in may && may.scope === "room",
+    // Paper is handed on: what is internal is on it only where somebody asks for it.
+    reasons: false,
   });
   const back = (
     <ButtonLink href={`/s/${encodeURIComponent(id)}`} icon={<ArrowLeft />}>

@@ -21,7 +21,10 @@ export const messages = {
   mayRead: { id: "results.mayRead", defaultMessage: "{name} may read" },
   nothingToRead: { id: "results.nothingToRead", defaultMessage: "No reason was written for them to read." },
   internal: { id: "results.internal", defaultMessage: "Internal" },
-  attested: { id: "results.attested", defaultMessage: "said aloud and written down" },
+  attested: {
+    id: "results.attested",
+    defaultMessage: "Said aloud, written down by the facilitator",
+  },
   seal: { id: "results.seal", defaultMessage: "Sealed with checksum {digest}" },
   otherTitle: { id: "results.otherTitle", defaultMessage: "The session is locked" },
   otherText: {

@@ -118,6 +118,11 @@ function Result({ row, scale }: { row: LockedRow; scale: Scale }) {
             <HowDecided row={row} />
           </span>
         </p>
+        {decision !== null && row.attested && (
+          <p className={styles.facts}>
+            <FormattedMessage {...messages.attested} />
+          </p>
+        )}
         {row.releasableReason ? (
           <div className={styles.mayRead}>
             <h3 className={styles.label}>
@@ -139,11 +144,6 @@ function Result({ row, scale }: { row: LockedRow; scale: Scale }) {
             </h3>
             <p>{row.internalReason}</p>
           </div>
-        )}
-        {decision !== null && row.attested && (
-          <p className={styles.facts}>
-            <FormattedMessage {...messages.attested} />
-          </p>
         )}
       </div>
     </article>

@@ -2,15 +2,12 @@ import type { Translation } from "../../state/translation.ts";
 import type { messages } from "./messages.ts";
 
 export const german: Translation<typeof messages> = {
-  "settling.title": "Klärung",
+  "settling.title":
+    "{waiting, plural, =0 {Nichts wartet} one {Eines wartet} =2 {Zwei Dinge warten} =3 {Drei Dinge warten} =4 {Vier Dinge warten} =5 {Fünf Dinge warten} =6 {Sechs Dinge warten} =7 {Sieben Dinge warten} =8 {Acht Dinge warten} =9 {Neun Dinge warten} other {# Dinge warten}} auf Sie",
   "settling.lead":
     "Der Raum ist geschlossen. Von jetzt an sehen Sie nur die Personen, für die Sie zuständig sind, bis die Moderation das Ergebnis festschreibt.",
   "settling.until": "Was Sie offen lassen, kann ab {moment} festgeschrieben werden.",
   "settling.anytime": "Die Moderation kann jederzeit festschreiben.",
-  "settling.waiting": "Wartet auf Sie",
-  "settling.waitingLead":
-    "Was in Ihrem Namen mitgeschrieben wurde, Änderungen, die ohne Sie vereinbart wurden, und Gründe, die Ihre Leute lesen dürfen.",
-  "settling.done": "Auf Sie wartet nichts mehr.",
   "settling.people": "Ihre Personen",
   "settling.nobody": "Niemand in dieser Sitzung gehört zu Ihnen; für Sie gibt es hier nichts zu klären.",
   "settling.change": "von {from} auf {to} geändert",

@@ -1,7 +1,11 @@
 import type { MessageDescriptor } from "react-intl";
 
 export const messages = {
-  title: { id: "settling.title", defaultMessage: "Settling" },
+  title: {
+    id: "settling.title",
+    defaultMessage:
+      "{waiting, plural, =0 {Nothing waits} one {One thing waits} =2 {Two things wait} =3 {Three things wait} =4 {Four things wait} =5 {Five things wait} =6 {Six things wait} =7 {Seven things wait} =8 {Eight things wait} =9 {Nine things wait} other {# things wait}} for you",
+  },
   lead: {
     id: "settling.lead",
     defaultMessage:
@@ -9,16 +13,6 @@ export const messages = {
   },
   until: { id: "settling.until", defaultMessage: "What you leave open can be locked from {moment}." },
   anytime: { id: "settling.anytime", defaultMessage: "The facilitator may lock at any time." },
-  waiting: { id: "settling.waiting", defaultMessage: "Waits for you" },
-  waitingLead: {
-    id: "settling.waitingLead",
-    defaultMessage:
-      "What was said in your name, changes agreed without you, and reasons that your people may read.",
-  },
-  done: {
-    id: "settling.done",
-    defaultMessage: "Nothing waits for you any more.",
-  },
   people: { id: "settling.people", defaultMessage: "Your people" },
   nobody: {
     id: "settling.nobody",

@@ -15,8 +15,8 @@ import { type Outcome, ownPeople } from "./own-people.ts";
 import styles from "./settling.module.css";
 
 type SettlingScreenProps = {
-  /** What waits for this person, under the `lead`; given `empty` to show when nothing does. */
-  tasks: (words: { lead: ReactNode; empty: ReactNode }) => ReactNode;
+  /** Draws what `show` makes of how many things wait for this person, and of their list. */
+  tasks: (show: (waiting: number, list: ReactNode) => ReactNode) => ReactNode;
 };
 
 /** The room is closed: a manager settles what is theirs; everybody else is told so. */
@@ -40,34 +40,22 @@ export function SettlingScreen({ tasks }: SettlingScreenProps) {
       </div>
     );
   }
-  return (
+  // The phase stands in the header; the largest words say what there is to do.
+  return tasks((waiting, list) => (
     <Page
-      title={<FormattedMessage {...messages.title} />}
+      title={<FormattedMessage {...messages.title} values={{ waiting }} />}
       lead={
         <>
           <FormattedMessage {...messages.lead} /> <Until />
         </>
       }
     >
-      <Section title={<FormattedMessage {...messages.waiting} />}>
-        {tasks({
-          lead: (
-            <p className={styles.done}>
-              <FormattedMessage {...messages.waitingLead} />
-            </p>
-          ),
-          empty: (
-            <p className={styles.done}>
-              <FormattedMessage {...messages.done} />
-            </p>
-          ),
-        })}
-      </Section>
+      {waiting > 0 && list}
       <Section title={<FormattedMessage {...messages.people} />}>
         <People />
       </Section>
     </Page>
-  );
+  ));
 }
 
 /** From when silence no longer holds the lock up. */

@@ -41,6 +41,8 @@ export function ColumnsPanel({ cycleId }: { cycleId: string }) {
     <Fetched {...useFetched(columns)}>
       {(all) => {
         const free = all.filter(({ restricted }) => !restricted);
+        const isShown = (column: Column) => sent[column.key] ?? column.shown;
+        const shown = free.filter(isShown).length;
         const restricted = all.filter((column) => column.restricted);
         if (all.length === 0) {
           return (
@@ -57,7 +59,10 @@ export function ColumnsPanel({ cycleId }: { cycleId: string }) {
               </Banner>
             )}
             {free.length > 0 && (
-              <Section title={t(messages.otherColumns)} lead={t(messages.columnsLead)}>
+              <Section
+                title={t(messages.otherColumns, { shown, hidden: free.length - shown, count: free.length })}
+                lead={t(messages.columnsLead)}
+              >
                 <ul className={styles.list}>
                   {free.map((column) => (
                     <li key={column.key} className={styles.item}>
@@ -67,8 +72,8 @@ export function ColumnsPanel({ cycleId }: { cycleId: string }) {
                           column: column.key,
                           hidden: (chunks) => <VisuallyHidden key="column">{chunks}</VisuallyHidden>,
                         })}
-                        checked={sent[column.key] ?? column.shown}
-                        onChange={(shown) => void show(column, shown)}
+                        checked={isShown(column)}
+                        onChange={(next) => void show(column, next)}
                       />
                     </li>
                   ))}

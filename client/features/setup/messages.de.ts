@@ -106,7 +106,7 @@ export const german: Translation<typeof messages> = {
   "setup.nobodyFound":
     "Zu „{query}“ passt niemand. Gesucht wird nach einem Teil von Name, Adresse, Team oder Führungskraft.",
   "setup.peopleFacts":
-    "{undrafted, plural, =0 {Alle haben einen Entwurf} one {# ohne Entwurf} other {# ohne Entwurf}} · {unassigned, plural, =0 {alle sind in einer Sitzung} one {# in keiner Sitzung} other {# in keiner Sitzung}}",
+    "{undrafted, plural, =0 {Alle haben einen Entwurf} other {<flag>#</flag> ohne Entwurf}} · {unassigned, plural, =0 {alle sind in einer Sitzung} other {# in keiner Sitzung}}",
   "setup.shownOf": "{shown} von {count} Personen",
   "setup.showMore": "{count} weitere zeigen",
   "setup.onlyUnassigned": "In keiner Sitzung",
@@ -142,7 +142,8 @@ export const german: Translation<typeof messages> = {
   "setup.restricted.title": "Geschützt",
   "setup.restricted.lead":
     "Geschlecht, Herkunft, Geburtsdatum, Behinderung, Gehalt, Fehlzeiten und Ähnliches. Sie verlassen HR nie, was auch immer jemand ankreuzt.",
-  "setup.otherColumns": "Weitere Spalten",
+  "setup.otherColumns":
+    "Der Raum sieht {shown, plural, =0 {keine Ihrer weiteren Spalten} other {{hidden, plural, =0 {{count, plural, one {Ihre eine weitere Spalte} other {alle Ihre weiteren Spalten}}} other {{shown} Ihrer {count} weiteren Spalten}}}}",
   "setup.filled":
     "{count, plural, =0 {bei allen leer} one {# Person hat einen Wert} other {# Personen haben einen Wert}}",
   "setup.columnShown": "Der Raum wird {column} sehen.",

@@ -171,7 +171,7 @@ export const messages = {
   peopleFacts: {
     id: "setup.peopleFacts",
     defaultMessage:
-      "{undrafted, plural, =0 {Everybody has a draft} one {# without a draft} other {# without a draft}} · {unassigned, plural, =0 {everybody is in a session} one {# in no session} other {# in no session}}",
+      "{undrafted, plural, =0 {Everybody has a draft} other {<flag>#</flag> without a draft}} · {unassigned, plural, =0 {everybody is in a session} other {# in no session}}",
   },
   shownOf: { id: "setup.shownOf", defaultMessage: "{shown} of {count} people" },
   showMore: { id: "setup.showMore", defaultMessage: "Show {count} more" },
@@ -218,7 +218,11 @@ export const messages = {
     defaultMessage:
       "Sex, ethnicity, birth date, disability, pay, absence and the like. They never leave HR, whatever anyone ticks.",
   },
-  otherColumns: { id: "setup.otherColumns", defaultMessage: "Other columns" },
+  otherColumns: {
+    id: "setup.otherColumns",
+    defaultMessage:
+      "The room sees {shown, plural, =0 {none of your other columns} other {{hidden, plural, =0 {{count, plural, one {your one other column} other {all your other columns}}} other {{shown} of your {count} other columns}}}}",
+  },
   filled: {
     id: "setup.filled",
     defaultMessage:

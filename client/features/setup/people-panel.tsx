@@ -57,10 +57,18 @@ export function PeoplePanel({ cycle, shown: first = "everyone" }: { cycle: Cycle
   const countOf = (choice: ShownPeople): number => findPeople(people.answer ?? [], choice, "").length;
   return (
     <Section
-      title={t(messages.peopleCount, { count: cycle.people })}
-      lead={
-        people.answer &&
-        t(messages.peopleFacts, { undrafted: countOf("undrafted"), unassigned: countOf("unassigned") })
+      title={
+        people.answer
+          ? t(messages.peopleFacts, {
+              undrafted: countOf("undrafted"),
+              unassigned: countOf("unassigned"),
+              flag: (count) => (
+                <span key="undrafted" className={styles.flagged}>
+                  {count}
+                </span>
+              ),
+            })
+          : t(messages.everyone)
       }
       actions={
         <ButtonLink href={`/cycles/${cycle.id}/import`} icon={<FileUp />}>
