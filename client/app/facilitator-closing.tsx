@@ -1,9 +1,13 @@
 import { Suspense, useState } from "react";
 import { ClosingView } from "../features/distribution/closing-view.tsx";
 import { SettlingOverview } from "../features/facilitation/settling-overview.tsx";
+import { blockerKey } from "../features/lock/blocker-list.ts";
+import { BlockerRow } from "../features/lock/blocker-row.tsx";
+import { ExplainWay } from "../features/lock/explain-way.tsx";
 import { LockDialog } from "../features/lock/lock-dialog.tsx";
 import { LockedScreen } from "../features/lock/locked-screen.tsx";
 import { WallChip } from "../features/wall/wall-chip.tsx";
+import { useRecord } from "../state/room-context.tsx";
 import { useViewpoint } from "../state/standpoint.ts";
 import { WallDialog } from "./facilitator-parts.ts";
 import { PrintLink } from "./print-link.tsx";
@@ -15,12 +19,26 @@ export function FacilitatorClosing() {
   const [locking, setLocking] = useState(false);
   const [wall, setWall] = useState(false);
   const settling = phase === "settling";
+  const subjects = useRecord((view) => view.subjects);
   const close = (): void => setLocking(false);
   const changed = <ClosingView look="page" />;
   return (
     <RoomFrame tools={<WallChip onShow={() => setWall(true)} />}>
       {settling ? (
-        <SettlingOverview onLock={() => setLocking(true)} below={changed} />
+        <SettlingOverview
+          onLock={() => setLocking(true)}
+          row={(hold) => <BlockerRow key={blockerKey(hold)} blocker={hold} />}
+          explain={({ subjectId = "", decisionId }) =>
+            decisionId && (
+              <ExplainWay
+                key={decisionId}
+                decisionId={decisionId}
+                name={subjects?.get(subjectId)?.name ?? ""}
+              />
+            )
+          }
+          below={changed}
+        />
       ) : (
         <LockedScreen actions={<PrintLink />} below={changed} />
       )}

@@ -170,7 +170,7 @@ export function FacilitatorRoom() {
             >
               <Suspense fallback={<Loading />}>
                 {view === "closing" || through ? (
-                  <ClosingScreen onLastCall={show("lastCall")} onAdjourn={show("adjourn")} />
+                  <ClosingScreen onTake={take} onLastCall={show("lastCall")} onAdjourn={show("adjourn")} />
                 ) : focused && focus !== null ? (
                   <FocusPerson id={focus} next={nextName} onNext={goOn} />
                 ) : group && focus !== null ? (

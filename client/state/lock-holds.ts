@@ -43,11 +43,7 @@ export const stillHolds = ({ kind }: OwedTask, until: number | undefined, now: n
   kind === "explain" || until === undefined || now < until;
 
 /** The points at which more people stand than an enforced guideline has room for, as the record counts them. */
-export const recordExcess = ({
-  meta,
-  subjects,
-  ratings,
-}: Pick<HeldRecord, "meta" | "subjects" | "ratings">) =>
+const recordExcess = ({ meta, subjects, ratings }: Pick<HeldRecord, "meta" | "subjects" | "ratings">) =>
   guidelineExcess(
     meta,
     [...ratings].flatMap(([id, position]) => (subjects.get(id)?.notRated === false ? [position] : [])),

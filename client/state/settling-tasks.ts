@@ -52,6 +52,12 @@ export function owedTasks(record: SettlingRecord): ReadonlyMap<string, readonly 
   return new Map([...owed].map(([who, tasks]) => [who, [...tasks.values()]]));
 }
 
+/** Without a rating that could stand, and not marked as not rated: `consensus.keep` is refused for them (`no-rating`). */
+export const isUnrated = (
+  { subjects, ratings }: Pick<RecordView, "subjects" | "ratings">,
+  id: string,
+): boolean => subjects.get(id)?.notRated === false && !ratings.has(id);
+
 /** What the room itself left open, by name of the person. */
 export function openMatters(
   record: SettlingRecord,
@@ -64,10 +70,10 @@ export function openMatters(
   for (const [id, { subjectId, status }] of record.polls) {
     if (status === "open") matters.push({ kind: "poll", subjectId, id });
   }
-  for (const [subjectId, { standing, notRated }] of record.subjects) {
+  for (const [subjectId, { standing }] of record.subjects) {
     if (standing === "reopened") matters.push({ kind: "reopened", subjectId });
     if (standing === "deferred") matters.push({ kind: "deferred", subjectId });
-    if (!notRated && !record.ratings.has(subjectId)) matters.push({ kind: "rating", subjectId });
+    if (isUnrated(record, subjectId)) matters.push({ kind: "rating", subjectId });
     const item = record.agenda.get(subjectId);
     const far =
       item?.kind === "subject" && item.flags.some(({ rule, settled }) => rule === "outlier" && !settled);

@@ -7,6 +7,7 @@ import { everyRule } from "./accessible.ts";
 import { arrival, watchArrival } from "./arrival.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { Complaints } from "./complaints.ts";
+import { adjournsUnrated, saidLast } from "./deferral.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { KeyboardHand } from "./keyboard-hand.ts";
 
@@ -193,6 +194,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     await page.getByRole("heading", { level: 2, name, exact: true }).waitFor({ state: "detached" });
     expect(keys.pressed).toBe(2);
     await row(name).filter({ hasText: "deferred" }).waitFor();
+    await saidLast(page, name, "Aroha Tāwhiri");
   });
 
   it("[UX 16] a change agreed aloud is at most five keys and one text, whoever proposed it", async () => {
@@ -338,9 +340,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
       .getByRole("button", { name: /^Accept/ })
       .click();
     await closing.waitFor();
-    await page.getByRole("button", { name: /^Adjourn/ }).click();
-    await page.getByRole("alertdialog").waitFor();
-    await page.keyboard.press("Escape");
+    await adjournsUnrated(page, "Callum Abernethy", "Nkechi Obiora");
     expect(complaints.all).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ export function LastCallDialog({
     () =>
       subjects && ratings && agenda && proposals && polls
         ? lastCall({ subjects, ratings, agenda, proposals, polls }, order)
-        : { levels: [], rest: 0, kept: 0 },
+        : { levels: [], rest: 0, kept: [], decided: 0, accepted: 0 },
     [subjects, ratings, agenda, proposals, polls, order],
   );
   return (
@@ -50,7 +50,7 @@ export function LastCallDialog({
       size="m"
       initialFocus={safe}
       title={t(messages.lastTitle)}
-      description={t(messages.lastLead, { count: call.rest })}
+      description={t(messages.lastLead, { count: call.rest, decided: call.decided, accepted: call.accepted })}
       closeLabel={t(messages.close)}
       actions={
         <>
@@ -78,9 +78,9 @@ export function LastCallDialog({
           {failure}
         </Banner>
       )}
-      {call.kept > 0 && (
+      {call.kept.length > 0 && (
         <p className={styles.kept}>
-          <FormattedMessage {...messages.lastKept} values={{ count: call.kept }} />
+          <FormattedMessage {...messages.lastKept} values={{ count: call.kept.length }} />
         </p>
       )}
       <ScrollRegion className={styles.lastList} label={t(messages.lastTitle)}>

@@ -88,7 +88,19 @@ describe("last call", () => {
     expect(call.rest).toBe(4);
   });
 
+  it("says apart whom the room has decided and whose draft it has accepted", () => {
+    expect(call).toMatchObject({ decided: 1, accepted: 0 });
+    const { agenda: none, proposals, polls } = { agenda: new Map(), proposals: new Map(), polls: new Map() };
+    const over = new Map([
+      ["kept", subject("Kim", "L4", "kept")],
+      ["none", subject("Noa", "L4", "no-consensus")],
+      ["rest", subject("Ron", "L4", "not-discussed")],
+    ]);
+    const after = lastCall({ subjects: over, ratings, agenda: none, proposals, polls });
+    expect(after).toMatchObject({ rest: 0, kept: [], decided: 2, accepted: 1 });
+  });
+
   it("AG6 keeps on the agenda who was raised, proposed or polled, stands far off or has no rating", () => {
-    expect(call.kept).toBe(5);
+    expect([...call.kept].sort()).toEqual(["far", "polled", "proposed", "raised", "unrated"]);
   });
 });

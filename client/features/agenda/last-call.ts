@@ -1,5 +1,6 @@
 import { grouped } from "@evenhand/shared/readmodels/grouped";
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import type { Standing } from "@evenhand/shared/session/state";
 import { compareNames, type NameOrder } from "../../state/name-order.ts";
 
 type LastCallRecord = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals" | "polls">;
@@ -9,8 +10,13 @@ export interface LastCall {
   readonly levels: readonly { readonly level: string; readonly ids: readonly string[] }[];
   readonly rest: number;
   /** Undiscussed people whom the room still has to decide. */
-  readonly kept: number;
+  readonly kept: readonly string[];
+  /** How many the room has decided itself, and how many drafts it has accepted. */
+  readonly decided: number;
+  readonly accepted: number;
 }
+
+const DECIDED: ReadonlySet<Standing> = new Set(["changed", "kept", "no-consensus", "pending-owner"]);
 
 /**
  * Who is left (SPEC AG6): undiscussed, and neither raised, proposed, polled, undefended nor unrated. Private raises
@@ -21,14 +27,18 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
   for (const { subjectId, status } of record.proposals.values()) if (status === "open") open.add(subjectId);
   for (const { subjectId, status } of record.polls.values()) if (status === "open") open.add(subjectId);
   const left: string[] = [];
-  let kept = 0;
+  const kept: string[] = [];
+  let decided = 0;
+  let accepted = 0;
   for (const [id, { standing, notRated }] of record.subjects) {
+    if (DECIDED.has(standing)) decided += 1;
+    if (standing === "not-discussed") accepted += 1;
     // Who is not rated has no draft that could stand: nothing is asked about them.
     if (standing !== "undiscussed" || notRated) continue;
     const item = record.agenda.get(id);
     const flags = item?.kind === "subject" ? item.flags : [];
     const duty = flags.some(({ rule, settled }) => rule === "raised" || (rule === "outlier" && !settled));
-    if (duty || open.has(id) || !record.ratings.has(id)) kept += 1;
+    if (duty || open.has(id) || !record.ratings.has(id)) kept.push(id);
     else left.push(id);
   }
   const levels = grouped(left, (id) => record.subjects.get(id)?.level ?? "");
@@ -41,5 +51,7 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
     })),
     rest: ordered.reduce((sum, [, ids]) => sum + ids.length, 0),
     kept,
+    decided,
+    accepted,
   };
 }

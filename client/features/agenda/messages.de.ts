@@ -77,7 +77,7 @@ export const german: Translation<typeof messages> = {
   "agenda.findMore": "{count} weitere. Weitertippen grenzt die Suche ein.",
   "agenda.lastTitle": "Schlussrunde",
   "agenda.lastLead":
-    "{count, plural, =0 {Alle wurden besprochen.} one {Diese Person hat niemand besprochen. Ihre Bewertung bleibt wie entworfen, wenn niemand sie jetzt anspricht.} other {Diese # Personen hat niemand besprochen. Ihre Bewertungen bleiben wie entworfen, wenn niemand jetzt jemanden anspricht.}}",
+    "{count, plural, =0 {Niemand ist mehr wie entworfen anzunehmen. Vom Raum entschieden: {decided}; wie entworfen angenommen: {accepted}.} one {Diese Person hat niemand besprochen. Ihre Bewertung bleibt wie entworfen, wenn niemand sie jetzt anspricht.} other {Diese # Personen hat niemand besprochen. Ihre Bewertungen bleiben wie entworfen, wenn niemand jetzt jemanden anspricht.}}",
   "agenda.lastAccept": "{count, plural, one {Diese eine annehmen} other {Die # wie entworfen annehmen}}",
   "agenda.lastKept":
     "{count, plural, one {# Person bleibt} other {# Personen bleiben}} auf der Agenda: angesprochen, mit Vorschlag oder Abstimmung, weit vom Median ohne Stellungnahme, oder ohne Bewertung.",

@@ -98,7 +98,7 @@ export const messages = {
   lastLead: {
     id: "agenda.lastLead",
     defaultMessage:
-      "{count, plural, =0 {Everybody has been discussed.} one {Nobody has discussed this person. Their rating stands as drafted unless somebody raises them now.} other {Nobody has discussed these # people. Their ratings stand as drafted unless somebody raises one now.}}",
+      "{count, plural, =0 {Nobody is left to accept as drafted. Decided by the room: {decided}; accepted as drafted: {accepted}.} one {Nobody has discussed this person. Their rating stands as drafted unless somebody raises them now.} other {Nobody has discussed these # people. Their ratings stand as drafted unless somebody raises one now.}}",
   },
   lastAccept: {
     id: "agenda.lastAccept",

@@ -46,7 +46,7 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
       )}
       <span className={styles.line}>
         {(why || inFocus) && (
-          <span className={styles.flag} title={why ?? undefined}>
+          <span className={styles.flag} data-bare={!why || undefined} title={why ?? undefined}>
             {inFocus && <span className={styles.focus}>{intl.formatMessage(messages.inFocus)}</span>}
             {why}
           </span>

@@ -23,5 +23,7 @@ export const german: Translation<typeof commandMessages> = {
   "consensus.command.whyProposal": "Ein Vorschlag ist offen. Erst festhalten oder beiseitelegen.",
   "consensus.command.whyDeferred": "Das ist schon vertagt.",
   "consensus.command.whyNoRating": "Es gibt noch keine Bewertung.",
+  "consensus.command.whyDeferredLast":
+    "{what}: Wer vertagt ist, wird wieder aufgerufen; zurückzunehmen ist da nichts.",
   "consensus.command.whyNothing": "Von Ihnen gibt es nichts mehr zurückzunehmen.",
 };

@@ -37,6 +37,10 @@ export const commandMessages = {
   },
   whyDeferred: { id: "consensus.command.whyDeferred", defaultMessage: "It is deferred already." },
   whyNoRating: { id: "consensus.command.whyNoRating", defaultMessage: "There is no rating yet." },
+  whyDeferredLast: {
+    id: "consensus.command.whyDeferredLast",
+    defaultMessage: "{what}: whoever is deferred is taken up again, not undone.",
+  },
   whyNothing: {
     id: "consensus.command.whyNothing",
     defaultMessage: "There is nothing of yours to undo any more.",

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useIntl } from "react-intl";
+import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { noteDeferral } from "./last-deferral.ts";
 import { messages } from "./messages.ts";
 import { StripFrame, type StripProps, useNeeded } from "./strip-frame.tsx";
 
@@ -13,6 +15,7 @@ type Reason = (typeof REASONS)[number];
 export function DeferStrip({ focus, onClose, onNext }: StripProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
+  const room = useRoom();
   const { run, busy, failure } = useCommand();
   const away = focus.subject.owner !== null && !focus.speakers.includes(focus.subject.owner);
   const [chosen, setChosen] = useState<Reason>(away ? "owner" : "evidence");
@@ -27,6 +30,8 @@ export function DeferStrip({ focus, onClose, onNext }: StripProps) {
     if (chosen === "other" && !own.check()) return;
     const reason = chosen === "other" ? own.text : words[chosen];
     if (!(await run({ type: "agenda.defer", subjectId: focus.id, reason }))) return;
+    const at = Date.now() + room.control.getState().clockOffset;
+    noteDeferral({ sessionId: room.sessionId, subjectId: focus.id, at });
     onClose();
     onNext();
   }

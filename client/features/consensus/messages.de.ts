@@ -135,6 +135,7 @@ export const german: Translation<typeof messages> = {
   "consensus.undoPending": "{name}: Zusage steht aus",
   "consensus.undoNone": "{name}: kein Konsens",
   "consensus.undoNotDiscussed": "{name} wie entworfen angenommen",
+  "consensus.undoDeferred": "{name} vertagt",
   "consensus.undo": "Rückgängig",
   "consensus.undoLeft": "noch {seconds} s",
   "consensus.refused": "Nicht ausgeführt. {why}",

@@ -188,6 +188,7 @@ export const messages = {
   undoPending: { id: "consensus.undoPending", defaultMessage: "{name} waits for the owner" },
   undoNone: { id: "consensus.undoNone", defaultMessage: "{name}: no consensus" },
   undoNotDiscussed: { id: "consensus.undoNotDiscussed", defaultMessage: "{name} accepted as drafted" },
+  undoDeferred: { id: "consensus.undoDeferred", defaultMessage: "{name} deferred" },
   undo: { id: "consensus.undo", defaultMessage: "Undo" },
   undoLeft: { id: "consensus.undoLeft", defaultMessage: "{seconds} s left" },
   refused: { id: "consensus.refused", defaultMessage: "Not done. {why}" },

@@ -3,6 +3,7 @@ import { valueAt } from "../../state/flag-words.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./consensus.module.css";
 import { messages } from "./messages.ts";
+import bars from "./poll.module.css";
 import type { Focus } from "./use-focus.ts";
 
 /** A private poll: while it is open how many have voted, after the reveal how often each point was named. */
@@ -35,16 +36,16 @@ export function PollPart({ focus }: { focus: Focus }) {
         <br />
         <FormattedMessage {...messages.pollSpread} values={spread} />
       </p>
-      <ul className={styles.pollBars} aria-labelledby="poll-title">
+      <ul className={bars.pollBars} aria-labelledby="poll-title">
         {counts.map((count, index) => {
           const value = valueAt(scale, index + 1);
           return (
             <li key={value}>
               <VisuallyHidden>{intl.formatMessage(messages.pollBar, { value, count })}</VisuallyHidden>
-              <span className={styles.pollColumn} aria-hidden="true">
-                <span className={styles.pollCount}>{count > 0 ? count : ""}</span>
-                <span className={styles.pollBar} style={{ height: `${(count / most) * 28}px` }} />
-                <span className={styles.pollValue}>{value}</span>
+              <span className={bars.pollColumn} aria-hidden="true">
+                <span className={bars.pollCount}>{count > 0 ? count : ""}</span>
+                <span className={bars.pollBar} style={{ height: `${(count / most) * 28}px` }} />
+                <span className={bars.pollValue}>{value}</span>
               </span>
             </li>
           );

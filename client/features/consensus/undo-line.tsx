@@ -1,13 +1,14 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { decisionsBySubject } from "../../state/indexes.ts";
-import { useRecord, useSession } from "../../state/room-context.tsx";
+import { useRecord, useRoom, useSession } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { useRoomNow } from "../../state/use-room-now.ts";
 import { Button } from "../../ui/button.tsx";
 import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { commandMessages as words } from "./command-messages.ts";
 import styles from "./consensus.module.css";
+import { useLastDeferral } from "./last-deferral.ts";
 import { messages } from "./messages.ts";
 
 const WORDS = {
@@ -18,7 +19,10 @@ const WORDS = {
   "pending-owner": messages.undoPending,
 } as const;
 
-/** What this hand recorded last, and the way to take it back while there is one. */
+/**
+ * What this hand did last, and the way to take it back while there is one. A deferral has none (SPEC UN1): while it is
+ * the last, the key takes back nothing, and the decision before it is undone by its name alone, in the palette.
+ */
 export function UndoLine() {
   const intl = useIntl();
   const me = useSession().participantId;
@@ -34,7 +38,14 @@ export function UndoLine() {
   const last = mine?.status === "standing" && latest?.id === mine.id ? mine : undefined;
   const name = useRecord((view) => (last ? view.subjects.get(last.subjectId)?.name : undefined));
   const { run, busy, failure } = useCommand();
-  const now = useRoomNow(last !== undefined);
+  const deferral = useLastDeferral(useRoom().sessionId);
+  const put = useRecord((view) => (deferral ? view.subjects.get(deferral.subjectId) : undefined));
+  const now = useRoomNow(last !== undefined || deferral !== null);
+  const isLast = deferral !== null && put?.standing === "deferred" && deferral.at >= (mine?.at ?? 0);
+  const deferred =
+    isLast && now < deferral.at + seconds * 1000
+      ? intl.formatMessage(messages.undoDeferred, { name: put.name })
+      : undefined;
   const left = last ? Math.ceil((last.at + seconds * 1000 - now) / 1000) : 0;
   const undo = last && left > 0 ? () => void run({ type: "decision.undo", decisionId: last.id }) : undefined;
   const keyHint = useKeyHint("consensus.undo");
@@ -51,12 +62,28 @@ export function UndoLine() {
       group: "whole",
       keys: ["u", "$mod+z"],
       label:
-        what === undefined ? intl.formatMessage(words.lineUndo) : intl.formatMessage(words.undo, { what }),
+        what === undefined || deferred !== undefined
+          ? intl.formatMessage(words.lineUndo)
+          : intl.formatMessage(words.undo, { what }),
       line: { label: intl.formatMessage(words.lineUndo) },
-      run: undo,
-      why: intl.formatMessage(words.whyNothing),
+      run: deferred === undefined ? undo : undefined,
+      why:
+        deferred === undefined
+          ? intl.formatMessage(words.whyNothing)
+          : intl.formatMessage(words.whyDeferredLast, { what: deferred }),
     },
+    ...(deferred !== undefined && what !== undefined && undo
+      ? [
+          {
+            id: "consensus.undoEarlier",
+            group: "whole" as const,
+            label: intl.formatMessage(words.undo, { what }),
+            run: undo,
+          },
+        ]
+      : []),
   ]);
+  if (deferred !== undefined) return <p className={styles.undo}>{deferred}</p>;
   if (!last || !undo) return null;
   return (
     <p className={styles.undo}>

@@ -48,6 +48,7 @@ export function CompareTable({ ids, focus, onTake, onlyDiffering = false, letGo 
     <ScrollRegion className={styles.scroll} label={t(messages.table)}>
       <table
         className={styles.table}
+        data-some={(people.length > 4 && people.length <= 6) || undefined}
         data-many={people.length > 6 || undefined}
         style={{ "--people": people.length }}
       >

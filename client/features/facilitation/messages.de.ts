@@ -36,7 +36,8 @@ export const german: Translation<typeof messages> = {
   "facilitation.startFirst": "Mit {name} beginnen",
   "facilitation.closingAdjourn": "Schließen…",
   "facilitation.closingOpen":
-    "{count, plural, one {# Person ist} other {# Personen sind}} noch zu entscheiden: Vorher lässt sich nichts festschreiben.",
+    "{count, plural, one {Noch zu entscheiden, vorher lässt sich nichts festschreiben:} other {# Personen sind noch zu entscheiden, vorher lässt sich nichts festschreiben:}}",
+  "facilitation.closingMore": "und {count, plural, one {# weitere} other {# weitere}}",
   "facilitation.closingView": "Was dieser Raum geändert hat",
   "facilitation.askMore": "Warnzeichen",
   "facilitation.groupDiscussed": "Besprochen",
@@ -111,15 +112,14 @@ export const german: Translation<typeof messages> = {
   "facilitation.settlingTitle":
     "{count, plural, =0 {Nichts hält die Festschreibung auf} one {Eines hält die Festschreibung auf} other {# Dinge halten die Festschreibung auf}}",
   "facilitation.settlingOver":
-    "Der Raum ist geschlossen, und niemand muss mehr antworten. Die Bewertungen können festgeschrieben werden.",
-  "facilitation.settlingHeld": "Der Raum ist geschlossen. Nichts davon entfällt von selbst.",
+    "Der Raum ist geschlossen. Niemand muss mehr antworten, und die Bewertungen können festgeschrieben werden. Bis dahin sind Antworten noch möglich.",
+  "facilitation.settlingHeld":
+    "Der Raum ist geschlossen. Festgeschrieben werden kann, sobald das alles erledigt ist.",
   "facilitation.settlingNothing": "Nichts ist offen. Die Bewertungen können festgeschrieben werden.",
-  "facilitation.settlingGuideline":
-    "{count} Personen haben die {value}; der verbindliche Richtwert sieht {guideline} vor. Den Raum fortsetzen, oder HR hebt ihn auf.",
   "facilitation.settlingUntil":
     "Der Raum ist geschlossen. Die Klärung endet {when}: Danach gilt mündlich Gesagtes als bestätigt, und eine Änderung ohne Zusage entfällt.",
   "facilitation.settlingEnded":
-    "Die Klärung ist beendet: Mündlich Gesagtes gilt als bestätigt, und eine Änderung ohne Zusage entfällt.",
+    "{given, select, true {Die Klärung ist beendet} other {Für diese Antworten ist keine Frist gesetzt}}; die Festschreibung wartet nicht darauf. Ohne Antwort gilt mündlich Gesagtes als bestätigt, und eine Änderung ohne Zusage entfällt beim Festschreiben.",
   "facilitation.resume": "Raum wieder öffnen",
   "facilitation.owesConfirm": "bestätigt das über {name} Gesagte oder ficht es an",
   "facilitation.owesAccept": "nimmt die Änderung für {name} an",
@@ -127,19 +127,10 @@ export const german: Translation<typeof messages> = {
   "facilitation.owesCount": "{count, plural, one {# Antwort} other {# Antworten}}",
   "facilitation.owesUntil": "bis {when}",
   "facilitation.owesUntilGiven": "bis sie geschrieben ist",
-  "facilitation.owesOver": "Darauf wartet niemand mehr",
+  "facilitation.owesOver": "Bis zur Festschreibung noch möglich",
+  "facilitation.mayConfirm": "{who} kann das über {name} Gesagte noch bestätigen oder anfechten",
+  "facilitation.mayAccept": "{who} kann die Änderung für {name} noch annehmen",
   "facilitation.owesOpen": "Im Raum noch offen",
-  "facilitation.owesProposal": "{name}: Ein Vorschlag ist offen",
-  "facilitation.owesPoll": "{name}: Eine geheime Abstimmung läuft",
-  "facilitation.owesReopened": "{name} wurde wieder aufgenommen und nicht neu entschieden",
-  "facilitation.owesDeferred": "{name} wurde vertagt",
-  "facilitation.owesRating":
-    "{name} hat keine Bewertung: Öffnen Sie den Raum wieder, damit sie eingetragen werden kann, oder HR vermerkt „nicht bewertet“",
-  "facilitation.owesCase": "{name} steht weit vom Median, und niemand hat Stellung genommen",
-  "facilitation.keepIt": "Beibehalten",
-  "facilitation.noneIt": "Kein Konsens",
-  "facilitation.setAsideIt": "Beiseitelegen",
-  "facilitation.cancelPollIt": "Abstimmung abbrechen",
   "facilitation.print": "Drucken…",
   "facilitation.failed": "Nicht ausgeführt. {why}",
 };

@@ -59,7 +59,11 @@ export const messages = {
   closingOpen: {
     id: "facilitation.closingOpen",
     defaultMessage:
-      "{count, plural, one {# person is} other {# people are}} still to be decided: the lock waits for them.",
+      "{count, plural, one {Still to be decided, and the lock waits:} other {# people are still to be decided, and the lock waits:}}",
+  },
+  closingMore: {
+    id: "facilitation.closingMore",
+    defaultMessage: "and {count, plural, one {# more} other {# more}}",
   },
   closingView: { id: "facilitation.closingView", defaultMessage: "What this room changed" },
   lastCall: { id: "facilitation.lastCall", defaultMessage: "Last call" },
@@ -182,20 +186,16 @@ export const messages = {
   },
   settlingOver: {
     id: "facilitation.settlingOver",
-    defaultMessage: "The room is closed, and nobody has to answer any more. The ratings can be locked.",
+    defaultMessage:
+      "The room is closed. Nobody has to answer any more, and the ratings can be locked. Until then some still may.",
   },
   settlingHeld: {
     id: "facilitation.settlingHeld",
-    defaultMessage: "The room is closed. None of this falls away by itself.",
+    defaultMessage: "The room is closed. The lock waits until all of this is done.",
   },
   settlingNothing: {
     id: "facilitation.settlingNothing",
     defaultMessage: "Nothing is open. The ratings can be locked.",
-  },
-  settlingGuideline: {
-    id: "facilitation.settlingGuideline",
-    defaultMessage:
-      "{count} people are rated {value}; the enforced guideline has {guideline}. Resume the room, or HR waives it.",
   },
   settlingUntil: {
     id: "facilitation.settlingUntil",
@@ -205,7 +205,7 @@ export const messages = {
   settlingEnded: {
     id: "facilitation.settlingEnded",
     defaultMessage:
-      "Settling has ended: what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.",
+      "{given, select, true {Settling has ended} other {No time is set for these answers}}, so the lock waits for none of them. Without an answer, what was said aloud counts as confirmed, and a change that its owner has not accepted falls away at the lock.",
   },
   resume: { id: "facilitation.resume", defaultMessage: "Resume the room" },
   owesConfirm: {
@@ -220,27 +220,12 @@ export const messages = {
   },
   owesUntil: { id: "facilitation.owesUntil", defaultMessage: "until {when}" },
   owesUntilGiven: { id: "facilitation.owesUntilGiven", defaultMessage: "until it is written" },
-  owesOver: { id: "facilitation.owesOver", defaultMessage: "No longer waited for" },
+  owesOver: { id: "facilitation.owesOver", defaultMessage: "May still answer, until the lock" },
+  mayConfirm: {
+    id: "facilitation.mayConfirm",
+    defaultMessage: "{who} may still confirm or contest what was said about {name}",
+  },
+  mayAccept: { id: "facilitation.mayAccept", defaultMessage: "{who} may still accept the change for {name}" },
   owesOpen: { id: "facilitation.owesOpen", defaultMessage: "Still open in the room" },
-  owesProposal: { id: "facilitation.owesProposal", defaultMessage: "{name}: a proposal is open" },
-  owesPoll: { id: "facilitation.owesPoll", defaultMessage: "{name}: a private poll is open" },
-  owesReopened: {
-    id: "facilitation.owesReopened",
-    defaultMessage: "{name} was reopened and not decided again",
-  },
-  owesDeferred: { id: "facilitation.owesDeferred", defaultMessage: "{name} was deferred" },
-  owesRating: {
-    id: "facilitation.owesRating",
-    defaultMessage:
-      "{name} has no rating: resume, so that the owner can enter one, or HR marks them not rated",
-  },
-  owesCase: {
-    id: "facilitation.owesCase",
-    defaultMessage: "{name} stands far from the median, and nobody has made the case",
-  },
-  keepIt: { id: "facilitation.keepIt", defaultMessage: "Keep" },
-  noneIt: { id: "facilitation.noneIt", defaultMessage: "No consensus" },
-  setAsideIt: { id: "facilitation.setAsideIt", defaultMessage: "Set aside" },
-  cancelPollIt: { id: "facilitation.cancelPollIt", defaultMessage: "Cancel the poll" },
   failed: { id: "facilitation.failed", defaultMessage: "Not done. {why}" },
 } as const satisfies Record<string, MessageDescriptor>;

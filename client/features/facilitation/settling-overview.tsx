@@ -1,9 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { valueAt } from "../../state/flag-words.ts";
-import { lockHolds, recordExcess } from "../../state/lock-holds.ts";
+import { type Hold, lockHolds } from "../../state/lock-holds.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
-import { type OpenMatter, openMatters, owedTasks } from "../../state/settling-tasks.ts";
+import { owedTasks } from "../../state/settling-tasks.ts";
 import { useCommand } from "../../state/use-command.ts";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { useRoomNow } from "../../state/use-room-now.ts";
@@ -17,32 +16,40 @@ import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 import { type Owing, owingOf, settlingLead } from "./settling-words.ts";
 
+/** What owners still have to answer themselves: it stands under their names. */
+const OWED: ReadonlySet<string> = new Set([
+  "attestation-unsettled",
+  "pending-owner",
+  "releasable-reason-missing",
+]);
 const TASKS = {
   confirm: messages.owesConfirm,
   accept: messages.owesAccept,
   explain: messages.owesExplain,
 } as const;
-const MATTERS = {
-  proposal: messages.owesProposal,
-  poll: messages.owesPoll,
-  reopened: messages.owesReopened,
-  deferred: messages.owesDeferred,
-  rating: messages.owesRating,
-  case: messages.owesCase,
-} as const;
+/** What may still be answered once settling has ended; a reason for the employee is owed until it is there. */
+const MAY = { confirm: messages.mayConfirm, accept: messages.mayAccept } as const;
+
+type SettlingOverviewProps = {
+  onLock: () => void;
+  row: (hold: Hold) => ReactNode;
+  explain: (hold: Hold) => ReactNode;
+  below: ReactNode;
+};
 
 /**
  * The room is closed: what holds up the lock and who still has to answer it, then the two ways on.
+ * @param row one line of what the room left open, with its way out
+ * @param explain the way for a facilitator to write a reason that its owner owes
  * @param below what stands under it, such as what the room changed
  */
-export function SettlingOverview({ onLock, below }: { onLock: () => void; below: ReactNode }) {
+export function SettlingOverview({ onLock, row, explain, below }: SettlingOverviewProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const view = useRecord((record) => record);
   const { run, busy, failure } = useCommand();
   const now = useRoomNow(true, 30_000);
   const order = useReaderOrder();
-  const matters = useMemo(() => (view ? openMatters(view, order) : []), [view, order]);
   const owing = useMemo(() => (view ? owingOf(owedTasks(view), view.meta.settling, now) : []), [view, now]);
   const lockKey = useKeyHint("session.lock");
   const resume = (): void => void run({ type: "session.resume" });
@@ -52,11 +59,17 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
   ]);
   if (!view) return null;
   const holds = lockHolds(view, now, order);
-  const excess = recordExcess(view);
+  const left = holds.filter(({ code }) => !OWED.has(code));
   const until = Math.max(0, ...owing.map((one) => one.until ?? 0));
   const nameOf = (id: string): string => view.subjects.get(id)?.name ?? "";
   const waited = owing.filter((one) => one.waited.length > 0);
-  const over = owing.flatMap(({ who, over: tasks }) => tasks.map((task) => ({ who, ...task })));
+  const over = owing.flatMap(({ who, over: tasks }) =>
+    tasks.flatMap(({ kind, subjectId }) => (kind === "explain" ? [] : [{ who, kind, subjectId }])),
+  );
+  const writes = (subjectId: string): ReactNode =>
+    holds
+      .filter((hold) => hold.code === "releasable-reason-missing" && hold.subjectId === subjectId)
+      .map(explain);
   const whoIs = (id: string): string => view.participants.get(id)?.name ?? "";
   return (
     <Page
@@ -84,34 +97,25 @@ export function SettlingOverview({ onLock, below }: { onLock: () => void; below:
       {waited.length > 0 && (
         <ul className={styles.owed}>
           {waited.map((one) => (
-            <OwingRow key={one.who} owing={one} name={whoIs(one.who)} nameOf={nameOf} />
+            <OwingRow key={one.who} owing={one} name={whoIs(one.who)} nameOf={nameOf} explain={writes} />
           ))}
         </ul>
       )}
-      {matters.length + excess.length > 0 && (
+      {left.length > 0 && (
         <Section title={<FormattedMessage {...messages.owesOpen} />}>
-          <ul className={styles.owed}>
-            {excess.map(({ position, ...counts }) => (
-              <li key={position} className={styles.matterRow}>
-                {t(messages.settlingGuideline, { ...counts, value: valueAt(view.meta.scale, position) })}
-              </li>
-            ))}
-            {matters.map((matter) => (
-              <Matter
-                key={`${matter.kind}:${matter.subjectId}`}
-                matter={matter}
-                name={nameOf(matter.subjectId)}
-              />
-            ))}
-          </ul>
+          <ul className={styles.owed}>{left.map(row)}</ul>
         </Section>
       )}
       {over.length > 0 && (
-        <Section small title={<FormattedMessage {...messages.owesOver} />} lead={t(messages.settlingEnded)}>
+        <Section
+          small
+          title={<FormattedMessage {...messages.owesOver} />}
+          lead={t(messages.settlingEnded, { given: view.meta.settings.settleHours > 0 })}
+        >
           <ul className={classNames(styles.tasks, styles.over)}>
             {over.map(({ who, kind, subjectId }) => (
               <li key={`${who}:${kind}:${subjectId}`}>
-                {whoIs(who)}: {t(TASKS[kind], { name: nameOf(subjectId) })}
+                {t(MAY[kind], { who: whoIs(who), name: nameOf(subjectId) })}
               </li>
             ))}
           </ul>
@@ -126,10 +130,12 @@ function OwingRow({
   owing: { who, waited, until },
   name,
   nameOf,
+  explain,
 }: {
   owing: Owing;
   name: string;
   nameOf: (id: string) => string;
+  explain: (subjectId: string) => ReactNode;
 }) {
   const intl = useIntl();
   const present = useControl((state) => state.present.has(who));
@@ -144,6 +150,7 @@ function OwingRow({
           {waited.map(({ kind, subjectId }) => (
             <li key={`${kind}:${subjectId}`}>
               {intl.formatMessage(TASKS[kind], { name: nameOf(subjectId) })}
+              {kind === "explain" && explain(subjectId)}
             </li>
           ))}
         </ul>
@@ -156,47 +163,6 @@ function OwingRow({
               when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
             })}
       </p>
-    </li>
-  );
-}
-
-function Matter({ matter, name }: { matter: OpenMatter; name: string }) {
-  const intl = useIntl();
-  const t = intl.formatMessage;
-  const { run, busy, failure } = useCommand();
-  const { kind, subjectId, id = "" } = matter;
-  return (
-    <li className={styles.matterRow}>
-      <div>
-        {t(MATTERS[kind], { name })}
-        {failure !== null && (
-          <p className={styles.failure} role="alert">
-            {t(messages.failed, { why: failure })}
-          </p>
-        )}
-      </div>
-      <span className={styles.ways}>
-        {kind === "proposal" && (
-          <Button size="s" busy={busy} onClick={() => void run({ type: "rating.setAside", proposalId: id })}>
-            <FormattedMessage {...messages.setAsideIt} />
-          </Button>
-        )}
-        {kind === "poll" && (
-          <Button size="s" busy={busy} onClick={() => void run({ type: "poll.cancel", pollId: id })}>
-            <FormattedMessage {...messages.cancelPollIt} />
-          </Button>
-        )}
-        {(kind === "reopened" || kind === "deferred") && (
-          <Button size="s" busy={busy} onClick={() => void run({ type: "consensus.keep", subjectId })}>
-            <FormattedMessage {...messages.keepIt} />
-          </Button>
-        )}
-        {(kind === "reopened" || kind === "deferred" || kind === "case") && (
-          <Button size="s" busy={busy} onClick={() => void run({ type: "consensus.none", subjectId })}>
-            <FormattedMessage {...messages.noneIt} />
-          </Button>
-        )}
-      </span>
     </li>
   );
 }

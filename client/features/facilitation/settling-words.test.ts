@@ -18,7 +18,7 @@ const said = (tasks: readonly OwedTask[], left: readonly Hold[], until: number) 
 
 const UNTIL =
   "The room is closed. Settling ends {when}: from then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.";
-const HELD = "The room is closed. None of this falls away by itself.";
+const HELD = "The room is closed. The lock waits until all of this is done.";
 
 it("waits for answers until settling ends", () => {
   expect(said([answer], [], NOW + 1)).toBe(UNTIL);
@@ -31,7 +31,7 @@ it("waits for answers until settling ends", () => {
 it("waits for no answer once settling has ended", () => {
   expect(owing([answer], NOW)).toEqual([{ who: "ana", waited: [], over: [answer] }]);
   expect(said([answer], [], NOW)).toBe(
-    "The room is closed, and nobody has to answer any more. The ratings can be locked.",
+    "The room is closed. Nobody has to answer any more, and the ratings can be locked. Until then some still may.",
   );
 });
 

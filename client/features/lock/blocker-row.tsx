@@ -1,32 +1,34 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { WireBlocker } from "../../state/lock-holds.ts";
+import { problemMessages } from "../../state/problem-messages.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { isUnrated } from "../../state/settling-tasks.ts";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { blockerWords } from "./blocker-words.ts";
+import { ExplainWay } from "./explain-way.tsx";
 import styles from "./lock.module.css";
 import { messages } from "./messages.ts";
 
 type BlockerRowProps = {
   blocker: WireBlocker;
   /** It holds nothing up any more. */
-  done: boolean;
-  onGo: (subjectId: string) => void;
-  onAdjourn: () => void;
+  done?: boolean;
+  /** Takes the person up, where the room is open. */
+  onGo?: (subjectId: string) => void;
+  onAdjourn?: () => void;
 };
 
 /** One thing that stands in the way, with what can be done about it here, or where it is resolved. */
-export function BlockerRow({ blocker, done, onGo, onAdjourn }: BlockerRowProps) {
+export function BlockerRow({ blocker, done = false, onGo, onAdjourn }: BlockerRowProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const view = useRecord((record) => record);
   const { phase } = useViewpoint();
   const { run, busy, failure } = useCommand();
-  const [writing, setWriting] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // The button that did it is gone: whoever goes on by keyboard goes on from here.
@@ -38,6 +40,9 @@ export function BlockerRow({ blocker, done, onGo, onAdjourn }: BlockerRowProps) 
   const name = view.subjects.get(subjectId ?? "")?.name ?? "";
   const live = phase === "live";
   const settle = (command: Parameters<typeof run>[0]): void => void run(command);
+  // Nothing can be kept, nor disagreed about, before there is a rating: the row that says so has the way out.
+  const unrated =
+    subjectId !== undefined && isUnrated(view, subjectId) ? t(problemMessages["no-rating"]) : null;
   const waits = code === "pending-owner" || code === "attestation-unsettled";
   return (
     <li ref={row} tabIndex={-1} className={styles.blocker} data-done={done || undefined}>
@@ -57,20 +62,13 @@ export function BlockerRow({ blocker, done, onGo, onAdjourn }: BlockerRowProps) 
             {failure}
           </p>
         )}
-        {writing && decisionId && !done && (
-          <Explain
-            name={name}
-            busy={busy}
-            onSave={(releasableReason) => settle({ type: "decision.explain", decisionId, releasableReason })}
-          />
-        )}
       </div>
       {!done && <span className={styles.ways}>{ways()}</span>}
     </li>
   );
 
   function ways() {
-    const goTo = subjectId !== undefined && live && (
+    const goTo = subjectId !== undefined && live && onGo && (
       <Button size="s" onClick={() => onGo(subjectId)}>
         <FormattedMessage {...messages.goThere} />
         <VisuallyHidden>: {name}</VisuallyHidden>
@@ -78,11 +76,7 @@ export function BlockerRow({ blocker, done, onGo, onAdjourn }: BlockerRowProps) 
     );
     switch (code) {
       case "releasable-reason-missing":
-        return writing ? null : (
-          <Button size="s" onClick={() => setWriting(true)}>
-            <FormattedMessage {...messages.write} />
-          </Button>
-        );
+        return decisionId ? <ExplainWay decisionId={decisionId} name={name} /> : null;
       case "pending-owner":
       case "attestation-unsettled":
         return live ? (
@@ -122,11 +116,21 @@ export function BlockerRow({ blocker, done, onGo, onAdjourn }: BlockerRowProps) 
         return (
           <>
             {code !== "undefended-outlier" && (
-              <Button size="s" busy={busy} onClick={() => settle({ type: "consensus.keep", subjectId })}>
+              <Button
+                size="s"
+                busy={busy}
+                disabledReason={unrated}
+                onClick={() => settle({ type: "consensus.keep", subjectId })}
+              >
                 <FormattedMessage {...messages.keep} />
               </Button>
             )}
-            <Button size="s" busy={busy} onClick={() => settle({ type: "consensus.none", subjectId })}>
+            <Button
+              size="s"
+              busy={busy}
+              disabledReason={unrated}
+              onClick={() => settle({ type: "consensus.none", subjectId })}
+            >
               <FormattedMessage {...messages.noConsensus} />
             </Button>
           </>
@@ -141,33 +145,4 @@ export function BlockerRow({ blocker, done, onGo, onAdjourn }: BlockerRowProps) 
       }
     }
   }
-}
-
-function Explain({ name, busy, onSave }: { name: string; busy: boolean; onSave: (reason: string) => void }) {
-  const intl = useIntl();
-  const [text, setText] = useState("");
-  const [tried, setTried] = useState(false);
-  return (
-    <form
-      className={styles.explain}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (text.trim() !== "") onSave(text.trim());
-      }}
-    >
-      <TextField
-        label={intl.formatMessage(messages.writeLabel, { name })}
-        error={tried && text.trim() === "" ? intl.formatMessage(messages.reasonMissing) : undefined}
-        maxLength={20_000}
-        value={text}
-        onChange={setText}
-        autoComplete="off"
-        autoFocus
-      />
-      <Button type="submit" size="s" variant="primary" busy={busy}>
-        <FormattedMessage {...messages.save} />
-      </Button>
-    </form>
-  );
 }

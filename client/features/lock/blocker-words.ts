@@ -1,14 +1,17 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import { allows } from "@evenhand/shared/session/permissions";
 import type { IntlShape } from "react-intl";
 import { numberWord, valueAt } from "../../state/flag-words.ts";
 import type { WireBlocker } from "../../state/lock-holds.ts";
 import { messages } from "./messages.ts";
 
-/** One blocker in a sentence without a full stop: who, and what is missing. */
+/** One blocker in a sentence without a full stop: who, what is missing, and the way out that this phase leaves. */
 export function blockerWords(
   intl: IntlShape,
   blocker: WireBlocker,
-  record: Pick<RecordView, "subjects" | "agenda"> & { readonly meta: Pick<RecordView["meta"], "scale"> },
+  record: Pick<RecordView, "subjects" | "agenda"> & {
+    readonly meta: Pick<RecordView["meta"], "scale" | "phase">;
+  },
 ): string {
   const { code, subjectId = "", position = 0, count, guideline } = blocker;
   const subject = record.subjects.get(subjectId);
@@ -19,7 +22,14 @@ export function blockerWords(
     count,
     guideline,
   };
-  if (code === "no-rating" && !subject?.owner) return intl.formatMessage(messages.noRatingNoOwner, values);
+  const mayDraft = allows("subject.draft", { hr: false, role: "manager" }, record.meta.phase);
+  if (code === "no-rating" && !subject?.owner) {
+    return intl.formatMessage(mayDraft ? messages.noRatingNoOwner : messages.noRatingNoOwnerClosed, values);
+  }
+  if (code === "no-rating" && !mayDraft) return intl.formatMessage(messages.noRatingClosed, values);
+  if (code === "guideline-exceeded" && record.meta.phase === "settling") {
+    return intl.formatMessage(messages.guidelineClosed, values);
+  }
   if (code === "undefended-outlier") {
     const item = record.agenda.get(subjectId);
     const flag = item?.kind === "subject" ? item.flags.find(({ rule }) => rule === "outlier") : undefined;

@@ -1,5 +1,6 @@
 import type { SubjectView } from "@evenhand/shared/readmodels/record";
 import { BLOCKER_CODES } from "@evenhand/shared/rules/blockers";
+import type { Phase } from "@evenhand/shared/session/roles";
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
@@ -31,7 +32,11 @@ const marta: SubjectView = {
   justified: false,
   standing: "undiscussed",
 };
-const words = (blocker: Parameters<typeof blockerWords>[1], owner: string | null = "p1"): string =>
+const words = (
+  blocker: Parameters<typeof blockerWords>[1],
+  owner: string | null = "p1",
+  phase: Phase = "live",
+): string =>
   blockerWords(intl, blocker, {
     subjects: new Map([["s1", { ...marta, owner }]]),
     agenda: new Map([
@@ -46,7 +51,7 @@ const words = (blocker: Parameters<typeof blockerWords>[1], owner: string | null
         },
       ],
     ]),
-    meta: { scale: DEFAULT_SCALE },
+    meta: { scale: DEFAULT_SCALE, phase },
   });
 
 describe("LO1 the blockers of a lock", () => {
@@ -83,6 +88,20 @@ describe("LO1 the blockers of a lock", () => {
     expect(words({ code: "pending-owner", subjectId: "s1" })).toContain("Daniel Okafor");
     expect(words({ code: "no-rating", subjectId: "s1" }, null)).toContain("no owner");
     expect(words({ code: "guideline-exceeded", position: 5, count: 7, guideline: 3 })).toMatch(/7 .* 5.* 3/);
+  });
+
+  it("name the way out that the phase leaves: a closed room is resumed before an owner rates anybody", () => {
+    const unrated = { code: "no-rating", subjectId: "s1" } as const;
+    expect(words(unrated)).toBe(
+      "Marta Kovács has no rating: Daniel Okafor enters one, or HR marks them not rated",
+    );
+    expect(words(unrated, "p1", "settling")).toBe(
+      "Marta Kovács has no rating: resume the room, so that Daniel Okafor can enter one, or HR marks them not rated",
+    );
+    expect(words(unrated, null, "settling")).toContain("once the room is resumed");
+    expect(
+      words({ code: "guideline-exceeded", position: 5, count: 7, guideline: 3 }, "p1", "settling"),
+    ).toContain("Resume the room");
   });
 
   it("are told apart by what they are about", () => {

@@ -30,6 +30,12 @@ export const german: Translation<typeof messages> = {
   "lock.no-rating": "{name} hat keine Bewertung: {owner} trägt sie ein, oder HR vermerkt „nicht bewertet“",
   "lock.noRatingNoOwner":
     "Für {name} gibt es weder Bewertung noch Zuständige: HR benennt jemanden oder vermerkt „nicht bewertet“",
+  "lock.noRatingClosed":
+    "{name} hat keine Bewertung: Den Raum wieder öffnen, damit {owner} sie eintragen kann, oder HR vermerkt „nicht bewertet“",
+  "lock.noRatingNoOwnerClosed":
+    "Für {name} gibt es weder Bewertung noch Zuständige: HR vermerkt „nicht bewertet“ oder benennt jemanden, und der Raum wird dafür wieder geöffnet",
+  "lock.guidelineClosed":
+    "{count} Personen sind mit {value} bewertet; der verbindliche Richtwert ist {guideline}. Den Raum wieder öffnen und jemanden anders bewerten, oder HR hebt ihn auf",
   "lock.deferred": "{name} wurde vertagt und nicht entschieden",
   "lock.pending-owner": "{owner} hat die Änderung für {name} noch nicht angenommen",
   "lock.releasable-reason-missing": "{name} wurde gesenkt, ohne einen Grund, den die Person lesen darf",

@@ -58,6 +58,21 @@ export const messages = {
     id: "lock.noRatingNoOwner",
     defaultMessage: "{name} has no rating and no owner: HR names one, or marks them not rated",
   },
+  noRatingClosed: {
+    id: "lock.noRatingClosed",
+    defaultMessage:
+      "{name} has no rating: resume the room, so that {owner} can enter one, or HR marks them not rated",
+  },
+  noRatingNoOwnerClosed: {
+    id: "lock.noRatingNoOwnerClosed",
+    defaultMessage:
+      "{name} has no rating and no owner: HR marks them not rated, or names one who enters it once the room is resumed",
+  },
+  guidelineClosed: {
+    id: "lock.guidelineClosed",
+    defaultMessage:
+      "{count} people are rated {value}; the enforced guideline has {guideline}. Resume the room and move somebody, or HR waives it",
+  },
   deferred: { id: "lock.deferred", defaultMessage: "{name} was deferred and not decided" },
   "pending-owner": {
     id: "lock.pending-owner",
