@@ -1,9 +1,10 @@
 import type { Me, Participantship } from "@evenhand/shared/protocol/answers";
 import { DoorOpen } from "lucide-react";
-import { Suspense } from "react";
+import { Suspense, useCallback, useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link } from "wouter";
 import { phaseMessages, roleMessages } from "../state/domain-messages.ts";
+import { useFresh } from "../state/use-fresh.ts";
 import { Badge } from "../ui/badge.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, Section } from "../ui/layout.tsx";
@@ -11,6 +12,7 @@ import { part } from "../ui/part.ts";
 import { usePageTitle } from "../ui/use-page-title.ts";
 import styles from "./home-page.module.css";
 import { Loading } from "./loading.tsx";
+import { useMe } from "./me.tsx";
 import { messages } from "./messages.ts";
 
 // HR's alone, in the chunk of the page of every cycle.
@@ -20,6 +22,11 @@ const CyclesView = part(async () => (await import("../features/setup/cycles-page
 export function HomePage({ me }: { me: Me }) {
   const intl = useIntl();
   usePageTitle("");
+  const { refresh } = useMe();
+  const again = useCallback((): void => void refresh(), [refresh]);
+  // Whoever comes back from a room finds it as it stands now, and not as it stood when they signed in.
+  useEffect(again, [again]);
+  useFresh(again, true);
   if (!me.account.hr) {
     return (
       <Page

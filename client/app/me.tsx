@@ -22,7 +22,9 @@ export function MeProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<MeState>({ status: "loading" });
 
   const refresh = useCallback(async () => {
-    setState(await askWho());
+    const answer = await askWho();
+    // Whoever is signed in stays so while nobody answers.
+    setState((before) => (answer.status === "failed" && before.status === "signed-in" ? before : answer));
   }, []);
   const signOut = useCallback(async () => {
     await post("/api/logout");

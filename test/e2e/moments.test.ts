@@ -271,6 +271,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await gil.adjourn();
     await gil.lock();
     await wall.shows("The ratings are final");
+    // Whoever comes out of the room reads what it has come to.
+    await ana.page.getByRole("heading", { name: "Your people’s results" }).waitFor();
+    await ana.page.locator("header").getByRole("link").first().click();
+    await ana.page.getByRole("listitem").getByText("Locked", { exact: true }).waitFor();
 
     const answer = await room.hr.send("GET", `${room.path}/export?format=json`);
     const text = await answer.text();
