@@ -1,7 +1,7 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import styles from "./tabs.module.css";
-import { wholeInRow } from "./whole-in-row.ts";
+import { useOverflow } from "./use-overflow.ts";
 
 export type Tab<Value extends string> = {
   value: Value;
@@ -23,6 +23,8 @@ export function Tabs<Value extends string>({
   onChange: (value: Value) => void;
   tabs: ReadonlyArray<Tab<Value>>;
 }) {
+  const list = useRef<HTMLDivElement>(null);
+  const { more } = useOverflow(list);
   return (
     <Base.Root
       value={value}
@@ -31,7 +33,7 @@ export function Tabs<Value extends string>({
         if (tab) onChange(tab.value);
       }}
     >
-      <Base.List ref={wholeInRow} className={styles.list} aria-label={label} activateOnFocus>
+      <Base.List ref={list} className={styles.list} aria-label={label} data-more={more} activateOnFocus>
         {tabs.map((tab) => (
           <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
             {tab.label}

@@ -6,7 +6,7 @@ import { undoableImport } from "../store/imports.ts";
 import { countPeople } from "../store/people.ts";
 import { listSessions, lockedResults, type StoredSession } from "../store/sessions.ts";
 import type { HttpDeps } from "./deps.ts";
-import { countSubjects, summariseSession } from "./session-summary.ts";
+import { sessionCounter, summariseSession } from "./session-summary.ts";
 
 /** A cycle as HR sees it. Sessions that rate the reader are not in it. */
 export async function viewCycle(
@@ -19,10 +19,10 @@ export async function viewCycle(
   for (const session of await listSessions(db, cycle.id)) {
     if (!(await deps.seats.rates(session, principal))) sessions.push(session);
   }
-  const counts = countSubjects(deps);
+  const count = sessionCounter(deps);
   const summaries = [];
   for (const session of sessions) {
-    const summary = await summariseSession(deps, principal, session, cycle.name, counts);
+    const summary = await summariseSession(deps, principal, session, cycle.name, count);
     if (summary) summaries.push(summary);
   }
   const { people, drafts } = await countPeople(db, cycle.id);

@@ -1,26 +1,40 @@
 import type { SessionSummary } from "@evenhand/shared/protocol/answers";
+import { uninvitedOwners } from "@evenhand/shared/rules/prework";
 import type { Principal } from "../identity/principal.ts";
 import { participantsOf } from "../store/participants.ts";
 import type { StoredSession } from "../store/sessions.ts";
-import { cyclePeople } from "../store/subjects.ts";
+import { cycleSessions } from "../store/subjects.ts";
 import type { HttpDeps } from "./deps.ts";
+import { missingOwners } from "./missing-owners.ts";
 
-/** Tells how many subjects each session of a cycle has. */
-export type SubjectCounts = (cycleId: string) => Promise<ReadonlyMap<string, number>>;
+interface SessionCount {
+  readonly subjects: number;
+  /** In prework alone. */
+  readonly uninvitedOwners?: number;
+}
 
-/** Counts a cycle's subjects once a request, however many of its sessions are listed. */
-export function countSubjects({ db }: Pick<HttpDeps, "db">): SubjectCounts {
-  const cycles = new Map<string, Promise<ReadonlyMap<string, number>>>();
+/** Tells how many subjects a session has, and in prework how many of their owners are not invited. */
+export type CountSession = (session: StoredSession) => Promise<SessionCount>;
+
+/** Reads a cycle's people once a request, however many of its sessions are listed. */
+export function sessionCounter({ db }: Pick<HttpDeps, "db">): CountSession {
+  const cycles = new Map<string, ReturnType<typeof count>>();
   const count = async (cycleId: string) => {
-    const { sessionOf } = await cyclePeople(db, cycleId);
-    const counts = new Map<string, number>();
-    for (const sessionId of sessionOf.values()) counts.set(sessionId, (counts.get(sessionId) ?? 0) + 1);
-    return counts;
+    const { cycle, peopleIn } = await cycleSessions(db, cycleId);
+    const subjects = new Map<string, number>();
+    for (const id of cycle.sessionOf.values()) subjects.set(id, (subjects.get(id) ?? 0) + 1);
+    return { subjects, peopleIn };
   };
-  return (cycleId) => {
+  return async ({ id, cycleId, phase }) => {
     const counting = cycles.get(cycleId) ?? count(cycleId);
     cycles.set(cycleId, counting);
-    return counting;
+    const { subjects, peopleIn } = await counting;
+    return {
+      subjects: subjects.get(id) ?? 0,
+      ...(phase === "prework" && {
+        uninvitedOwners: uninvitedOwners(missingOwners(peopleIn(id).subjects)).length,
+      }),
+    };
   };
 }
 
@@ -30,7 +44,7 @@ export async function summariseSession(
   principal: Principal,
   session: StoredSession,
   cycleName: string,
-  counts: SubjectCounts,
+  count: CountSession,
 ): Promise<SessionSummary | null> {
   const member = await seats.memberIn(session.id, principal);
   if (!member) return null;
@@ -47,6 +61,5 @@ export async function summariseSession(
     participantId: member.actor.participantId,
   };
   if (!member.actor.hr && member.role !== "facilitator") return summary;
-  const subjects = (await counts(cycleId)).get(id) ?? 0;
-  return { ...summary, subjects, participants: (await participantsOf(db, id)).length };
+  return { ...summary, ...(await count(session)), participants: (await participantsOf(db, id)).length };
 }

@@ -10,6 +10,7 @@ import { lockedResults } from "../store/sessions.ts";
 import { isDrafted, type PreworkSubject, type SessionPeople, sessionPeople } from "../store/subjects.ts";
 import { summariseResult } from "./cycle-view.ts";
 import type { HttpDeps } from "./deps.ts";
+import { missingOwners } from "./missing-owners.ts";
 import { potentialOf } from "./potential.ts";
 import { refuseWith } from "./problem.ts";
 import { roomOf } from "./room.ts";
@@ -87,15 +88,6 @@ const nameIn = (state: SessionState, id: SessionState["leftOut"][number]) => ({
 
 /** What HR and facilitators see of pre-work: who is late, who is missing, who may not own. */
 function setupView(people: SessionPeople, cycle: StoredCycle, now: number) {
-  const unowned = people.subjects.filter(
-    ({ ownerId, conflictId }) => ownerId === null && conflictId === null,
-  );
-  const missing = new Map<string, { managerName: string; managerEmail: string; people: number }>();
-  for (const { manager } of unowned) {
-    const key = manager.email || manager.name;
-    const before = missing.get(key) ?? { managerName: manager.name, managerEmail: manager.email, people: 0 };
-    missing.set(key, { ...before, people: before.people + 1 });
-  }
   const subjectsOf = (conflictId: string) =>
     people.subjects.filter((subject) => subject.conflictId === conflictId).map(({ person }) => person.id);
   return {
@@ -103,7 +95,7 @@ function setupView(people: SessionPeople, cycle: StoredCycle, now: number) {
       .filter(({ role }) => role === "manager")
       .map((owner) => readinessView(owner, people.subjects, cycle.deadline, now)),
     leftOut: people.leftOut.map(({ id, name }) => ({ participantId: id, name })),
-    missingOwners: [...missing.values()],
+    missingOwners: missingOwners(people.subjects),
     conflicts: people.participants
       .map(({ id, name }) => ({ participantId: id, name, subjectIds: subjectsOf(id) }))
       .filter(({ subjectIds }) => subjectIds.length > 0),

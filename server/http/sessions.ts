@@ -19,7 +19,7 @@ import { idParams } from "./params.ts";
 import { refuseWith } from "./problem.ts";
 import { inPrework, onlyInPrework, roomOf } from "./room.ts";
 import type { HttpServer } from "./server.ts";
-import { countSubjects, summariseSession } from "./session-summary.ts";
+import { sessionCounter, summariseSession } from "./session-summary.ts";
 import { viewSession } from "./session-view.ts";
 
 /** Sessions: set up, read, change, delete (PROTOCOL.md, HTTP). */
@@ -32,11 +32,11 @@ export function registerSessions(app: HttpServer, deps: HttpDeps): void {
     { config: signedIn, schema: { tags, summary: "The sessions that the reader is a member of" } },
     async (request) => {
       const principal = principalOf(request);
-      const counts = countSubjects(deps);
+      const count = sessionCounter(deps);
       const summaries = [];
       for (const session of await listSessions(db)) {
         const cycle = await cycleById(db, session.cycleId);
-        const summary = cycle && (await summariseSession(deps, principal, session, cycle.name, counts));
+        const summary = cycle && (await summariseSession(deps, principal, session, cycle.name, count));
         if (summary) summaries.push(summary);
       }
       return summaries;

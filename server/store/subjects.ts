@@ -56,16 +56,32 @@ export async function cyclePeople(db: Kysely<Schema>, cycleId: string): Promise<
 
 /** The participants, subjects and left-out people of a session in prework. */
 export async function sessionPeople(db: Kysely<Schema>, session: StoredSession): Promise<SessionPeople> {
-  const { cycle, setups, participants } = await load(db, session.cycleId);
-  const seats = participants.get(session.id) ?? [];
+  return peopleIn(await load(db, session.cycleId), session.id);
+}
+
+/** A cycle read once, for whoever asks after several of its sessions. */
+export interface CycleSessions {
+  readonly cycle: CyclePeople;
+  /** As {@link sessionPeople}; the session must be in prework. */
+  readonly peopleIn: (sessionId: string) => SessionPeople;
+}
+
+/** Everybody of a cycle, session by session. */
+export async function cycleSessions(db: Kysely<Schema>, cycleId: string): Promise<CycleSessions> {
+  const loaded = await load(db, cycleId);
+  return { cycle: loaded.cycle, peopleIn: (sessionId) => peopleIn(loaded, sessionId) };
+}
+
+function peopleIn({ cycle, setups, participants }: Loaded, sessionId: string): SessionPeople {
+  const seats = participants.get(sessionId) ?? [];
   const byEmail = new Map(seats.map((seat) => [seat.email, seat]));
   const seatOf = createSeatFinder(cycle.people, seats);
-  const setup = setups.get(session.id);
-  const left = cycle.leftOut.get(session.id);
+  const setup = setups.get(sessionId);
+  const left = cycle.leftOut.get(sessionId);
   return {
     participants: seats,
     subjects: cycle.people
-      .filter((person) => cycle.sessionOf.get(person.id) === session.id)
+      .filter((person) => cycle.sessionOf.get(person.id) === sessionId)
       .map((person) =>
         preworkSubject(person, cycle.managers, seats, seatOf, setup?.get(person.id) ?? NO_SETUP),
       ),
@@ -116,6 +132,8 @@ function preworkSubject(
     recused: setup.recused.filter((id) => seats.some((seat) => seat.id === id)),
   };
 }
+
+type Loaded = Awaited<ReturnType<typeof load>>;
 
 async function load(db: Kysely<Schema>, cycleId: string) {
   const people = await peopleOf(db, cycleId);

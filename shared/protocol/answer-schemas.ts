@@ -100,6 +100,7 @@ export const sessionSummarySchema = z.strictObject({
   participantId: z.nullable(id),
   subjects: z.optional(count),
   participants: z.optional(count),
+  uninvitedOwners: z.optional(count),
 }) satisfies Describes<SessionSummary>;
 
 const lockedSummary = z.strictObject({

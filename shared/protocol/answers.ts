@@ -79,6 +79,8 @@ export interface SessionSummary {
   /** For HR and facilitators. */
   readonly subjects?: number;
   readonly participants?: number;
+  /** For them, in prework: owners whom the import names and nobody has invited. */
+  readonly uninvitedOwners?: number;
 }
 
 /** A locked result that is still readable, also of a deleted session. */

@@ -45,3 +45,13 @@ export function readinessOf(
   if (freezes !== null && now >= freezes) return "late";
   return owner.drafted === 0 ? "not-started" : "in-progress";
 }
+
+/** A subject's manager as the import names them; both are empty where it names nobody. */
+interface NamedManager {
+  readonly managerName: string;
+  readonly managerEmail: string;
+}
+
+/** Owners whom HR has yet to invite: of the managers without a seat, those whom the import names. */
+export const uninvitedOwners = <M extends NamedManager>(missing: readonly M[]): readonly M[] =>
+  missing.filter(({ managerName, managerEmail }) => managerName !== "" || managerEmail !== "");

@@ -1,4 +1,11 @@
-import type { Draft, Invited, ParticipantDetail, Person, Session } from "@evenhand/shared/protocol/answers";
+import type {
+  Draft,
+  Invited,
+  ParticipantDetail,
+  Person,
+  Session,
+  SessionSummary,
+} from "@evenhand/shared/protocol/answers";
 import { sessionIdSchema } from "@evenhand/shared/session/ids";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type House, startHouse } from "./http-house.ts";
@@ -162,11 +169,16 @@ describe("owners", () => {
   });
 
   test("nobody invited answers for a subject: it opens without owner, and HR sees whom to invite", async () => {
+    const uninvited = async () =>
+      (await house.hrBrowser.ok<SessionSummary[]>("GET", "/api/sessions"))[0]?.uninvitedOwners;
+    expect(await uninvited()).toBe(0);
     await house.hrBrowser.ok("DELETE", `${house.path}/participants/${house.seats.bo.id}`);
     const session = await house.hrBrowser.ok<Session>("GET", house.path);
     expect(session.missingOwners).toEqual([{ managerName: "", managerEmail: "bo@example.org", people: 5 }]);
+    expect(await uninvited()).toBe(1);
     await house.open();
     expect((await room()).state.subjects.get(house.subject("E6") as never)?.ownerId).toBeNull();
+    expect(await uninvited()).toBeUndefined();
   });
 
   test("a manager whom the import knows by name alone answers for their people once invited", async () => {

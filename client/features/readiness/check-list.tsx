@@ -12,9 +12,15 @@ const signs = () => ({ needed: CircleAlert, open: Clock3, done: Check }) as cons
 /** What the opening stands on, each with the way to where it is put right. */
 export function CheckList({
   checks,
+  byHr,
+  led = false,
   onGo,
 }: {
   checks: readonly OpeningCheck[];
+  /** Read by HR, who puts right what is missing; else HR is spoken of. */
+  byHr: boolean;
+  /** What stands above leads to the invitations already. */
+  led?: boolean;
   /** Left out for those who only read: what is missing is HR's to put right. */
   onGo?: (place: CheckPlace) => void;
 }) {
@@ -33,12 +39,12 @@ export function CheckList({
             <Sign className={styles.sign} aria-hidden="true" />
             <span className={styles.words}>
               <VisuallyHidden>{t(states[check.state])}: </VisuallyHidden>
-              <CheckWords check={check} />
+              <CheckWords check={check} byHr={byHr} />
             </span>
-            {check.state !== "done" && onGo && (
+            {check.state !== "done" && onGo && !(led && leadsToOwners(check)) && (
               <Button
-                variant={index === 0 ? "primary" : "plain"}
-                size={index === 0 ? "m" : "s"}
+                variant={index === 0 && !led ? "primary" : "plain"}
+                size={index === 0 && !led ? "m" : "s"}
                 onClick={() => onGo(check.place)}
               >
                 {t(wayOf(check))}
@@ -51,7 +57,7 @@ export function CheckList({
   );
 }
 
-function CheckWords({ check }: { check: OpeningCheck }) {
+function CheckWords({ check, byHr }: { check: OpeningCheck; byHr: boolean }) {
   const { formatMessage: t, formatList } = useIntl();
   const done = check.state === "done";
   switch (check.kind) {
@@ -64,18 +70,26 @@ function CheckWords({ check }: { check: OpeningCheck }) {
     case "conflict":
       return t(messages.conflict, { name: check.name, count: check.count });
     case "owners":
-      return done ? t(messages.allOwned) : t(messages.notOwned, { count: check.count });
+      return done
+        ? t(messages.allOwned)
+        : t(leadsToOwners(check) ? messages.notInvited : messages.notOwned, {
+            count: check.count,
+            by: byHr ? "hr" : "facilitator",
+          });
     case "drafts":
       return done ? t(messages.allDrafted) : t(messages.notDrafted, { count: check.count });
   }
 }
+
+const leadsToOwners = ({ kind, place }: OpeningCheck): boolean =>
+  kind === "owners" && place === "participants";
 
 function wayOf(check: OpeningCheck): MessageDescriptor {
   const ways = {
     facilitator: messages.inviteOne,
     subjects: messages.choosePeople,
     conflict: messages.seeWho,
-    owners: check.place === "participants" ? messages.inviteOwners : messages.nameOwners,
+    owners: leadsToOwners(check) ? messages.inviteOwners : messages.nameOwners,
     drafts: messages.seeWho,
   };
   return ways[check.kind];

@@ -4,7 +4,13 @@ import type { messages } from "./messages.ts";
 export const german: Translation<typeof messages> = {
   "readiness.allIn": "Alle haben abgegeben",
   "readiness.someIn": "{submitted} von {owners} Zuständigen haben abgegeben",
-  "readiness.noOwners": "Noch ist keine Führungskraft eingeladen",
+  "readiness.noOwners": "Keine zuständige Person ist eingeladen",
+  "readiness.uninvited":
+    "{uninvited} von {owners} Zuständigen {uninvited, plural, one {ist} other {sind}} nicht eingeladen",
+  "readiness.untilThen":
+    "{by, select, hr {Bis dahin} other {HR lädt sie ein. Bis dahin}} ist für {people, plural, one {# Person} other {# Personen}} im Raum niemand zuständig.",
+  "readiness.invitedIn":
+    "{submitted} von {owners} Eingeladenen {submitted, plural, one {hat} other {haben}} abgegeben.",
   "readiness.draftedOf": "{drafted} von {people} Personen haben einen Entwurf oder einen Grund für keinen.",
   "readiness.freezes": "Die Entwürfe werden {moment} eingefroren.",
   "readiness.froze": "Die Entwürfe wurden {moment} eingefroren.",
@@ -25,7 +31,9 @@ export const german: Translation<typeof messages> = {
     "{name} moderiert und wäre für {count, plural, one {# Person} other {# Personen}} zuständig. Benennen Sie jemand anderen.",
   "readiness.allOwned": "Für alle ist im Raum jemand zuständig.",
   "readiness.notOwned":
-    "Für {count, plural, one {# Person} other {# Personen}} ist im Raum niemand zuständig: {count, plural, one {Diese Bewertung kann} other {Diese Bewertungen können}} sich nicht ändern, bis HR jemanden benennt.",
+    "Für {count, plural, one {# Person} other {# Personen}} ist im Raum niemand zuständig: {count, plural, one {Diese Bewertung kann} other {Diese Bewertungen können}} sich nicht ändern, bis {by, select, hr {Sie jemanden benennen} other {HR jemanden benennt}}.",
+  "readiness.notInvited":
+    "Für {count, plural, one {# Person} other {# Personen}} ist im Raum niemand zuständig: {count, plural, one {Diese Bewertung kann} other {Diese Bewertungen können}} sich nicht ändern, bis {by, select, hr {Sie die Zuständigen einladen oder andere benennen} other {HR die Zuständigen einlädt oder andere benennt}}.",
   "readiness.inviteOwners": "Zuständige einladen",
   "readiness.nameOwners": "Zuständige benennen",
   "readiness.allDrafted": "Alle haben einen Entwurf oder einen Grund für keinen.",

@@ -7,7 +7,20 @@ export const messages = {
     id: "readiness.someIn",
     defaultMessage: "{submitted} of {owners} owners have submitted",
   },
-  noOwners: { id: "readiness.noOwners", defaultMessage: "No manager is invited yet" },
+  noOwners: { id: "readiness.noOwners", defaultMessage: "No owner is invited" },
+  uninvited: {
+    id: "readiness.uninvited",
+    defaultMessage: "{uninvited} of {owners} owners {uninvited, plural, one {is} other {are}} not invited",
+  },
+  untilThen: {
+    id: "readiness.untilThen",
+    defaultMessage:
+      "{by, select, hr {Until they are} other {HR invites them. Until then}}, {people, plural, one {# person has} other {# people have}} no owner in the room.",
+  },
+  invitedIn: {
+    id: "readiness.invitedIn",
+    defaultMessage: "{submitted} of {owners} invited {owners, plural, one {has} other {have}} submitted.",
+  },
   draftedOf: {
     id: "readiness.draftedOf",
     defaultMessage: "{drafted} of {people} people have a draft or a reason for none.",
@@ -49,7 +62,12 @@ export const messages = {
   notOwned: {
     id: "readiness.notOwned",
     defaultMessage:
-      "{count, plural, one {# person has} other {# people have}} no owner in the room: {count, plural, one {that rating} other {those ratings}} cannot change until HR names one.",
+      "{count, plural, one {# person has} other {# people have}} no owner in the room: {count, plural, one {that rating} other {those ratings}} cannot change until {by, select, hr {you name} other {HR names}} one.",
+  },
+  notInvited: {
+    id: "readiness.notInvited",
+    defaultMessage:
+      "{count, plural, one {# person has} other {# people have}} no owner in the room: {count, plural, one {that rating} other {those ratings}} cannot change until {by, select, hr {you invite the owner or name} other {HR invites the owner or names}} another.",
   },
   inviteOwners: { id: "readiness.inviteOwners", defaultMessage: "Invite owners" },
   nameOwners: { id: "readiness.nameOwners", defaultMessage: "Name owners" },

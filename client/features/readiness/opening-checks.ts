@@ -1,4 +1,5 @@
 import type { ParticipantDetail, Session } from "@evenhand/shared/protocol/answers";
+import { uninvitedOwners } from "@evenhand/shared/rules/prework";
 import { compareNames } from "../../state/name-order.ts";
 
 /** Where a check is put right. */
@@ -42,15 +43,12 @@ export function openingChecks(
       kind: "owners",
       count: withoutOwner,
       // Whoever answers for them by the file is invited; where the file names nobody, HR does.
-      place: (session.missingOwners ?? []).some(isNamed) ? "participants" : "unowned",
+      place: uninvitedOwners(session.missingOwners ?? []).length > 0 ? "participants" : "unowned",
       state: withoutOwner > 0 ? "open" : "done",
     },
     { kind: "drafts", count: withoutDraft, place: "undrafted", state: withoutDraft > 0 ? "open" : "done" },
   ];
 }
-
-const isNamed = ({ managerName, managerEmail }: NonNullable<Session["missingOwners"]>[number]): boolean =>
-  managerName !== "" || managerEmail !== "";
 
 /** The same with what is still to be done on top, and what blocks the opening over everything. */
 export function toDoFirst(checks: readonly OpeningCheck[]): readonly OpeningCheck[] {

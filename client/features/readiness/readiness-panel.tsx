@@ -1,7 +1,9 @@
 import type { ParticipantDetail, Session } from "@evenhand/shared/protocol/answers";
+import { uninvitedOwners } from "@evenhand/shared/rules/prework";
 import { useEffect } from "react";
 import { useIntl } from "react-intl";
 import { useResource } from "../../state/use-resource.ts";
+import { Button } from "../../ui/button.tsx";
 import { Section, Stack } from "../../ui/layout.tsx";
 import { CheckList } from "./check-list.tsx";
 import { messages } from "./messages.ts";
@@ -34,12 +36,20 @@ export function ReadinessPanel({ session, reload, onGo, headed = false }: Readin
     return () => clearInterval(timer);
   }, [reload]);
   const owners = session.readiness ?? [];
+  const byHr = session.me.hr;
+  const uninvited = uninvitedOwners(session.missingOwners ?? []).length > 0;
+  const onInvite = uninvited && onGo ? () => onGo("participants") : undefined;
   return (
     <Stack gap={7}>
-      {!headed && <Headline session={session} />}
+      {!headed && <Headline session={session} onInvite={onInvite} />}
       {participants.answer && (
         <Section title={t(messages.opening)} lead={t(messages.openingLead)}>
-          <CheckList checks={openingChecks(session, participants.answer)} onGo={onGo} />
+          <CheckList
+            checks={openingChecks(session, participants.answer)}
+            byHr={byHr}
+            led={onInvite !== undefined}
+            onGo={onGo}
+          />
         </Section>
       )}
       {owners.length > 0 && (
@@ -51,12 +61,20 @@ export function ReadinessPanel({ session, reload, onGo, headed = false }: Readin
   );
 }
 
-function Headline({ session }: { session: Session }) {
+function Headline({ session, onInvite }: { session: Session; onInvite?: (() => void) | undefined }) {
+  const t = useIntl().formatMessage;
   const { title, lead } = useHeadline(session);
   return (
-    <div className={styles.headline}>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.lead}>{lead}</p>
+    <div className={styles.head}>
+      <div className={styles.headline}>
+        <h2 className={styles.title}>{title}</h2>
+        <p className={styles.lead}>{lead}</p>
+      </div>
+      {onInvite && (
+        <Button variant="primary" onClick={onInvite}>
+          {t(messages.inviteOwners)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,28 +7,37 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { attributeMessages, messages } from "./messages.ts";
 import styles from "./session-setup.module.css";
-import { type FilterChoice, filterOf, OFFERED_ATTRIBUTES, optionsOf, withValue } from "./subject-filter.ts";
+import {
+  type FilterChoice,
+  filterOf,
+  OFFERED_ATTRIBUTES,
+  type OtherSession,
+  optionsOf,
+  withValue,
+} from "./subject-filter.ts";
 
 type FilterEditorProps = {
   people: readonly Person[];
+  /** The other sessions of the cycle: they keep some of these people. */
+  sessions: readonly OtherSession[];
   choice: FilterChoice;
   onChange: (choice: FilterChoice) => void;
 };
 
-/** What people must have in common, attribute by attribute, each value with its head-count. */
-export function FilterEditor({ people, choice, onChange }: FilterEditorProps) {
+/** What people must have in common, attribute by attribute, each value with how many it would take. */
+export function FilterEditor({ people, sessions, choice, onChange }: FilterEditorProps) {
   const t = useIntl().formatMessage;
   const order = useReaderOrder();
   const offered = useMemo(
     () =>
       OFFERED_ATTRIBUTES.map((attribute) => ({
         attribute,
-        options: optionsOf(people, attribute, order),
+        options: optionsOf(people, attribute, sessions, order),
       })).filter(
         // An attribute that all share, or nobody has, narrows nothing.
         ({ options }) => options.length > 1,
       ),
-    [people, order],
+    [people, sessions, order],
   );
   const narrowed = Object.keys(filterOf(choice)).length > 0;
   return (

@@ -1,4 +1,5 @@
 import type { Session } from "@evenhand/shared/protocol/answers";
+import { uninvitedOwners } from "@evenhand/shared/rules/prework";
 import { useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/layout.tsx";
@@ -15,10 +16,10 @@ type MissingOwnersProps = {
   onFill: (start: Invitation) => void;
 };
 
-/** Managers of these people who have no seat yet: invited with one click where the file has their email. */
+/** Owners of these people who have no seat yet: invited with one click where the file has their email. */
 export function MissingOwners({ owners, sending, onInvite, onFill }: MissingOwnersProps) {
   const t = useIntl().formatMessage;
-  const named = owners.filter(({ managerName, managerEmail }) => managerName !== "" || managerEmail !== "");
+  const named = uninvitedOwners(owners);
   if (named.length === 0) return null;
   const invitationOf = ({ managerName, managerEmail }: (typeof owners)[number]): Invitation => ({
     name: managerName || managerEmail,

@@ -17,7 +17,13 @@ import styles from "./new-session-form.module.css";
 import { settingsAreRight, settingsChanges, settingsForm } from "./session-form.ts";
 import setup from "./session-setup.module.css";
 import { SettingsEditor } from "./settings-editor.tsx";
-import { evaluateFilter, type FilterChoice, filterOf, type OtherSession } from "./subject-filter.ts";
+import {
+  evaluateFilter,
+  type FilterChoice,
+  filterOf,
+  type OtherSession,
+  suggestedNames,
+} from "./subject-filter.ts";
 
 type NewSessionFormProps = {
   cycle: Cycle;
@@ -29,7 +35,8 @@ type NewSessionFormProps = {
 
 /** Who is rated, compared by what, under which rules. The count follows every tick. */
 export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: NewSessionFormProps) {
-  const t = useIntl().formatMessage;
+  const intl = useIntl();
+  const t = intl.formatMessage;
   const form = useRef<HTMLFormElement>(null);
   const { sending, failure, send } = useSending();
   const [written, setWritten] = useState<string>();
@@ -38,7 +45,7 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
   const [settings, setSettings] = useState(settingsForm());
   const [tried, setTried] = useState(false);
   const result = useMemo(() => evaluateFilter(people, choice, sessions), [people, choice, sessions]);
-  const title = written ?? suggestedTitle(choice, cycle);
+  const title = written ?? intl.formatList(suggestedNames(choice));
   const rates = ratesReader(result, email);
 
   const submit = () => {
@@ -81,7 +88,7 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
       </div>
       <Section title={t(messages.who)} lead={t(messages.whoLead)}>
         <div className={setup.who}>
-          <FilterEditor people={people} choice={choice} onChange={setChoice} />
+          <FilterEditor people={people} sessions={sessions} choice={choice} onChange={setChoice} />
           <FilterCount result={result} email={email} />
         </div>
       </Section>
@@ -111,7 +118,11 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
           {failure}
         </Banner>
       )}
-      <ActionBar before={t(messages.ratedCount, { count: result.rated.length })}>
+      <ActionBar
+        before={
+          <span className={styles.heads}>{t(messages.ratedCount, { count: result.rated.length })}</span>
+        }
+      >
         <ButtonLink href={`/cycles/${cycle.id}`}>{t(messages.cancel)}</ButtonLink>
         <Button
           type="submit"
@@ -124,13 +135,4 @@ export function NewSessionForm({ cycle, people, sessions, email, onSubmit }: New
       </ActionBar>
     </form>
   );
-}
-
-/** What a session would be called by what it takes: its one department or team, else the cycle. */
-function suggestedTitle(choice: FilterChoice, cycle: Cycle): string {
-  for (const attribute of ["team", "department", "managerName"] as const) {
-    const values = choice[attribute] ?? [];
-    if (values.length === 1 && values[0]) return values[0];
-  }
-  return cycle.name;
 }

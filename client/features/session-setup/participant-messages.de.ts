@@ -19,9 +19,9 @@ export const german: Translation<typeof messages> = {
     "Führt die Führungskräfte: liest mit und spricht Personen an, antwortet nicht und stimmt nicht ab.",
   "sessionSetup.role.observer": "Liest mit, sonst nichts.",
   "sessionSetup.missingOwners":
-    "{count, plural, one {Eine Führungskraft ist} other {# Führungskräfte sind}} noch nicht eingeladen",
+    "{count, plural, one {Eine zuständige Person ist} other {# Zuständige sind}} nicht eingeladen",
   "sessionSetup.missingOwners.lead":
-    "Sie bewerten Personen dieser Sitzung. Bis sie eingeladen sind oder Sie jemand anderen benennen, können sich diese Bewertungen nicht ändern.",
+    "Sie sind für Personen dieser Sitzung zuständig. Bis sie eingeladen sind oder Sie jemand anderen benennen, können sich diese Bewertungen nicht ändern.",
   "sessionSetup.inviteAll": "Alle {count} einladen",
   "sessionSetup.inviteThis": "<hidden>{name} </hidden>Einladen",
   "sessionSetup.noEmail": "keine E-Mail in der Datei",

@@ -29,12 +29,12 @@ export const messages = {
   roleObserver: { id: "sessionSetup.role.observer", defaultMessage: "Reads, nothing else." },
   missingOwners: {
     id: "sessionSetup.missingOwners",
-    defaultMessage: "{count, plural, one {One manager is} other {# managers are}} not invited yet",
+    defaultMessage: "{count, plural, one {One owner is} other {# owners are}} not invited",
   },
   missingOwnersLead: {
     id: "sessionSetup.missingOwners.lead",
     defaultMessage:
-      "They rate people of this session. Until they are invited, or you name another owner, those ratings cannot change.",
+      "They answer for people of this session. Until they are invited, or you name another owner, those ratings cannot change.",
   },
   inviteAll: {
     id: "sessionSetup.inviteAll",

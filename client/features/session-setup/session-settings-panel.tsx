@@ -21,7 +21,7 @@ import { messages } from "./messages.ts";
 import { settingsAreRight, settingsChanges, settingsForm } from "./session-form.ts";
 import styles from "./session-setup.module.css";
 import { SettingsEditor } from "./settings-editor.tsx";
-import { choiceOf, evaluateFilter, filterOf, sameChoice } from "./subject-filter.ts";
+import { choiceOf, evaluateFilter, filterOf, type OtherSession, sameChoice } from "./subject-filter.ts";
 import { useOtherSessions } from "./use-other-sessions.ts";
 
 type SessionSettingsPanelProps = { session: Session; onChanged: () => void };
@@ -74,6 +74,9 @@ function ReadOnlySettings({ session }: { session: Session }) {
   );
 }
 
+/** Not known yet. */
+const NONE: readonly OtherSession[] = [];
+
 type SettingsFormProps = {
   session: Session;
   cycle: Cycle | undefined;
@@ -92,12 +95,12 @@ function SettingsForm({ session, cycle, people, onChanged }: SettingsFormProps) 
   const [settings, setSettings] = useState(settingsForm(session.settings));
   const [tried, setTried] = useState(false);
   // People of this very session are free for it.
-  const result = useMemo(() => {
-    const free = people.map((person) =>
-      person.sessionId === session.id ? { ...person, sessionId: null } : person,
-    );
-    return evaluateFilter(free, choice, sessions ?? []);
-  }, [people, choice, sessions, session.id]);
+  const free = useMemo(
+    () => people.map((person) => (person.sessionId === session.id ? { ...person, sessionId: null } : person)),
+    [people, session.id],
+  );
+  const others = sessions ?? NONE;
+  const result = useMemo(() => evaluateFilter(free, choice, others), [free, choice, others]);
 
   const changes: SessionPatchBody = {
     ...(title.trim() !== session.title && { title: title.trim() }),
@@ -141,7 +144,7 @@ function SettingsForm({ session, cycle, people, onChanged }: SettingsFormProps) 
         <Section title={t(messages.who)} lead={before ? t(messages.whoLead) : t(messages.chosenByName)}>
           {before && (
             <div className={styles.who}>
-              <FilterEditor people={people} choice={choice} onChange={setChoice} />
+              <FilterEditor people={free} sessions={others} choice={choice} onChange={setChoice} />
               <FilterCount result={result} email={session.me.email} />
             </div>
           )}

@@ -9,6 +9,7 @@ import {
   type OtherSession,
   optionsOf,
   sameChoice,
+  suggestedNames,
   takesEveryone,
   withValue,
 } from "./subject-filter.ts";
@@ -56,12 +57,17 @@ const ids = (found: readonly Person[]) => found.map(({ id }) => id);
 
 describe("the filter of a session", () => {
   it("offers the values that there are, in natural order, folded, the nameless last", () => {
-    expect(optionsOf(people, "level")).toEqual([
-      { value: "L2", people: 2 },
+    expect(optionsOf(people, "level", sessions)).toEqual([
+      // One more is in a session that has opened, and stays there.
+      { value: "L2", people: 1 },
       { value: "L10", people: 1 },
       { value: "", people: 2 },
     ]);
-    expect(optionsOf(people, "department")[0]).toEqual({ value: "Engineering", people: 2 });
+    expect(optionsOf(people, "department", sessions)).toEqual([
+      { value: "Engineering", people: 2 },
+      { value: "Sales", people: 1 },
+      { value: "", people: 1 },
+    ]);
   });
 
   it("sends only what is asked for, and what the server's schema takes", () => {
@@ -92,6 +98,13 @@ describe("the filter of a session", () => {
       { title: "Sales", people: 1 },
       { title: "Everyone else", people: 1 },
     ]);
+  });
+
+  it("names a session by what it takes, and by nothing where that says nothing", () => {
+    expect(suggestedNames({ department: ["Engineering"], level: ["L2"] })).toEqual(["Engineering"]);
+    expect(suggestedNames({ team: ["A", "B", "C", "D"], level: ["L2", "L3"] })).toEqual(["L2", "L3"]);
+    expect(suggestedNames({ department: [""] })).toEqual([]);
+    expect(suggestedNames({})).toEqual([]);
   });
 
   it("reads the choice back from a selection, and knows when it is the same", () => {

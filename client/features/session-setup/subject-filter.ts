@@ -33,23 +33,36 @@ export interface OtherSession {
 
 const fold = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 
-/** The values of an attribute among these people, in natural order, the nameless ones last. */
+/**
+ * The values of an attribute among these people, in natural order, the nameless ones last. Who stays in another
+ * session is not counted: ticking the value does not take them.
+ */
 export function optionsOf(
   people: readonly Person[],
   attribute: OfferedAttribute,
+  sessions: readonly OtherSession[],
   compare: NameOrder = compareNames,
 ): FilterOption[] {
+  const yielding = yieldingOf(sessions);
   const found = new Map<string, { value: string; people: number }>();
   for (const person of people) {
     const key = fold(person[attribute]);
     const option = found.get(key);
-    if (option) option.people += 1;
-    else found.set(key, { value: person[attribute].trim(), people: 1 });
+    const taken = staysElsewhere(person, yielding) ? 0 : 1;
+    if (option) option.people += taken;
+    else found.set(key, { value: person[attribute].trim(), people: taken });
   }
   return [...found.values()].sort(
     (a, b) => Number(a.value === "") - Number(b.value === "") || compare(a.value, b.value),
   );
 }
+
+const yieldingOf = (sessions: readonly OtherSession[]): ReadonlySet<string> =>
+  new Set(sessions.filter((session) => session.yields).map(({ id }) => id));
+
+/** Whether a person stays in the session they are in. `yielding`: the sessions that give theirs away. */
+const staysElsewhere = ({ sessionId }: Person, yielding: ReadonlySet<string>): boolean =>
+  sessionId !== null && !yielding.has(sessionId);
 
 /** The choice with one value of an attribute ticked or not. */
 export function withValue(
@@ -82,6 +95,21 @@ export function choiceOf(selection: SubjectSelection | undefined): FilterChoice 
     choice[attribute] = typeof values === "string" ? [values] : values;
   }
   return choice;
+}
+
+/** More than these in a row are no name. */
+const MOST_NAMES = 3;
+
+/**
+ * What a session would be called by what it takes: its few departments, teams or levels. Nothing where they say
+ * nothing: the name of the cycle would not tell one of its sessions from another.
+ */
+export function suggestedNames(choice: FilterChoice): readonly string[] {
+  for (const attribute of ["team", "department", "managerName", "level"] as const) {
+    const values = choice[attribute] ?? [];
+    if (values.length > 0 && values.length <= MOST_NAMES && !values.includes("")) return values;
+  }
+  return [];
 }
 
 /** Whether two choices ask for the same, in whatever order they were ticked. */
@@ -121,12 +149,13 @@ export function evaluateFilter(
     wanted.every(({ attribute, values }) => values.has(fold(person[attribute]))),
   );
   const byId = new Map(sessions.map((session) => [session.id, session]));
+  // Nobody gives way to a filter that asks for nothing.
+  const yielding = wanted.length > 0 ? yieldingOf(sessions) : new Set<string>();
   const rated: Person[] = [];
   const elsewhere = new Map<string, number>();
   for (const person of matching) {
     const session = person.sessionId === null ? undefined : byId.get(person.sessionId);
-    const stays = person.sessionId !== null && !(session?.yields === true && wanted.length > 0);
-    if (!stays) rated.push(person);
+    if (!staysElsewhere(person, yielding)) rated.push(person);
     else elsewhere.set(session?.title ?? "", (elsewhere.get(session?.title ?? "") ?? 0) + 1);
   }
   return { rated, elsewhere: [...elsewhere].map(([title, count]) => ({ title, people: count })) };

@@ -3,9 +3,9 @@ import type { messages, notRatedMessages } from "./subject-messages.ts";
 
 export const german: Translation<typeof messages | typeof notRatedMessages> = {
   "sessionSetup.uninvited":
-    "{count, plural, one {Eine zuständige Person ist} other {# Zuständige sind}} noch nicht eingeladen",
+    "{count, plural, one {Eine zuständige Person ist} other {# Zuständige sind}} nicht eingeladen",
   "sessionSetup.uninvited.lead":
-    "Für {people, plural, one {# Person} other {# Personen}} ist im Raum niemand zuständig.",
+    "Bis dahin ist für {people, plural, one {# Person} other {# Personen}} im Raum niemand zuständig.",
   "sessionSetup.inviteThem": "Zuständige einladen",
   "sessionSetup.subject.personName": "Name",
   "sessionSetup.subject.more": "Mehr zu {name}",

@@ -19,12 +19,12 @@ export const messages = {
   withoutDraft: { id: "sessionSetup.withoutDraft", defaultMessage: "No draft" },
   uninvited: {
     id: "sessionSetup.uninvited",
-    defaultMessage: "{count, plural, one {One owner is} other {# owners are}} not invited yet",
+    defaultMessage: "{count, plural, one {One owner is} other {# owners are}} not invited",
   },
   uninvitedLead: {
     id: "sessionSetup.uninvited.lead",
     defaultMessage:
-      "{people, plural, one {# person has} other {# people have}} nobody in the room who answers for them.",
+      "Until they are, {people, plural, one {# person has} other {# people have}} no owner in the room.",
   },
   inviteThem: { id: "sessionSetup.inviteThem", defaultMessage: "Invite owners" },
   shownOf: { id: "sessionSetup.shownOf", defaultMessage: "{shown} of {count} people" },

@@ -57,11 +57,7 @@ export function SubjectTable({ subjects, participants, session, onAct }: Subject
           key: "justification",
           header: t(messages.justification),
           wide: true,
-          cell: ({ justification }) => (
-            <span className={styles.quiet}>
-              {t(justification.trim() === "" ? messages.missing : messages.written)}
-            </span>
-          ),
+          cell: ({ justification }) => <Justification written={justification.trim() !== ""} />,
         },
         {
           key: "menu",
@@ -81,6 +77,15 @@ function Owner({ subject: { ownerId, ownerName } }: { subject: Draft }) {
   return (
     <span className={styles.flagged}>
       {ownerName === "" ? t(messages.noOwner) : t(messages.notInvited, { name: ownerName })}
+    </span>
+  );
+}
+
+function Justification({ written }: { written: boolean }) {
+  const t = useIntl().formatMessage;
+  return (
+    <span className={written ? styles.quiet : styles.flagged}>
+      {t(written ? messages.written : messages.missing)}
     </span>
   );
 }

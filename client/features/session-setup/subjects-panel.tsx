@@ -1,4 +1,5 @@
 import type { Draft, ParticipantDetail, Session } from "@evenhand/shared/protocol/answers";
+import { uninvitedOwners } from "@evenhand/shared/rules/prework";
 import { allows } from "@evenhand/shared/session/permissions";
 import { Search, UserPlus, Users } from "lucide-react";
 import { useMemo, useState } from "react";
@@ -25,7 +26,7 @@ type SubjectsPanelProps = {
   session: Session;
   shown?: ShownSubjects;
   onChanged: () => void;
-  /** Leads to where managers are invited. */
+  /** Leads to where owners are invited. */
   onInvite: () => void;
 };
 
@@ -59,9 +60,7 @@ export function SubjectsPanel({
       {t(messages.addPeople)}
     </Button>
   );
-  const uninvited = (session.missingOwners ?? []).filter(
-    ({ managerName, managerEmail }) => managerName !== "" || managerEmail !== "",
-  );
+  const uninvited = uninvitedOwners(session.missingOwners ?? []);
   const labels = {
     everyone: t(messages.everyone),
     unowned: t(messages.withoutOwner),

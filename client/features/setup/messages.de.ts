@@ -8,6 +8,8 @@ export const german: Translation<typeof messages> = {
   "setup.newCycle": "Neuer Zyklus",
   "setup.underWay": "Laufende Sitzungen",
   "setup.stand.live": "{count, plural, one {Ein Raum ist live} other {# Räume sind live}}",
+  "setup.stand.yours":
+    "{count, plural, one {Eine Sitzung wartet auf Sie} other {# Sitzungen warten auf Sie}}",
   "setup.stand.settling":
     "{count, plural, one {Eine Sitzung wartet auf die Festschreibung} other {# Sitzungen warten auf die Festschreibung}}",
   "setup.stand.prework":
@@ -16,10 +18,13 @@ export const german: Translation<typeof messages> = {
   "setup.waits.settling": "Der Raum ist geschlossen: Zuständige antworten, dann schreibt die Moderation fest",
   "setup.waits.people": "Wartet auf Personen",
   "setup.waits.invited": "Wartet auf Einladungen",
+  "setup.waits.owners":
+    "{count, plural, one {Eine zuständige Person ist} other {# Zuständige sind}} nicht eingeladen",
   "setup.waits.opening": "Wartet darauf, dass die Moderation den Raum öffnet",
   "setup.way.enter": "Zum Raum",
   "setup.way.see": "Stand ansehen",
   "setup.way.prepare": "Vorbereiten",
+  "setup.way.invite": "Zuständige einladen",
   "setup.way.results": "Ergebnis",
   "setup.noCycles": "Noch kein Zyklus",
   "setup.noCycles.lead":
@@ -57,6 +62,8 @@ export const german: Translation<typeof messages> = {
   "setup.label": "Bezeichnung",
   "setup.meaning": "Was sie bedeutet",
   "setup.percent": "Richtwert",
+  "setup.ofSay": "Von etwa {people}",
+  "setup.headsOfSay": "von etwa {people}",
   "setup.ofPeople": "Von {people} Personen",
   "setup.valueOf": "Wert der Stufe {position}",
   "setup.labelOf": "Bezeichnung der Stufe {position}",

@@ -13,6 +13,10 @@ export const messages = {
     id: "setup.stand.live",
     defaultMessage: "{count, plural, one {One room is live} other {# rooms are live}}",
   },
+  standYours: {
+    id: "setup.stand.yours",
+    defaultMessage: "{count, plural, one {One session waits for you} other {# sessions wait for you}}",
+  },
   standSettling: {
     id: "setup.stand.settling",
     defaultMessage:
@@ -30,10 +34,15 @@ export const messages = {
   },
   waitsPeople: { id: "setup.waits.people", defaultMessage: "Waits for people to rate" },
   waitsInvited: { id: "setup.waits.invited", defaultMessage: "Waits for invitations" },
+  waitsOwners: {
+    id: "setup.waits.owners",
+    defaultMessage: "{count, plural, one {One owner is} other {# owners are}} not invited",
+  },
   waitsOpening: { id: "setup.waits.opening", defaultMessage: "Waits for its facilitator to open the room" },
   wayEnter: { id: "setup.way.enter", defaultMessage: "Enter the room" },
   waySee: { id: "setup.way.see", defaultMessage: "See how it stands" },
   wayPrepare: { id: "setup.way.prepare", defaultMessage: "Prepare it" },
+  wayInvite: { id: "setup.way.invite", defaultMessage: "Invite owners" },
   wayResults: { id: "setup.way.results", defaultMessage: "Results" },
   noCycles: { id: "setup.noCycles", defaultMessage: "No cycle yet" },
   noCyclesLead: {
@@ -98,11 +107,13 @@ export const messages = {
   meaning: { id: "setup.meaning", defaultMessage: "What it means" },
   percent: { id: "setup.percent", defaultMessage: "Guideline" },
   ofPeople: { id: "setup.ofPeople", defaultMessage: "Of {people} people" },
+  ofSay: { id: "setup.ofSay", defaultMessage: "Of {people} people, say" },
   valueOf: { id: "setup.valueOf", defaultMessage: "Value of point {position}" },
   labelOf: { id: "setup.labelOf", defaultMessage: "Label of point {position}" },
   meaningOf: { id: "setup.meaningOf", defaultMessage: "Meaning of point {position}" },
   percentOf: { id: "setup.percentOf", defaultMessage: "Guideline of point {position}, percent" },
   headsOf: { id: "setup.headsOf", defaultMessage: "of {people}" },
+  headsOfSay: { id: "setup.headsOfSay", defaultMessage: "of {people}, say" },
   valueNotANumber: { id: "setup.value.nan", defaultMessage: "Write a number." },
   valueNotAscending: { id: "setup.value.order", defaultMessage: "Must be above the point below." },
   labelMissing: { id: "setup.label.missing", defaultMessage: "Name this point." },

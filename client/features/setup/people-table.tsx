@@ -40,7 +40,7 @@ export function PeopleTable({ cycle, people, query, onOpen }: PeopleTableProps) 
           ),
         },
         { key: "level", header: t(messages.level), wide: true, cell: ({ level }) => level },
-        { key: "team", header: t(messages.team), cell: ({ team }) => team },
+        { key: "team", header: t(messages.team), wide: true, cell: ({ team }) => team },
         { key: "manager", header: t(messages.manager), wide: true, cell: ({ managerName }) => managerName },
         {
           key: "draft",
@@ -50,7 +50,6 @@ export function PeopleTable({ cycle, people, query, onOpen }: PeopleTableProps) 
         {
           key: "session",
           header: t(messages.inSession),
-          wide: true,
           cell: ({ sessionId }) =>
             sessionId === null ? (
               <span className={styles.quiet}>{t(messages.noSession)}</span>

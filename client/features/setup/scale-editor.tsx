@@ -63,7 +63,11 @@ export function ScaleEditor({ form, onChange, errors, people, fixed = false }: S
           <span>{t(messages.label)}</span>
           <span>{t(messages.meaning)}</span>
           {form.guideline && <span>{t(messages.percent)}</span>}
-          {form.guideline && <span className={styles.end}>{t(messages.ofPeople, { people: group })}</span>}
+          {form.guideline && (
+            <span className={styles.end}>
+              {t(people > 0 ? messages.ofPeople : messages.ofSay, { people: group })}
+            </span>
+          )}
         </div>
         {form.points
           .map((point, index) => ({ point, index, place: `${index + 1}` }))
@@ -77,6 +81,7 @@ export function ScaleEditor({ form, onChange, errors, people, fixed = false }: S
               errors={errors}
               heads={heads[index]}
               group={group}
+              example={people === 0}
               fixed={fixed}
               onChange={(change) => onChange(withPoint(form, index, change))}
             />
@@ -103,6 +108,7 @@ function PointRow({
   errors,
   heads,
   group,
+  example,
   fixed,
   onChange,
 }: {
@@ -112,6 +118,8 @@ function PointRow({
   errors: CycleFormErrors;
   heads: number | undefined;
   group: number;
+  /** The group is made up: nobody is in the cycle yet. */
+  example: boolean;
   fixed: boolean;
   onChange: (change: Partial<CycleForm["points"][number]>) => void;
 }) {
@@ -177,7 +185,10 @@ function PointRow({
           </div>
           <span className={styles.people}>
             {heads ?? "–"}
-            <span className={styles.group}> {t(messages.headsOf, { people: group })}</span>
+            <span className={styles.group}>
+              {" "}
+              {t(example ? messages.headsOfSay : messages.headsOf, { people: group })}
+            </span>
           </span>
         </>
       )}

@@ -7,6 +7,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./cycles-page.module.css";
 import { messages } from "./messages.ts";
+import { waitsForHr } from "./under-way.ts";
 
 type SessionRowProps = {
   session: SessionSummary;
@@ -35,7 +36,7 @@ export function SessionRow({ session, first, inCycle = false }: SessionRowProps)
           </Badge>
         </div>
         <p className={styles.facts}>
-          {waits && <span className={styles.waits}>{t(waits)}. </span>}
+          {waits && <span className={styles.waits}>{t(waits, { count: session.uninvitedOwners })}. </span>}
           {[...(inCycle ? [cycleName] : []), ...useFacts(session)].join(" · ")}
         </p>
       </div>
@@ -48,7 +49,8 @@ export function SessionRow({ session, first, inCycle = false }: SessionRowProps)
 }
 
 /** What a session waits for, and where HR goes on with it. Who is rated in it is told no counts, and does not enter. */
-function wayOn({ id, phase, subjects, participants }: SessionSummary) {
+function wayOn(session: SessionSummary) {
+  const { id, phase, subjects } = session;
   const setup = `/sessions/${id}/setup`;
   switch (phase) {
     case "live":
@@ -58,15 +60,27 @@ function wayOn({ id, phase, subjects, participants }: SessionSummary) {
     case "settling":
       return { waits: messages.waitsSettling, way: messages.waySee, href: setup };
     case "prework":
-      if (subjects === 0) return { waits: messages.waitsPeople, way: messages.wayPrepare, href: setup };
-      if (participants === 0) return { waits: messages.waitsInvited, way: messages.wayPrepare, href: setup };
-      return { waits: messages.waitsOpening, way: messages.wayPrepare, href: setup };
+      return prepared(session, setup);
     case "locked":
       return { waits: null, way: messages.wayResults, href: setup };
     default: {
       const never: never = phase;
       return never;
     }
+  }
+}
+
+function prepared(session: SessionSummary, setup: string) {
+  const way = messages.wayPrepare;
+  switch (waitsForHr(session)) {
+    case "people":
+      return { waits: messages.waitsPeople, way, href: setup };
+    case "owners":
+      return { waits: messages.waitsOwners, way: messages.wayInvite, href: `${setup}?tab=participants` };
+    case "invitations":
+      return { waits: messages.waitsInvited, way, href: setup };
+    case null:
+      return { waits: messages.waitsOpening, way, href: setup };
   }
 }
 
