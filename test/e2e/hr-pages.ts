@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import type { StoryWindow } from "./story-window.ts";
 
 type UploadedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -63,11 +63,27 @@ export class HrPages {
     await this.page.getByRole("button", { name: "Invite", exact: true }).click();
   }
 
-  /** From the people of a session to the invitations of those who answer for them. */
-  async wayToOwners(): Promise<void> {
+  /**
+   * A session whose owners are not invited waits for HR itself: its cycle, its readiness and its people say so, and
+   * each leads to the invitations.
+   */
+  async wayToOwners(cycle: string, owners: number): Promise<void> {
+    const { page } = this;
+    const arrived = () => page.getByRole("heading", { name: `${owners} owners are not invited` }).waitFor();
+    await page.getByRole("link", { name: cycle, exact: true }).click();
+    await page.getByRole("heading", { name: "One session waits for you" }).waitFor();
+    await page.getByText(`${owners} owners are not invited`).waitFor();
+    await page.getByRole("link", { name: /^Invite owners/ }).click();
+    await arrived();
+    await this.tab("Readiness");
+    await page.getByRole("heading", { name: `${owners} of ${owners} owners are not invited` }).waitFor();
+    await page.getByText("those ratings cannot change until you invite the owner").waitFor();
+    await page.getByRole("button", { name: "Invite owners" }).click();
+    await page.getByRole("tab", { name: /^Participants/, selected: true }).waitFor();
     await this.tab(/^People/);
-    await this.page.getByRole("button", { name: "Invite owners" }).click();
-    await this.page.getByRole("heading", { name: /owners are not invited$/ }).waitFor();
+    await page.getByRole("button", { name: "Invite owners" }).click();
+    await page.getByRole("tab", { name: /^Participants/, selected: true }).waitFor();
+    await arrived();
   }
 
   /** The managers whom the file names, with one press. */
@@ -91,21 +107,4 @@ export class HrPages {
     await download.saveAs(path);
     return { path, bytes: await readFile(path) };
   }
-}
-
-/** A session whose owners are not invited waits for HR itself: wherever it is met it says so, and leads on. */
-export async function followUninvited(
-  page: Page,
-  { cycle, session, owners }: { cycle: string; session: string; owners: number },
-): Promise<void> {
-  await page.getByRole("link", { name: cycle }).click();
-  await page.getByRole("heading", { name: "One session waits for you" }).waitFor();
-  await page.getByText(`${owners} owners are not invited`).waitFor();
-  await page.getByRole("link", { name: `Invite owners: ${session}` }).click();
-  await page.getByRole("heading", { name: `${owners} owners are not invited` }).waitFor();
-  await page.getByRole("tab", { name: "Readiness" }).click();
-  await page.getByRole("heading", { name: `${owners} of ${owners} owners are not invited` }).waitFor();
-  await page.getByText("those ratings cannot change until you invite the owner").waitFor();
-  await page.getByRole("button", { name: "Invite owners" }).click();
-  await page.getByRole("heading", { name: `${owners} owners are not invited` }).waitFor();
 }

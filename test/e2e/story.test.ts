@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === null)(
       await hr.page.getByRole("status").filter({ hasText: "13 people" }).waitFor();
       await hr.confirmSession("Engineering");
       sessionId = /\/sessions\/([^/]+)\//.exec(hr.page.url())?.[1] ?? "";
-      await hr.wayToOwners();
+      await hr.wayToOwners("2026 H2", 4);
       await hr.invite(FACILITATOR, "facilitator");
       await hr.inviteManagers(4);
       dagsLink = await hr.link(DAG, "Manager");
