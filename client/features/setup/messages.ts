@@ -107,7 +107,7 @@ export const messages = {
   meaning: { id: "setup.meaning", defaultMessage: "What it means" },
   percent: { id: "setup.percent", defaultMessage: "Guideline" },
   ofPeople: { id: "setup.ofPeople", defaultMessage: "Of {people} people" },
-  ofSay: { id: "setup.ofSay", defaultMessage: "Of {people} people, say" },
+  ofSay: { id: "setup.ofSay", defaultMessage: "Of {people}, say" },
   valueOf: { id: "setup.valueOf", defaultMessage: "Value of point {position}" },
   labelOf: { id: "setup.labelOf", defaultMessage: "Label of point {position}" },
   meaningOf: { id: "setup.meaningOf", defaultMessage: "Meaning of point {position}" },
