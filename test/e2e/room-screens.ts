@@ -102,7 +102,7 @@ const sideBySide = (page: Page, say: Speech) => page.getByRole("table", { name: 
 
 /** The rooms of all phases, in the states that people look at. */
 export const ROOM_SCREENS: readonly Screen[] = [
-  room("facilitator-prework", "facilitator", "prework", titled(readiness.someIn)),
+  room("facilitator-prework", "facilitator", "prework", titled(readiness.uninvited)),
   room("facilitator", "facilitator", "live", focus),
   room(
     "facilitator-case",
