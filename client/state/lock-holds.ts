@@ -80,5 +80,25 @@ export function lockHolds(record: HeldRecord, now: number, order?: NameOrder): r
   const excess = recordExcess(record).map(
     (counts): Hold => ({ code: "guideline-exceeded", certain: true, ...counts }),
   );
-  return [...matters, ...owed, ...excess];
+  // Whose owner has gone is in nobody's list, and holds up the lock all the same.
+  const unowned = [...record.subjects].flatMap(([subjectId, { owner, standing }]): Hold[] => {
+    if (owner !== null) return [];
+    const lowering = unexplainedLowering(record, subjectId);
+    return [
+      ...(standing === "pending-owner"
+        ? [{ code: "pending-owner", subjectId, certain: false } as const]
+        : []),
+      ...(lowering
+        ? [
+            {
+              code: "releasable-reason-missing",
+              subjectId,
+              decisionId: lowering.id,
+              certain: true,
+            } as const,
+          ]
+        : []),
+    ];
+  });
+  return [...matters, ...owed, ...unowned, ...excess];
 }
