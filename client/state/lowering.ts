@@ -1,4 +1,5 @@
 import type { DecisionView, RecordView } from "@evenhand/shared/readmodels/record";
+import { decisionsBySubject } from "./indexes.ts";
 
 /**
  * The change that lowered somebody below their draft and still lacks the reason that they may read (SPEC CO9);
@@ -12,9 +13,8 @@ export function unexplainedLowering(
   const rating = record.ratings.get(subjectId);
   if (!subject || subject.notRated || rating === undefined || subject.draft === null) return null;
   if (rating >= subject.draft) return null;
-  const lowering = record.decisions.findLast(
-    ({ subjectId: about, kind, status, from, to }) =>
-      about === subjectId &&
+  const lowering = (decisionsBySubject(record.decisions).get(subjectId) ?? []).findLast(
+    ({ kind, status, from, to }) =>
       kind === "changed" &&
       (status === "standing" || status === "reopened") &&
       from !== null &&

@@ -2,6 +2,8 @@ import { lockHolds } from "@evenhand/client/state/lock-holds";
 import { project } from "@evenhand/shared/readmodels/project";
 import { lockBlockers } from "@evenhand/shared/rules/blockers";
 import { anyMove, play, startingRoom } from "@evenhand/shared/testing/arbitraries";
+import { ANA, FAC, HR, person, snapshot, subject, subjectId } from "@evenhand/shared/testing/builders";
+import { liveRoom } from "@evenhand/shared/testing/given";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 
@@ -57,4 +59,19 @@ it("[LO1] what the facilitator reads as holding up the lock is what the lock is 
       "settling no-rating",
     ]),
   );
+});
+
+it("[LO1] somebody whose owner has gone, and whose lowering nobody explained, is in the list", () => {
+  const s0 = subjectId("s0");
+  const proposed = liveRoom(
+    snapshot({ subjects: [3, 3, 3, 4, 3].map((draft, index) => subject(`s${index}`, draft)) }),
+  ).given([ANA, { type: "rating.propose", subjectId: s0, to: 2, reason: "scope" }]);
+  const proposalId = proposed.state.subjects.get(s0)?.proposalId ?? expect.fail();
+  const { state, now } = proposed.given(
+    [FAC, { type: "consensus.record", proposalId }],
+    [HR, { type: "participant.remove", participantId: person("ana") }],
+  );
+  const holds = lockHolds(project(state, { kind: "room" }), now).map(key);
+  expect(holds).toEqual(lockBlockers(state, now).map(key));
+  expect(holds).toContain("releasable-reason-missing:s0:");
 });

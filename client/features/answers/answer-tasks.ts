@@ -1,6 +1,7 @@
 import type { RecordView, StanceView } from "@evenhand/shared/readmodels/record";
 import type { StanceKind } from "@evenhand/shared/session/roles";
-import { decisionsBySubject, openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
+import { openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
+import { unexplainedLowering } from "../../state/lowering.ts";
 import { type PendingCommand, pendingOf } from "../../state/pending.ts";
 
 /** Something about one person that a manager may answer now. `waits`: they have not yet. */
@@ -192,10 +193,7 @@ function enterTasks(record: Pick<RecordView, "subjects" | "ratings">, me: string
     .map(([subjectId]) => ({ kind: "enter", key: `enter:${subjectId}`, subjectId, waits: true }));
 }
 
-/**
- * Lowered ratings of this owner's people without the reason that the employee may read: the latest change that
- * lowered, as long as the rating is under the draft.
- */
+/** Lowered ratings of this owner's people without the reason that the employee may read. */
 function explainTasks(
   record: Pick<RecordView, "subjects" | "ratings" | "decisions">,
   pending: readonly PendingCommand[],
@@ -203,23 +201,10 @@ function explainTasks(
 ): AnswerTask[] {
   if (me === null) return [];
   const sent = new Set(pendingOf(pending, "decision.explain").map(({ decisionId }) => decisionId));
-  const tasks: AnswerTask[] = [];
-  for (const [subjectId, decisions] of decisionsBySubject(record.decisions)) {
-    const subject = record.subjects.get(subjectId);
-    const rating = record.ratings.get(subjectId);
-    if (subject?.owner !== me || subject.notRated || subject.draft === null) continue;
-    if (rating === undefined || rating >= subject.draft) continue;
-    const lowering = decisions.findLast(
-      ({ kind, status, from, to }) =>
-        kind === "changed" &&
-        (status === "standing" || status === "reopened") &&
-        from !== null &&
-        to !== null &&
-        to < from,
-    );
-    if (lowering?.releasableReason.trim() !== "") continue;
+  return [...record.subjects].flatMap(([subjectId, { owner }]): AnswerTask[] => {
+    const lowering = owner === me ? unexplainedLowering(record, subjectId) : null;
+    if (!lowering) return [];
     const { id } = lowering;
-    tasks.push({ kind: "explain", key: `explain:${id}`, subjectId, decisionId: id, waits: !sent.has(id) });
-  }
-  return tasks;
+    return [{ kind: "explain", key: `explain:${id}`, subjectId, decisionId: id, waits: !sent.has(id) }];
+  });
 }

@@ -14,14 +14,8 @@ import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
-import { type Owing, owingOf, settlingLead } from "./settling-words.ts";
+import { inNoName, type Owing, owingOf, settlingLead } from "./settling-words.ts";
 
-/** What owners still have to answer themselves: it stands under their names. */
-const OWED: ReadonlySet<string> = new Set([
-  "attestation-unsettled",
-  "pending-owner",
-  "releasable-reason-missing",
-]);
 const TASKS = {
   confirm: messages.owesConfirm,
   accept: messages.owesAccept,
@@ -59,7 +53,7 @@ export function SettlingOverview({ onLock, row, explain, below }: SettlingOvervi
   ]);
   if (!view) return null;
   const holds = lockHolds(view, now, order);
-  const left = holds.filter(({ code }) => !OWED.has(code));
+  const left = inNoName(holds, view.subjects);
   const until = Math.max(0, ...owing.map((one) => one.until ?? 0));
   const nameOf = (id: string): string => view.subjects.get(id)?.name ?? "";
   const waited = owing.filter((one) => one.waited.length > 0);

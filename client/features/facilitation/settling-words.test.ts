@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Hold } from "../../state/lock-holds.ts";
 import type { OwedTask } from "../../state/settling-tasks.ts";
-import { owingOf, settlingLead } from "./settling-words.ts";
+import { inNoName, owingOf, settlingLead } from "./settling-words.ts";
 
 const answer: OwedTask = { kind: "accept", subjectId: "a" };
 const reason: OwedTask = { kind: "explain", subjectId: "b" };
@@ -49,4 +49,15 @@ it("says that all is answered, whatever the time", () => {
   for (const until of [NOW, NOW + 1]) {
     expect(said([], [], until)).toBe("Nothing is open. The ratings can be locked.");
   }
+});
+
+it("puts under no name what the room left open, and what is owed for somebody whose owner has gone", () => {
+  const owed = (subjectId: string): Hold => ({ code: "releasable-reason-missing", subjectId, certain: true });
+  const exceeded: Hold = { code: "guideline-exceeded", position: 5, certain: true };
+  const subjects = new Map<string, { owner: string | null }>([
+    ["owned", { owner: "ana" }],
+    ["unowned", { owner: null }],
+  ]);
+  const holds = [hold, owed("owned"), owed("unowned"), exceeded];
+  expect(inNoName(holds, subjects)).toEqual([hold, owed("unowned"), exceeded]);
 });

@@ -1,7 +1,22 @@
+import type { SubjectView } from "@evenhand/shared/readmodels/record";
 import type { MessageDescriptor } from "react-intl";
 import { type Hold, stillHolds } from "../../state/lock-holds.ts";
 import type { OwedTask } from "../../state/settling-tasks.ts";
 import { messages } from "./messages.ts";
+
+/** What owners have to answer themselves: it stands under their names. */
+const OWED: ReadonlySet<string> = new Set([
+  "attestation-unsettled",
+  "pending-owner",
+  "releasable-reason-missing",
+]);
+
+/** What stands under nobody's name: what the room left open, and what is owed for people whose owner has gone. */
+export const inNoName = (
+  holds: readonly Hold[],
+  subjects: ReadonlyMap<string, Pick<SubjectView, "owner">>,
+): readonly Hold[] =>
+  holds.filter(({ code, subjectId }) => !OWED.has(code) || subjects.get(subjectId ?? "")?.owner === null);
 
 /** What one owner still has to do, and what nobody waits for any more because settling has ended for it. */
 export interface Owing {
