@@ -7,7 +7,7 @@ import { type Database, openDatabase } from "@evenhand/server/store/database";
 import type { Schema } from "@evenhand/server/store/schema";
 import { type Kysely, sql } from "kysely";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { isTorture, rounds } from "../torture/campaign.ts";
 import { journalSuite } from "./journal-suite.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -63,26 +63,35 @@ describe("a PostgreSQL database", () => {
     const { db, alone, close } = await openDatabase(where);
     const other = new pg.Client({ connectionString: where.databaseUrl });
     await other.connect();
-    /** Does something slow, and ends the connection that is at it. */
+    onTestFinished(() => other.end());
+    const tick = () => new Promise((resolve) => setTimeout(resolve, 5));
+    const gone = "not exists (select from pg_stat_activity where pid = $1)";
+    /** Does what stands before a gate, ends the connection that is at it, and opens the gate once that one is gone. */
     const cut = async <T>(slow: () => Promise<T>): Promise<T> => {
+      await other.query("select pg_advisory_lock(4, 7)");
       const doing = slow();
       doing.catch(() => {});
-      const sleeper = "state = 'active' and query like '%pg_sleep%' and pid <> pg_backend_pid()";
-      const end = `select pg_terminate_backend(pid) from pg_stat_activity where ${sleeper}`;
-      while ((await other.query(end)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      const waiter = "datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'";
+      const end = `select pid, pg_terminate_backend(pid) from pg_stat_activity where ${waiter}`;
+      let ended = await other.query(end);
+      for (; ended.rowCount === 0; ended = await other.query(end)) await tick();
+      while ((await other.query(`select 1 where ${gone}`, [ended.rows[0].pid])).rowCount === 0) await tick();
+      await other.query("select pg_advisory_unlock(4, 7)");
       return doing;
     };
-    const nap = (on: Kysely<Schema>) => sql`select 'rested' as how, pg_sleep(0.2)`.execute(on);
+    const nap = (on: Kysely<Schema>) =>
+      sql`select 'rested' as how, pg_advisory_xact_lock_shared(4, 7)`.execute(on);
     expect((await cut(() => nap(db))).rows).toMatchObject([{ how: "rested" }]);
     const within = () => db.transaction().execute(nap);
     await expect(cut(within)).rejects.toThrow(StoreAway);
     const write = () =>
-      sql`insert into failures select 'k', 1, 1 from (select pg_sleep(0.2)) as slow`.execute(db);
+      sql`insert into failures select 'k', 1, 1 from (select pg_advisory_xact_lock_shared(4, 7)) as slow`.execute(
+        db,
+      );
     await expect(cut(write)).rejects.toThrow(StoreAway);
     // What holds a lock stands and falls with the connection that holds it.
     await expect(cut(() => alone("k", () => nap(db)))).rejects.toThrow(StoreAway);
     expect(await alone("k", () => db.selectFrom("failures").selectAll().execute())).toEqual([]);
-    await other.end();
     await close();
     rmSync(where.dataDir, { recursive: true });
   });
