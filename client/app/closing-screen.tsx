@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import { lastCall } from "../features/agenda/last-call.ts";
 import { ClosingView } from "../features/distribution/closing-view.tsx";
 import styles from "../features/facilitation/facilitation.module.css";
 import { messages } from "../features/facilitation/messages.ts";
+import { lastCall } from "../state/last-call.ts";
 import { useRecord } from "../state/room-context.tsx";
 import { useReaderOrder } from "../state/use-reader-order.ts";
 import { Button } from "../ui/button.tsx";

@@ -33,7 +33,13 @@ export interface ControlState {
   readonly wall: WallStatus | null;
 }
 
-const NO_SIGNALS: SignalsMessage = { hands: [], ready: null, pause: null, following: { count: 0, of: 0 } };
+const NO_SIGNALS: SignalsMessage = {
+  hands: [],
+  ready: null,
+  pause: null,
+  lastCall: false,
+  following: { count: 0, of: 0 },
+};
 
 export type ControlStore = StoreApi<ControlState>;
 

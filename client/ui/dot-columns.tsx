@@ -75,6 +75,7 @@ export function DotColumns({
             width={box.width}
             height={box.height}
             unit={unit}
+            large={size === "l"}
           />
         )}
       </div>
@@ -118,10 +119,17 @@ function Plot({
   width,
   height,
   unit,
-}: Pick<DotColumnsProps, "columns" | "accent" | "marker"> & { width: number; height: number; unit: number }) {
+  large,
+}: Pick<DotColumnsProps, "columns" | "accent" | "marker"> & {
+  width: number;
+  height: number;
+  unit: number;
+  large: boolean;
+}) {
   const leftwards = useDirection() === "rtl";
   const ground = 8 * unit;
-  const big = 20 * unit;
+  // From afar a dot is as large as its column has room for.
+  const big = (large ? 26 : 20) * unit;
   const halo = 5 * unit;
   const band = width / Math.max(1, columns.length);
   // Columns are centred on whole positions, so a position of x.5 falls on the edge between two.
@@ -131,7 +139,7 @@ function Plot({
   };
   const most = max(columns, (column) => column.count) ?? 0;
   const room = height - ground - big - 2 * halo - 18 * unit;
-  const layout = dotLayout(most, band, room, 11 * unit);
+  const layout = dotLayout(most, band, room, (large ? 20 : 11) * unit);
 
   return (
     <svg

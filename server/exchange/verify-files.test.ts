@@ -78,6 +78,7 @@ function result(): LockedResult {
     decision: final === null ? null : "kept",
     releasableReason: "",
     internalReason: 'a; b,\n"c"',
+    dissent: [],
     attested: false,
     decidedAt: null,
   });

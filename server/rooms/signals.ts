@@ -41,6 +41,7 @@ export interface SignalledRoom {
   readonly hands: SignalState["hands"];
   readonly ready: (Omit<NonNullable<SignalState["ready"]>, "answers"> & { readonly answers: Pairs }) | null;
   readonly pause: readonly (readonly [ParticipantId, Bias | null])[];
+  readonly lastCall: SignalState["lastCall"];
   /** Connections to the process that tells: of others it has only heard. */
   readonly following: readonly (readonly [string, ParticipantId])[];
 }
@@ -196,12 +197,13 @@ export function createSignals(presence: Presence, now: () => number): Signals {
     },
 
     whole: () =>
-      [...states].map(([sessionId, { hands, ready, pause, following }]) => ({
+      [...states].map(([sessionId, { hands, ready, pause, lastCall, following }]) => ({
         sessionId,
         at: lastAt.get(sessionId) ?? 0,
         hands,
         ready: ready && { ...ready, answers: [...ready.answers] },
         pause: [...pause],
+        lastCall,
         following: [...following].filter(([connectionId]) => !nodeOf.has(connectionId)),
       })),
 
@@ -218,12 +220,13 @@ export function createSignals(presence: Presence, now: () => number): Signals {
           become(sessionId, { ...known, following });
           continue;
         }
-        const { at, hands, ready, pause } = room;
+        const { at, hands, ready, pause, lastCall } = room;
         lastAt.set(sessionId, at);
         become(sessionId, {
           hands,
           ready: ready && { ...ready, answers: new Map(ready.answers) },
           pause: new Map(pause),
+          lastCall,
           following,
         });
         if (ready) closeReadyLater(sessionId, ready.askedAt);
@@ -237,8 +240,9 @@ export function createSignals(presence: Presence, now: () => number): Signals {
         }
       }
       // Whose hand is up without a connection anywhere is missed.
-      for (const [sessionId, { hands, ready }] of states) {
-        for (const participantId of [...hands, ...(ready?.answers.keys() ?? [])])
+      for (const [sessionId, { hands, ready, lastCall }] of states) {
+        const calling = lastCall === null ? [] : [lastCall];
+        for (const participantId of [...hands, ...(ready?.answers.keys() ?? []), ...calling])
           missLater(sessionId, participantId);
       }
     },
@@ -251,5 +255,5 @@ export function createSignals(presence: Presence, now: () => number): Signals {
   };
 }
 
-const isEmpty = ({ hands, ready, pause, following }: SignalState): boolean =>
-  hands.length === 0 && ready === null && pause.size === 0 && following.size === 0;
+const isEmpty = ({ hands, ready, pause, lastCall, following }: SignalState): boolean =>
+  hands.length === 0 && ready === null && pause.size === 0 && lastCall === null && following.size === 0;

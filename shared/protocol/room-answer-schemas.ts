@@ -164,6 +164,7 @@ export const resultsSchema = z.strictObject({
       decision: z.nullable(z.enum(DECISION_KINDS)),
       releasableReason: text,
       internalReason: text,
+      dissent: z.array(z.strictObject({ by: text, reason: text })),
       attested: z.boolean(),
       decidedAt: z.nullable(time),
     }),

@@ -16,6 +16,8 @@ export const signalSchema = z.discriminatedUnion("type", [
   signal("ready.ask", {}),
   signal("ready.answer", { answer: z.enum(READY_ANSWERS) }),
   signal("ready.close", {}),
+  signal("lastCall.open", {}),
+  signal("lastCall.close", {}),
   signal("pause.raise", { bias: z.optional(z.enum(BIASES)) }),
   signal("pause.dismiss", {}),
   signal("follow.set", { following: z.boolean() }),
@@ -48,6 +50,8 @@ export const signalsSchema = z.object({
   ),
   /** Somebody asked the room to pause. How many, and for what: never who. */
   pause: z.nullable(z.object({ people: z.number(), biases: z.array(z.enum(BIASES)) })),
+  /** The facilitator asks whether anybody not yet discussed should be. */
+  lastCall: z.boolean(),
   /** Of those who can follow the facilitator and are here, how many do. */
   following: z.object({ count: z.number(), of: z.number() }),
 });

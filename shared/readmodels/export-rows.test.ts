@@ -20,6 +20,7 @@ const row = (values: Partial<LockedRow>): LockedRow => ({
   decision: "changed",
   releasableReason: "What she may read",
   internalReason: "What she may not",
+  dissent: [],
   attested: true,
   decidedAt: "2026-11-23T10:00:00.000Z",
   ...values,
@@ -139,9 +140,22 @@ describe("cycleTables", () => {
       "session_title",
       "not_rated_code",
       "promotion_recommended",
+      "dissent",
     ]);
-    expect(results.rows[1]?.slice(-3)).toEqual(["Sales", "too-new", true]);
+    expect(results.rows[1]?.slice(-4)).toEqual(["Sales", "too-new", true, ""]);
     expect(without.rows).toEqual([["77", "Cy", "cy@example.org"]]);
+  });
+
+  it("keeps every objection of a no-consensus, also of somebody who is invited no more", () => {
+    const dissent = [
+      { by: "Dee Osei", reason: "three teams" },
+      { by: "", reason: "scope" },
+    ];
+    const disputed = row({ decision: "no-consensus", dissent });
+    const [results] = cycleTables("audit", [{ ...result, rows: [disputed] }], []);
+    expect(results.rows[0]?.at(-1)).toBe("Dee Osei: three teams\nscope");
+    const [pay] = cycleTables("pay", [{ ...result, rows: [disputed] }], []);
+    expect(JSON.stringify(pay)).not.toMatch(/three teams|scope/);
   });
 });
 

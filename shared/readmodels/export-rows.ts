@@ -48,6 +48,7 @@ const AUDIT_COLUMNS = [
   "session_title",
   "not_rated_code",
   "promotion_recommended",
+  "dissent",
 ] as const;
 
 export const EXPORT_LAYOUTS = ["pay", "audit"] as const;
@@ -170,6 +171,7 @@ const CELLS: Readonly<Record<Column, (row: LockedRow, result: LockedResult) => E
   decision: ({ decision }) => decision ?? "",
   releasable_reason: ({ releasableReason }) => releasableReason,
   internal_reason: ({ internalReason }) => internalReason,
+  dissent: ({ dissent }) => dissent.map(({ by, reason }) => (by ? `${by}: ${reason}` : reason)).join("\n"),
   attested: ({ attested }) => attested,
   decided_at: ({ decidedAt }) => decidedAt ?? "",
   locked_at: (_row, { lockedAt }) => lockedAt,

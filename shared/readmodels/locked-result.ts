@@ -21,6 +21,8 @@ export interface LockedRow {
   readonly decision: DecisionKind | null;
   readonly releasableReason: string;
   readonly internalReason: string;
+  /** Objections that stood when no consensus was recorded, with the name of whose they are: empty where they are invited no more. */
+  readonly dissent: readonly { readonly by: string; readonly reason: string }[];
   /** Something that the decision rests on was said aloud and written down by the facilitator. */
   readonly attested: boolean;
   /** ISO 8601, UTC; null where nobody decided. */

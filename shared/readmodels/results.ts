@@ -28,6 +28,10 @@ function lockedRow(state: SessionState, subject: Subject): LockedRow {
     decision: decision?.kind ?? null,
     releasableReason: decision ? releasableReason(state, subject, decision) : "",
     internalReason: decision?.internalReason ?? "",
+    dissent: (decision?.dissent ?? []).map(({ by, reason }) => ({
+      by: state.participants.get(by)?.name ?? "",
+      reason,
+    })),
     attested: decision?.attested ?? false,
     decidedAt: decision ? new Date(decision.at).toISOString() : null,
   };

@@ -170,3 +170,21 @@ it("[SI5] a person with several screens follows with any of them, and counts onc
   expect(signalsOf(one, ROOM).following).toEqual({ count: 2, of: 3 });
   expect(signalsOf(signalled([["ana/2", follow(false)]], one), ROOM).following).toEqual({ count: 1, of: 3 });
 });
+
+describe("[SI6] the last call", () => {
+  const OPEN = { type: "lastCall.open" } as const;
+  const called = signalled([["fac", OPEN]]);
+
+  it("is told to everybody until it is closed", () => {
+    expect(signalsOf(called, ROOM).lastCall).toBe(true);
+    expect(signalled([["fac", OPEN]], called)).toBe(called);
+    expect(signalsOf(signalled([["fac", { type: "lastCall.close" }]], called), ROOM).lastCall).toBe(false);
+  });
+
+  it("ends with whoever holds it, and with nobody else", () => {
+    expect(signalsOf(withoutPerson(called, person("ana")), ROOM).lastCall).toBe(true);
+    expect(signalsOf(withoutPerson(called, person("fac")), ROOM).lastCall).toBe(false);
+    const taken = signalled([["co", OPEN]], called);
+    expect(signalsOf(withoutPerson(taken, person("fac")), ROOM).lastCall).toBe(true);
+  });
+});

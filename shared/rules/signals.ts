@@ -17,6 +17,8 @@ export interface SignalState {
   } | null;
   /** Kept so that nobody counts twice; who they are is told to nobody. */
   readonly pause: ReadonlyMap<ParticipantId, Bias | null>;
+  /** Which facilitator holds the last call. */
+  readonly lastCall: ParticipantId | null;
   /** Connections whose screen goes on by itself: a person follows with one of them. */
   readonly following: ReadonlyMap<string, ParticipantId>;
 }
@@ -25,6 +27,7 @@ export const NO_SIGNALS: SignalState = {
   hands: [],
   ready: null,
   pause: new Map(),
+  lastCall: null,
   following: new Map(),
 };
 
@@ -78,6 +81,10 @@ export function foldSignal(state: SignalState, by: Signalling, signal: Signal, a
     }
     case "ready.close":
       return state.ready ? { ...state, ready: null } : state;
+    case "lastCall.open":
+      return state.lastCall === participantId ? state : { ...state, lastCall: participantId };
+    case "lastCall.close":
+      return state.lastCall === null ? state : { ...state, lastCall: null };
     case "pause.raise":
       return state.pause.get(participantId) === (signal.bias ?? null)
         ? state
@@ -110,11 +117,12 @@ export function withoutConnection(state: SignalState, connectionId: string): Sig
 }
 
 /**
- * A person has left the room: their hand and their answer go. A pause they asked for stays: taking it away with
+ * A person has left the room: their hand, their answer and their last call go. A pause they asked for stays: taking it away with
  * them would say whose it was.
  */
 export function withoutPerson(state: SignalState, participantId: ParticipantId): SignalState {
-  const next = lowered(state, participantId);
+  const lower = lowered(state, participantId);
+  const next = lower.lastCall === participantId ? { ...lower, lastCall: null } : lower;
   if (!next.ready) return next;
   const answers = without(next.ready.answers, participantId);
   return answers === next.ready.answers ? next : { ...next, ready: { ...next.ready, answers } };
@@ -134,7 +142,7 @@ export function isReadyOver(state: SignalState, here: readonly Here[], at: numbe
 
 /** The state as everybody in the room may see it. */
 export function signalsOf(state: SignalState, here: readonly Here[]): SignalsMessage {
-  const { hands, ready, pause, following } = state;
+  const { hands, ready, pause, lastCall, following } = state;
   const led = here.filter(isLed);
   const leads = new Set(here.filter((person) => !isLed(person)).map(({ participantId }) => participantId));
   const followers = new Set(following.values());
@@ -154,6 +162,7 @@ export function signalsOf(state: SignalState, here: readonly Here[]): SignalsMes
       pause.size === 0
         ? null
         : { people: pause.size, biases: [...new Set(pause.values())].filter((bias) => bias !== null).sort() },
+    lastCall: lastCall !== null,
     following: {
       count: led.filter(({ participantId }) => followers.has(participantId)).length,
       of: led.length,

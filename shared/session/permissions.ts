@@ -118,6 +118,8 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   "ready.ask": row(["facilitator"], LIVE),
   "ready.answer": row(["manager", "sponsor", "observer"], LIVE),
   "ready.close": row(["facilitator"], LIVE),
+  "lastCall.open": row(["facilitator"], LIVE),
+  "lastCall.close": row(["facilitator"], LIVE),
   "pause.raise": row(["facilitator", "manager", "sponsor", "observer"], LIVE),
   "pause.dismiss": row(["facilitator"], LIVE),
   "follow.set": row(["manager", "sponsor", "observer"], LIVE),

@@ -47,7 +47,13 @@ describe("signals", () => {
     const spo = await connect("spo");
     await until("the greeting", () => spo.greetings.length === 1 && spo.last() !== undefined);
     expect(spo.greetings[0]?.now).toBeGreaterThanOrEqual(before);
-    expect(spo.last()).toEqual({ hands: ["ana"], ready: null, pause: null, following: { count: 0, of: 2 } });
+    expect(spo.last()).toEqual({
+      hands: ["ana"],
+      ready: null,
+      pause: null,
+      lastCall: false,
+      following: { count: 0, of: 2 },
+    });
   });
 
   it("keeps hands in their order; one's own and the facilitator's hand lower them", async () => {

@@ -128,8 +128,8 @@ export class FacilitatorPage {
     await this.page.getByRole("heading", { name: "The ratings are final" }).waitFor();
   }
 
+  /** Ends the last call: the remainder stands as drafted. */
   async acceptRest(): Promise<void> {
-    await this.menu("Last call");
     const dialog = this.page.getByRole("dialog", { name: "Last call" });
     await dialog.getByRole("button", { name: /^Accept/ }).click();
     await dialog.waitFor({ state: "detached" });

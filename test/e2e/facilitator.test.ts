@@ -250,7 +250,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     await takeUp(name);
     await page
       .getByRole("region", { name: /^Beside/ })
-      .getByRole("button", { name: /^Hold/ })
+      .getByRole("button", { name: /to the comparison$/ })
       .first()
       .click();
     await page.getByRole("button", { name: /^Compare 2/ }).waitFor();

@@ -228,11 +228,17 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     });
     await gil.takeUp("Vera Yding");
     await gil.page.keyboard.press("k");
+    await gil.menu("Last call");
+    // Every screen in the room says that it is the last call, and has the way to whom it is about.
+    await sol.page.getByText("Last call", { exact: true }).waitFor();
+    await sol.page.getByRole("button", { name: "Show them" }).click();
     await sol.chooseInMenu("Lea Nor", /^Raise/);
     const raise = sol.page.getByRole("dialog", { name: "Raise Lea Nor for discussion" });
     await raise.getByRole("textbox").fill("Her peers at L3 carry more.");
     await raise.getByRole("button", { name: "Raise" }).click();
+    await gil.page.getByText(/^1 person stays on the agenda: raised/).waitFor();
     await gil.acceptRest();
+    await sol.page.getByText("Last call", { exact: true }).waitFor({ state: "detached" });
     await ana.card("Max Olsen", "not discussed").waitFor();
     await gil.takeUp("Lea Nor");
     await gil.page.keyboard.press("k");
@@ -273,6 +279,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await wall.shows("The ratings are final");
     // Whoever comes out of the room reads what it has come to.
     await ana.page.getByRole("heading", { name: "Your people’s results" }).waitFor();
+    await ana.page.getByText(/^Ben.* objected: He had a quarter off\.$/).waitFor();
     await ana.page.locator("header").getByRole("link").first().click();
     await ana.page.getByRole("listitem").getByText("Locked", { exact: true }).waitFor();
 

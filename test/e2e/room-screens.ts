@@ -266,7 +266,7 @@ export const ROOM_SCREENS: readonly Screen[] = [
     fromBoard(
       async (page, say) => {
         await cardMenu(page, say);
-        await page.getByRole("menuitem").first().click();
+        await page.locator("[role=menuitem]:not([aria-disabled=true])").first().click();
       },
       (page, say) => [page.getByRole("textbox", { name: say.whole(board.proposeReason) })],
     ),

@@ -306,6 +306,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     it("after the last call the room is closed, and the people of others leave the manager's browser", async () => {
+      await fay.menu("Last call");
       await fay.acceptRest();
       await ana.card("Jonas Ek", "not discussed").waitFor();
       const before = loads();

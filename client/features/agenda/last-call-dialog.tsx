@@ -1,7 +1,8 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
-import { useRecord } from "../../state/room-context.tsx";
+import { lastCall } from "../../state/last-call.ts";
+import { useRecord, useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -10,10 +11,12 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import styles from "./agenda.module.css";
-import { lastCall } from "./last-call.ts";
 import { messages } from "./messages.ts";
 
-/** Whom nobody has discussed, by level: anybody may still raise one; then the rest is accepted as drafted. */
+/**
+ * Whom nobody has discussed, by level: anybody may still raise one; then the rest is accepted as drafted. While it is
+ * open every other screen in the room says so.
+ */
 export function LastCallDialog({
   onTake,
   onDone,
@@ -27,6 +30,7 @@ export function LastCallDialog({
   const intl = useIntl();
   const t = intl.formatMessage;
   const { run, busy, failure } = useCommand();
+  useCalling();
   // It may open by itself under a hand that presses Enter: that key must neither raise the first name nor accept all.
   const safe = useRef<HTMLButtonElement>(null);
   const subjects = useRecord((view) => view.subjects);
@@ -113,4 +117,13 @@ export function LastCallDialog({
       </ScrollRegion>
     </Dialog>
   );
+}
+
+/** Tells the room of the last call for as long as this is on the screen. */
+function useCalling(): void {
+  const room = useRoom();
+  useEffect(() => {
+    void room.signal({ type: "lastCall.open" });
+    return () => void room.signal({ type: "lastCall.close" });
+  }, [room]);
 }

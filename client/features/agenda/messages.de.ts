@@ -6,8 +6,8 @@ export const german: Translation<typeof messages> = {
   "agenda.empty":
     "Keine Regel hat angeschlagen, niemand wurde angesprochen. Suchen Sie eine Person, über die gesprochen werden soll, oder schließen Sie mit der Schlussrunde.",
   "agenda.discussed": "besprochen",
-  "agenda.hold": "Danebenhalten",
-  "agenda.letGo": "Nicht mehr danebenhalten",
+  "agenda.hold": "In den Vergleich nehmen",
+  "agenda.letGo": "Aus dem Vergleich nehmen",
   "agenda.lastDone": "Ansehen, was sich geändert hat",
   "agenda.new": "neu",
   "agenda.pinned": "Angeheftet",

@@ -105,8 +105,8 @@ export const messages = {
     defaultMessage: "{count, plural, one {Accept this one} other {Accept the # as drafted}}",
   },
   lastDone: { id: "agenda.lastDone", defaultMessage: "See what changed" },
-  hold: { id: "agenda.hold", defaultMessage: "Hold beside" },
-  letGo: { id: "agenda.letGo", defaultMessage: "Let go from beside" },
+  hold: { id: "agenda.hold", defaultMessage: "Add to the comparison" },
+  letGo: { id: "agenda.letGo", defaultMessage: "Take out of the comparison" },
   lastKept: {
     id: "agenda.lastKept",
     defaultMessage:

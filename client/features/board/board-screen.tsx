@@ -16,6 +16,7 @@ import { BoardList, BoardWindows, NineBoxView, PersonPanel, useBoardParts } from
 import { createBoardStore, lookAt } from "./board-store.ts";
 import { BoardTools } from "./board-tools.tsx";
 import { HoldingArea } from "./holding-area.tsx";
+import { LastCallBanner } from "./last-call-banner.tsx";
 import { messages } from "./messages.ts";
 import styles from "./screen.module.css";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -125,6 +126,7 @@ function Board({ tools }: { tools: ReactNode }) {
   if (!board) return null;
   return (
     <div className={styles.board}>
+      <LastCallBanner />
       <BoardTools board={board} search={search} extra={tools} />
       <HoldingArea unrated={board.unrated} notRated={board.notRated} />
       <People board={board} />

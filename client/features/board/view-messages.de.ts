@@ -23,6 +23,12 @@ export const german: Translation<typeof viewMessages> = {
   "view.nobodyTitle": "Niemand passt",
   "view.nobodyText":
     "Suche und Filter zusammen lassen von {people, plural, one {# Person} other {# Personen}} niemanden übrig.",
+  "view.lastCall": "Schlussrunde",
+  "view.lastCallRaise":
+    "Über {count, plural, one {# Person} other {# Personen}} wurde nicht gesprochen. Wer besprochen werden soll, ist jetzt anzusprechen: Alle anderen behalten den Entwurf.",
+  "view.lastCallRead":
+    "Über {count, plural, one {# Person} other {# Personen}} wurde nicht gesprochen. Wer jetzt nicht angesprochen wird, behält den Entwurf.",
+  "view.lastCallShow": "Anzeigen",
   "view.moreUnrated": "und {count} weitere",
   "view.table": "Personen dieser Sitzung",
   "view.name": "Name",

@@ -33,6 +33,18 @@ export const viewMessages = {
     defaultMessage:
       "The search and the filters together leave nobody of {people, plural, one {# person} other {# people}}.",
   },
+  lastCall: { id: "view.lastCall", defaultMessage: "Last call" },
+  lastCallRaise: {
+    id: "view.lastCallRaise",
+    defaultMessage:
+      "{count, plural, one {# person has} other {# people have}} not been talked about. Raise whoever should be: everybody else keeps their draft rating.",
+  },
+  lastCallRead: {
+    id: "view.lastCallRead",
+    defaultMessage:
+      "{count, plural, one {# person has} other {# people have}} not been talked about. Whoever is not raised now keeps the draft rating.",
+  },
+  lastCallShow: { id: "view.lastCallShow", defaultMessage: "Show them" },
   moreUnrated: { id: "view.moreUnrated", defaultMessage: "and {count} more" },
 
   table: { id: "view.table", defaultMessage: "People of this session" },

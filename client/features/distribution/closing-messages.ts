@@ -8,8 +8,8 @@ export const closingMessages = {
     defaultMessage: "<b>{changed}</b> of {people} ratings changed, {share} %.",
   },
   healthy: { id: "closing.healthy", defaultMessage: "Within the 10 to 20 % that are usual." },
-  few: { id: "closing.few", defaultMessage: "Usual are 10 to 20 %." },
-  many: { id: "closing.many", defaultMessage: "Usual are 10 to 20 %." },
+  few: { id: "closing.few", defaultMessage: "10 to 20 % is usual." },
+  many: { id: "closing.many", defaultMessage: "10 to 20 % is usual." },
   rubberStamp: {
     id: "closing.rubberStamp",
     defaultMessage: "Under 5 %: was it a rubber stamp?",

@@ -38,6 +38,8 @@ export const german: Translation<typeof messages> = {
   "export.decision": "Entscheidung",
   "export.reason": "Was die Person lesen darf",
   "export.internal": "Interner Grund",
+  "export.dissent": "{by} widersprach: {reason}",
+  "export.dissentGone": "Jemand, der nicht mehr eingeladen ist, widersprach: {reason}",
   "export.attested": "mündlich",
   "export.changedFromTo": "von {from} auf {to} geändert",
   "export.kept": "beibehalten",

@@ -19,6 +19,7 @@ const row = (name: string, over: Partial<LockedRow>): LockedRow => ({
   decision: "kept",
   releasableReason: "",
   internalReason: "",
+  dissent: [],
   attested: false,
   decidedAt: null,
   ...over,

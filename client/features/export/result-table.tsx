@@ -1,7 +1,7 @@
 import type { LockedResult, LockedRow } from "@evenhand/shared/readmodels/locked-result";
 import type { Scale } from "@evenhand/shared/session/scale";
 import { useState } from "react";
-import { useIntl } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { Chip } from "../../ui/chip.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { Change, ScaleBadge } from "../../ui/scale-badge.tsx";
@@ -69,7 +69,7 @@ export function ResultTable({ result }: { result: LockedResult }) {
             header: t(messages.internal),
             wide: true,
             width: "28%",
-            cell: ({ internalReason }) => <Words text={internalReason} />,
+            cell: (row) => <Internal row={row} />,
           },
         ]}
       />
@@ -79,6 +79,21 @@ export function ResultTable({ result }: { result: LockedResult }) {
 
 function Words({ text }: { text: string }) {
   return <span className={styles.words}>{text === "" ? "–" : text}</span>;
+}
+
+/** Why, for those who decide; where there was no consensus, what was objected. */
+function Internal({ row: { internalReason, dissent } }: { row: LockedRow }) {
+  if (dissent.length === 0) return <Words text={internalReason} />;
+  return (
+    <>
+      {internalReason && <Words text={internalReason} />}
+      {dissent.map(({ by, reason }) => (
+        <p key={`${by} ${reason}`} className={styles.words}>
+          <FormattedMessage {...(by ? messages.dissent : messages.dissentGone)} values={{ by, reason }} />
+        </p>
+      ))}
+    </>
+  );
 }
 
 function Rating({ row, scale }: { row: LockedRow; scale: Scale }) {

@@ -7,8 +7,8 @@ export const compareMessages = {
   above: { id: "compare.above", defaultMessage: "one above" },
   same: { id: "compare.same", defaultMessage: "same rating" },
   below: { id: "compare.below", defaultMessage: "one below" },
-  pin: { id: "compare.pin", defaultMessage: "Hold {name} beside" },
-  unpin: { id: "compare.unpin", defaultMessage: "Let {name} go" },
+  pin: { id: "compare.pin", defaultMessage: "Add {name} to the comparison" },
+  unpin: { id: "compare.unpin", defaultMessage: "Take {name} out of the comparison" },
   morePinned: {
     id: "compare.morePinned",
     defaultMessage: "{count, plural, one {# more} other {# more}} in the comparison",
@@ -18,9 +18,10 @@ export const compareMessages = {
   alike: { id: "compare.alike", defaultMessage: "Is it the same standard for {a} and {b}?" },
   alone: {
     id: "compare.alone",
-    defaultMessage: "Hold somebody beside {a}: from the neighbours, the agenda, or by name.",
+    defaultMessage:
+      "Choose whom to compare {a} with: a neighbour, somebody on the agenda, or anybody by name.",
   },
-  nobody: { id: "compare.nobody", defaultMessage: "Hold two people beside each other: add them by name." },
+  nobody: { id: "compare.nobody", defaultMessage: "Choose two people to compare: add them by name." },
   table: { id: "compare.table", defaultMessage: "People side by side" },
   fact: { id: "compare.fact", defaultMessage: "Fact" },
   rating: { id: "compare.rating", defaultMessage: "Rating" },
@@ -42,7 +43,10 @@ export const compareMessages = {
   add: { id: "compare.add", defaultMessage: "Add a person" },
   clear: { id: "compare.clear", defaultMessage: "Clear the comparison" },
   back: { id: "compare.back", defaultMessage: "Back" },
-  full: { id: "compare.full", defaultMessage: "{most} people stand side by side: let somebody go first" },
+  full: { id: "compare.full", defaultMessage: "{most} people are compared already: take somebody out first" },
   open: { id: "compare.open", defaultMessage: "Compare side by side" },
-  whyNobody: { id: "compare.whyNobody", defaultMessage: "Nobody is in focus, and nobody is held beside." },
+  whyNobody: {
+    id: "compare.whyNobody",
+    defaultMessage: "Nobody is in focus, and nobody is in the comparison.",
+  },
 } as const satisfies Record<string, MessageDescriptor>;

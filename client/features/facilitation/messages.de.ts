@@ -121,9 +121,9 @@ export const german: Translation<typeof messages> = {
   "facilitation.settlingEnded":
     "{given, select, true {Die Klärung ist beendet} other {Für diese Antworten ist keine Frist gesetzt}}; die Festschreibung wartet nicht darauf. Ohne Antwort gilt mündlich Gesagtes als bestätigt, und eine Änderung ohne Zusage entfällt beim Festschreiben.",
   "facilitation.resume": "Raum wieder öffnen",
-  "facilitation.owesConfirm": "bestätigt das über {name} Gesagte oder ficht es an",
-  "facilitation.owesAccept": "nimmt die Änderung für {name} an",
-  "facilitation.owesExplain": "schreibt, warum {name} gesenkt wurde",
+  "facilitation.owesConfirm": "muss noch bestätigen oder anfechten, was über {name} gesagt wurde",
+  "facilitation.owesAccept": "muss die Änderung für {name} noch annehmen",
+  "facilitation.owesExplain": "muss noch schreiben, warum {name} gesenkt wurde",
   "facilitation.owesCount": "{count, plural, one {# Antwort} other {# Antworten}}",
   "facilitation.owesUntil": "bis {when}",
   "facilitation.owesUntilGiven": "bis sie geschrieben ist",

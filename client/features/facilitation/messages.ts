@@ -210,10 +210,10 @@ export const messages = {
   resume: { id: "facilitation.resume", defaultMessage: "Resume the room" },
   owesConfirm: {
     id: "facilitation.owesConfirm",
-    defaultMessage: "confirms or contests what was said about {name}",
+    defaultMessage: "has to confirm or contest what was said about {name}",
   },
-  owesAccept: { id: "facilitation.owesAccept", defaultMessage: "accepts the change for {name}" },
-  owesExplain: { id: "facilitation.owesExplain", defaultMessage: "writes why {name} was lowered" },
+  owesAccept: { id: "facilitation.owesAccept", defaultMessage: "has to accept the change for {name}" },
+  owesExplain: { id: "facilitation.owesExplain", defaultMessage: "has to write why {name} was lowered" },
   owesCount: {
     id: "facilitation.owesCount",
     defaultMessage: "{count, plural, one {# answer} other {# answers}}",

@@ -14,7 +14,7 @@ export const paceMessages = {
   planned: {
     id: "pace.planned",
     defaultMessage:
-      "The end is reckoned with the planned {planned} for each person until three have been decided; then with the room’s own average.",
+      "The end is worked out from the planned {planned} for each person; once three have been decided, from the room’s own average.",
   },
   shared: { id: "pace.shared", defaultMessage: "Time shared out, for each person" },
   byLevel: { id: "pace.byLevel", defaultMessage: "By level" },

@@ -15,6 +15,8 @@ import { messages } from "./messages.ts";
 
 type BlockerRowProps = {
   blocker: WireBlocker;
+  /** The row above leads to the same person already. */
+  same?: boolean;
   /** It holds nothing up any more. */
   done?: boolean;
   /** Takes the person up, where the room is open. */
@@ -22,8 +24,15 @@ type BlockerRowProps = {
   onAdjourn?: () => void;
 };
 
+/** What has more to it than going to the person. */
+const OWN_WAY: ReadonlySet<WireBlocker["code"]> = new Set([
+  "releasable-reason-missing",
+  "pending-owner",
+  "attestation-unsettled",
+]);
+
 /** One thing that stands in the way, with what can be done about it here, or where it is resolved. */
-export function BlockerRow({ blocker, done = false, onGo, onAdjourn }: BlockerRowProps) {
+export function BlockerRow({ blocker, same = false, done = false, onGo, onAdjourn }: BlockerRowProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const view = useRecord((record) => record);
@@ -45,7 +54,13 @@ export function BlockerRow({ blocker, done = false, onGo, onAdjourn }: BlockerRo
     subjectId !== undefined && isUnrated(view, subjectId) ? t(problemMessages["no-rating"]) : null;
   const waits = code === "pending-owner" || code === "attestation-unsettled";
   return (
-    <li ref={row} tabIndex={-1} className={styles.blocker} data-done={done || undefined}>
+    <li
+      ref={row}
+      tabIndex={-1}
+      className={styles.blocker}
+      data-done={done || undefined}
+      data-same={same || undefined}
+    >
       <div className={styles.words}>
         <p>{blockerWords(intl, blocker, view)}</p>
         {waits && (
@@ -68,6 +83,7 @@ export function BlockerRow({ blocker, done = false, onGo, onAdjourn }: BlockerRo
   );
 
   function ways() {
+    if (same && live && onGo && !OWN_WAY.has(code)) return null;
     const goTo = subjectId !== undefined && live && onGo && (
       <Button size="s" onClick={() => onGo(subjectId)}>
         <FormattedMessage {...messages.goThere} />

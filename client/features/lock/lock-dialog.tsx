@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import type { WireBlocker } from "../../state/lock-holds.ts";
 import { refusalWords } from "../../state/refusal-words.ts";
 import { useRecord, useSend } from "../../state/room-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -40,6 +41,11 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
     setFailure(blocked ? null : refusalWords(intl, ack.error.code));
   }
   const held = left > 0;
+  const isSame = (above: WireBlocker | undefined, blocker: WireBlocker): boolean =>
+    above !== undefined &&
+    !isDone(above) &&
+    above.subjectId !== undefined &&
+    above.subjectId === blocker.subjectId;
   return (
     <Dialog
       open
@@ -72,9 +78,10 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
       )}
       {rows.length > 0 && (
         <ul className={styles.list} aria-label={t(messages.list)}>
-          {rows.map((blocker) => (
+          {rows.map((blocker, index) => (
             <BlockerRow
               key={blockerKey(blocker)}
+              same={isSame(rows[index - 1], blocker)}
               done={isDone(blocker)}
               blocker={blocker}
               onGo={onGo}

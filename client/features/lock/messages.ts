@@ -9,7 +9,7 @@ export const messages = {
   },
   leadHeld: {
     id: "lock.leadHeld",
-    defaultMessage: "Once none of it is open, the ratings can be locked.",
+    defaultMessage: "As soon as all of this is done, the ratings can be locked.",
   },
   list: { id: "lock.list", defaultMessage: "What holds up the lock" },
   held: {

@@ -117,7 +117,7 @@ test("an earlier version is printed as it was locked, whatever has been decided 
   const now = record({ a: subject("Ada"), b: subject("Bo") }, { a: 2, b: 3 }, [first, rest, second]);
   const row = { email: "", managerName: "", team: "", department: "", level: "", jobFamily: "", draft: 3 };
   const said = { releasableReason: "", internalReason: "", attested: false, decidedAt: null };
-  const rated = { notRatedCode: null, promotionRecommended: false, ...row, ...said };
+  const rated = { notRatedCode: null, promotionRecommended: false, dissent: [], ...row, ...said };
   const source = sourceAtLock(now, {
     sessionId: "s1",
     title: "",

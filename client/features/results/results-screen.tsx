@@ -137,12 +137,20 @@ function Result({ row, scale }: { row: LockedRow; scale: Scale }) {
             </p>
           )
         )}
-        {row.internalReason && (
+        {(row.internalReason || row.dissent.length > 0) && (
           <div className={styles.internal}>
             <h3 className={styles.label}>
               <FormattedMessage {...messages.internal} />
             </h3>
-            <p>{row.internalReason}</p>
+            {row.internalReason && <p>{row.internalReason}</p>}
+            {row.dissent.map(({ by, reason }) => (
+              <p key={`${by} ${reason}`}>
+                <FormattedMessage
+                  {...(by ? messages.dissent : messages.dissentGone)}
+                  values={{ by, reason }}
+                />
+              </p>
+            ))}
           </div>
         )}
       </div>

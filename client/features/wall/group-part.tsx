@@ -28,6 +28,9 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
   const places = members.length + (unnamed > 0 ? 1 : 0);
   const columns = COLUMNS.find(({ upTo }) => places <= upTo)?.columns ?? 4;
   const rows = Math.max(1, Math.ceil(places / columns));
+  // What the title says already is not said again beside each name.
+  const factsOf = ({ level, team }: (typeof members)[number]): string =>
+    [level, team].filter((fact) => fact !== "" && fact !== label).join(" · ");
   const longest = Math.min(LONGEST, Math.max(...members.map(({ name }) => name.length), 1));
   return (
     <div className={styles.halves}>
@@ -59,13 +62,11 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
             }}
             data-lines={columns > 1 ? undefined : "one"}
           >
-            {members.map(({ name, level, team }, index) => (
+            {members.map((member, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name; the wall knows no ids
               <li key={index}>
-                <b>{name}</b>
-                {(rows <= DETAILED || columns === 1) && (
-                  <span>{[level, team].filter((fact) => fact !== "").join(" · ")}</span>
-                )}
+                <b>{member.name}</b>
+                {(rows <= DETAILED || columns === 1) && <span>{factsOf(member)}</span>}
               </li>
             ))}
             {unnamed > 0 && <li className={styles.rest}>{t(messages.groupUnnamed, { count: unnamed })}</li>}

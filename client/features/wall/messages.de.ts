@@ -27,6 +27,7 @@ export const german: Translation<typeof messages> = {
 
   "wall.between": "So stehen die Bewertungen",
   "wall.people": "{count, plural, one {# Person} other {# Personen}}",
+  "wall.everyone": "{count, plural, one {Die eine Person} other {Alle # Personen}} der Sitzung",
   "wall.chart": "Bewertungen der ganzen Sitzung",
   "wall.headRating": "Bewertung",
   "wall.headPeople": "Personen",

@@ -35,6 +35,10 @@ export const messages = {
 
   between: { id: "wall.between", defaultMessage: "How the ratings stand" },
   people: { id: "wall.people", defaultMessage: "{count, plural, one {# person} other {# people}}" },
+  everyone: {
+    id: "wall.everyone",
+    defaultMessage: "{count, plural, one {The one person} other {All # people}} of the session",
+  },
   chart: { id: "wall.chart", defaultMessage: "Ratings of the whole session" },
   headRating: { id: "wall.headRating", defaultMessage: "Rating" },
   headPeople: { id: "wall.headPeople", defaultMessage: "People" },

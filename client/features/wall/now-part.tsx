@@ -1,5 +1,6 @@
 import type { WallPerson, WallProposal } from "@evenhand/shared/readmodels/wall-view";
 import type { Scale } from "@evenhand/shared/session/scale";
+import type { ReactNode } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import { numberWord, valueAt } from "../../state/flag-words.ts";
 import { rampColor } from "../../ui/ramp.ts";
@@ -17,13 +18,18 @@ export function NowPart({ person, scale }: { person: WallPerson; scale: Scale })
   return poll?.counts ? <Revealed counts={poll.counts} scale={scale} /> : null;
 }
 
+/** It stands beside the name and above everything else of the side. */
+function Now({ children }: { children: ReactNode }) {
+  return <div className={styles.now}>{children}</div>;
+}
+
 function OpenPoll({ poll }: { poll: NonNullable<WallPerson["poll"]> }) {
   const t = useIntl().formatMessage;
   return (
-    <>
+    <Now>
       <h2 className={styles.big}>{t(messages.poll)}</h2>
       <p className={styles.text}>{t(messages.pollVoted, { voted: poll.voted, voters: poll.voters })}</p>
-    </>
+    </Now>
   );
 }
 
@@ -32,7 +38,7 @@ function Revealed({ counts, scale }: { counts: readonly number[]; scale: Scale }
   const most = Math.max(1, ...counts);
   const votes = counts.reduce((sum, count) => sum + count, 0);
   return (
-    <>
+    <Now>
       <h2 className={styles.big}>{t(messages.poll)}</h2>
       <p className={styles.text}>{t(messages.pollRevealed, { votes })}</p>
       <ul className={styles.poll}>
@@ -53,7 +59,7 @@ function Revealed({ counts, scale }: { counts: readonly number[]; scale: Scale }
           );
         })}
       </ul>
-    </>
+    </Now>
   );
 }
 
@@ -69,11 +75,11 @@ function Proposal({ person, proposal, scale }: { person: WallPerson; proposal: W
   const intl = useIntl();
   const [from, to] = [valueAt(scale, proposal.from), valueAt(scale, proposal.to)];
   return (
-    <>
+    <Now>
       <Move from={from} to={to} label={intl.formatMessage(messages.change, { from, to })} />
+      <p className={styles.outcome}>{outcome(intl, person, proposal)}</p>
       <p className={styles.text}>{stances(intl, proposal)}</p>
-      <p className={styles.text}>{outcome(intl, person, proposal)}</p>
-    </>
+    </Now>
   );
 }
 
@@ -126,15 +132,19 @@ function Recorded({ person, decision, scale }: { person: WallPerson; decision: D
   if (kind === "changed" && decision.from !== null && decision.to !== null) {
     const [from, to] = [valueAt(scale, decision.from), valueAt(scale, decision.to)];
     return (
-      <>
+      <Now>
         <Move from={from} to={to} label={t(messages.changed, { from, to })} />
         <p className={styles.text} aria-hidden="true">
           {t(messages.changed, { from, to })}
         </p>
-      </>
+      </Now>
     );
   }
   if (kind === "changed") return null;
   const value = person.rating === null ? "–" : valueAt(scale, person.rating);
-  return <h2 className={styles.big}>{t(RECORDED[kind], { value, owner: person.ownerName })}</h2>;
+  return (
+    <Now>
+      <h2 className={styles.big}>{t(RECORDED[kind], { value, owner: person.ownerName })}</h2>
+    </Now>
+  );
 }

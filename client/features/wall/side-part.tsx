@@ -16,16 +16,17 @@ type SidePartProps = {
   offset: number;
 };
 
-/** Beside what is in focus: how the session stands, what is being decided, the time. */
+/** Beside what is in focus: what is being decided, how the session stands, the time. */
 export function SidePart({ scale, distribution, person, meta, offset }: SidePartProps) {
   const t = useIntl().formatMessage;
   return (
     <aside className={styles.side} aria-label={t(messages.chart)}>
+      {person && <NowPart person={person} scale={scale} />}
       <div className={styles.chart}>
+        <h2 className={styles.legend}>{t(messages.everyone, { count: distribution.people })}</h2>
         <WallBars scale={scale} distribution={distribution} />
         {distribution.guideline && <p className={styles.legend}>{t(messages.legend)}</p>}
       </div>
-      <div className={styles.now}>{person && <NowPart person={person} scale={scale} />}</div>
       <WallFoot short meta={meta} offset={offset} />
     </aside>
   );

@@ -1,7 +1,7 @@
 import { grouped } from "@evenhand/shared/readmodels/grouped";
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
-import { compareNames, type NameOrder } from "../../state/name-order.ts";
+import { compareNames, type NameOrder } from "./name-order.ts";
 
 type LastCallRecord = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals" | "polls">;
 
