@@ -59,6 +59,8 @@ describe("last call", () => {
     ["raised", subject("Rae", "L4")],
     ["far", subject("Fay", "L4")],
     ["defended", subject("Dee", "L10")],
+    ["marked", subject("Ann", "L2")],
+    ["bob", subject("Bob", "L10")],
     ["unrated", subject("Uma", "L4")],
     ["proposed", subject("Pia", "L4")],
     ["polled", subject("Pol", "L4")],
@@ -69,6 +71,7 @@ describe("last call", () => {
   const agenda = new Map([
     ["raised", flagged([{ rule: "raised", reason: "look" }])],
     ["far", flagged([{ rule: "outlier", distance: 2 }])],
+    ["marked", flagged([{ rule: "unjustified" }])],
     ["defended", flagged([{ rule: "outlier", distance: 2, settled: "defended" }])],
   ]);
   const call = lastCall({
@@ -83,9 +86,13 @@ describe("last call", () => {
     expect(call.levels).toEqual([
       { level: "L2", ids: ["junior"] },
       { level: "L4", ids: ["abe", "zoe"] },
-      { level: "L10", ids: ["defended"] },
+      { level: "L10", ids: ["bob"] },
     ]);
-    expect(call.rest).toBe(4);
+  });
+
+  it("names those first whom a rule has flagged, whoever stands farthest off before the others", () => {
+    expect(call.flagged).toEqual(["defended", "marked"]);
+    expect(call.rest).toBe(6);
   });
 
   it("says apart whom the room has decided and whose draft it has accepted", () => {

@@ -1,3 +1,4 @@
+import { agendaRows } from "@evenhand/shared/readmodels/agenda-rows";
 import { grouped } from "@evenhand/shared/readmodels/grouped";
 import type { RecordView } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
@@ -6,7 +7,9 @@ import { compareNames, type NameOrder } from "./name-order.ts";
 type LastCallRecord = Pick<RecordView, "subjects" | "ratings" | "agenda" | "proposals" | "polls">;
 
 export interface LastCall {
-  /** Whose drafts stand once the rest is accepted, by level in order of name; within a level by name. */
+  /** Whose drafts stand once the rest is accepted though a rule has flagged them, in the order of the agenda. */
+  readonly flagged: readonly string[];
+  /** The others whose drafts stand then, by level in order of name; within a level by name. */
   readonly levels: readonly { readonly level: string; readonly ids: readonly string[] }[];
   readonly rest: number;
   /** Undiscussed people whom the room still has to decide. */
@@ -26,7 +29,7 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
   const open = new Set<string>();
   for (const { subjectId, status } of record.proposals.values()) if (status === "open") open.add(subjectId);
   for (const { subjectId, status } of record.polls.values()) if (status === "open") open.add(subjectId);
-  const left: string[] = [];
+  const left = new Set<string>();
   const kept: string[] = [];
   let decided = 0;
   let accepted = 0;
@@ -39,17 +42,22 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
     const flags = item?.kind === "subject" ? item.flags : [];
     const duty = flags.some(({ rule, settled }) => rule === "raised" || (rule === "outlier" && !settled));
     if (duty || open.has(id) || !record.ratings.has(id)) kept.push(id);
-    else left.push(id);
+    else left.add(id);
   }
-  const levels = grouped(left, (id) => record.subjects.get(id)?.level ?? "");
+  const flagged = agendaRows(record).flatMap(({ id, entry }) =>
+    left.has(id) && entry.kind === "subject" && entry.flags.length > 0 ? [id] : [],
+  );
+  const plain = [...left].filter((id) => !flagged.includes(id));
+  const levels = grouped(plain, (id) => record.subjects.get(id)?.level ?? "");
   const nameOf = (id: string): string => record.subjects.get(id)?.name ?? "";
   const ordered = [...levels].sort(([a], [b]) => compare(a, b));
   return {
+    flagged,
     levels: ordered.map(([level, ids]) => ({
       level,
       ids: ids.sort((a, b) => compare(nameOf(a), nameOf(b))),
     })),
-    rest: ordered.reduce((sum, [, ids]) => sum + ids.length, 0),
+    rest: left.size,
     kept,
     decided,
     accepted,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { valueAt } from "../../state/flag-words.ts";
+import { flagWords, valueAt } from "../../state/flag-words.ts";
 import { lastCall } from "../../state/last-call.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
@@ -44,7 +44,7 @@ export function LastCallDialog({
     () =>
       subjects && ratings && agenda && proposals && polls
         ? lastCall({ subjects, ratings, agenda, proposals, polls }, order)
-        : { levels: [], rest: 0, kept: [], decided: 0, accepted: 0 },
+        : { flagged: [], levels: [], rest: 0, kept: [], decided: 0, accepted: 0 },
     [subjects, ratings, agenda, proposals, polls, order],
   );
   return (
@@ -82,41 +82,57 @@ export function LastCallDialog({
           {failure}
         </Banner>
       )}
+      {call.rest > 0 && <p className={styles.kept}>{t(messages.lastHow)}</p>}
       {call.kept.length > 0 && (
         <p className={styles.kept}>
           <FormattedMessage {...messages.lastKept} values={{ count: call.kept.length }} />
         </p>
       )}
       <ScrollRegion className={styles.lastList} label={t(messages.lastTitle)}>
+        {call.flagged.length > 0 && (
+          <section className={styles.lastLevel}>
+            <h3 className={styles.label}>{t(messages.lastFlagged, { count: call.flagged.length })}</h3>
+            <ul className={styles.lastFlagged}>{call.flagged.map(person)}</ul>
+          </section>
+        )}
         {call.levels.map(({ level, ids }) => (
           <section key={level} className={styles.lastLevel}>
             <h3 className={styles.label}>
               {t(messages.lastLevel, { level: level || t(messages.noLevel), count: ids.length })}
             </h3>
-            <ul className={styles.lastPeople}>
-              {ids.map((id) => {
-                const rating = ratings?.get(id);
-                const name = subjects?.get(id)?.name ?? "";
-                return (
-                  <li key={id}>
-                    <button type="button" className={styles.lastPerson} onClick={() => onTake(id)}>
-                      <ScaleBadge
-                        size="s"
-                        position={rating ?? null}
-                        points={scale.length}
-                        value={rating === undefined ? "–" : valueAt(scale, rating)}
-                      />
-                      <span>{name}</span>
-                    </button>
-                  </li>
-                );
-              })}
-            </ul>
+            <ul className={styles.lastPeople}>{ids.map(person)}</ul>
           </section>
         ))}
       </ScrollRegion>
     </Dialog>
   );
+
+  /** A name that takes the person up; with why, where a rule has flagged them. */
+  function person(id: string) {
+    const rating = ratings?.get(id);
+    const { name = "", level = "" } = subjects?.get(id) ?? {};
+    const item = agenda?.get(id);
+    const flags = item?.kind === "subject" ? item.flags.map((flag) => flagWords(intl, flag, scale)) : [];
+    return (
+      <li key={id}>
+        <button type="button" className={styles.lastPerson} onClick={() => onTake(id)}>
+          <ScaleBadge
+            size="s"
+            position={rating ?? null}
+            points={scale.length}
+            value={rating === undefined ? "–" : valueAt(scale, rating)}
+          />
+          <span className={styles.lastName}>
+            <span className={styles.lastWho}>{name}</span>
+            {flags.length > 0 && (
+              <span className={styles.why}>{[level, ...flags].filter(Boolean).join(", ")}</span>
+            )}
+          </span>
+          {flags.length > 0 && <span className={styles.lastTake}>{t(messages.lastTake)}</span>}
+        </button>
+      </li>
+    );
+  }
 }
 
 /** Tells the room of the last call for as long as this is on the screen. */

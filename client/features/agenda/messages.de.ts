@@ -75,6 +75,9 @@ export const german: Translation<typeof messages> = {
   "agenda.findNone":
     "Dazu passt in dieser Sitzung niemand. Gesucht wird nach einem Teil von Name, Team, Level oder Führungskraft.",
   "agenda.findMore": "{count} weitere. Weitertippen grenzt die Suche ein.",
+  "agenda.lastHow": "Jemand spricht eine Person an? Den Namen drücken: Der Raum geht zu ihr.",
+  "agenda.lastFlagged": "{count, plural, one {# Person mit Hinweis} other {# Personen mit Hinweisen}}",
+  "agenda.lastTake": "Aufrufen",
   "agenda.lastTitle": "Schlussrunde",
   "agenda.lastLead":
     "{count, plural, =0 {Niemand ist mehr wie entworfen anzunehmen. Vom Raum entschieden: {decided}; wie entworfen angenommen: {accepted}.} one {Diese Person hat niemand besprochen. Ihre Bewertung bleibt wie entworfen, wenn niemand sie jetzt anspricht.} other {Diese # Personen hat niemand besprochen. Ihre Bewertungen bleiben wie entworfen, wenn niemand jetzt jemanden anspricht.}}",

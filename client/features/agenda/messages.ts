@@ -104,6 +104,15 @@ export const messages = {
     id: "agenda.lastAccept",
     defaultMessage: "{count, plural, one {Accept this one} other {Accept the # as drafted}}",
   },
+  lastHow: {
+    id: "agenda.lastHow",
+    defaultMessage: "Raised by somebody? Press the name: the room goes to that person.",
+  },
+  lastFlagged: {
+    id: "agenda.lastFlagged",
+    defaultMessage: "{count, plural, one {# person flagged} other {# people flagged}}",
+  },
+  lastTake: { id: "agenda.lastTake", defaultMessage: "Take up" },
   lastDone: { id: "agenda.lastDone", defaultMessage: "See what changed" },
   hold: { id: "agenda.hold", defaultMessage: "Add to the comparison" },
   letGo: { id: "agenda.letGo", defaultMessage: "Take out of the comparison" },
