@@ -9,6 +9,7 @@ import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
 import { useAgenda } from "../features/agenda/use-agenda.ts";
 import { FocusPerson } from "../features/consensus/focus-person.tsx";
 import { UndoLine } from "../features/consensus/undo-line.tsx";
+import { ClockLine } from "../features/facilitation/clock-line.tsx";
 import { MOST_COMPARED, useComparePins } from "../features/facilitation/compare-pins.ts";
 import { FocusNobody } from "../features/facilitation/focus-nobody.tsx";
 import { messages as words } from "../features/facilitation/messages.ts";
@@ -97,12 +98,14 @@ export function FacilitatorRoom() {
   useBlankKey(show("wall"));
   if (!here) return null;
   const through = focus === null && next === null && progress.done > 0;
+  const stage = view === "closing" ? "closing" : stageOf(rows, focus);
   const wide = view === "board" || view === "compare";
   return (
     <div className={styles.room} data-board={wide || undefined}>
       <RoomHeader
-        stages={<Stages current={view === "closing" ? "closing" : stageOf(rows, focus)} />}
+        stages={<Stages current={stage} />}
         progress={<SessionProgress {...progress} onOpen={show("pace")} />}
+        below={<ClockLine stage={stage} left={progress.total - progress.done} onOpen={show("pace")} />}
         tools={
           <>
             <WallChip onShow={show("wall")} />

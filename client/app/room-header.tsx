@@ -24,12 +24,14 @@ type RoomHeaderProps = {
   /** Where the session is on its way; its phases where nothing finer is known. */
   stages?: ReactNode;
   progress?: ReactNode;
+  /** A line of its own below, for what a narrow screen has elsewhere. */
+  below?: ReactNode;
   /** Menus at the right end. */
   tools?: ReactNode;
 };
 
 /** The bar over every room: what session, where it is on its way, who is here, how the connection is. */
-export function RoomHeader({ headed = false, stages, progress, tools }: RoomHeaderProps) {
+export function RoomHeader({ headed = false, stages, progress, below, tools }: RoomHeaderProps) {
   const intl = useIntl();
   const session = useSession();
   const { phase, role } = useViewpoint();
@@ -68,6 +70,7 @@ export function RoomHeader({ headed = false, stages, progress, tools }: RoomHead
           <Account />
         </div>
       </div>
+      {below}
       {phase === "live" && role !== null && <Hints of={role} />}
       {noticeable && status !== "ended" && (
         <Banner flush tone="flag" role="status">

@@ -19,6 +19,8 @@ export const german: Translation<typeof compareMessages> = {
   "compare.table": "Personen nebeneinander",
   "compare.fact": "Angabe",
   "compare.rating": "Bewertung",
+  "compare.proposed": "Vorschlag, offen",
+  "compare.now": "wird gerade besprochen",
   "compare.draft": "Entwurf",
   "compare.previous": "Letzter Zyklus",
   "compare.level": "Level",

@@ -25,6 +25,8 @@ export const compareMessages = {
   table: { id: "compare.table", defaultMessage: "People side by side" },
   fact: { id: "compare.fact", defaultMessage: "Fact" },
   rating: { id: "compare.rating", defaultMessage: "Rating" },
+  proposed: { id: "compare.proposed", defaultMessage: "Proposed, open" },
+  now: { id: "compare.now", defaultMessage: "being discussed now" },
   draft: { id: "compare.draft", defaultMessage: "Draft" },
   previous: { id: "compare.previous", defaultMessage: "Last cycle" },
   level: { id: "compare.level", defaultMessage: "Level" },

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import { standingMessages } from "../../state/flag-messages.ts";
 import { flagWords, medianValue, numberWord, valueAt } from "../../state/flag-words.ts";
+import { openProposals } from "../../state/indexes.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Change, ScaleBadge } from "../../ui/scale-badge.tsx";
@@ -26,7 +27,7 @@ type CompareTableProps = {
   letGo?: (id: string) => (() => void) | undefined;
 };
 
-type Room = Pick<RecordView, "subjects" | "ratings" | "agenda" | "cohorts" | "meta">;
+type Room = Pick<RecordView, "subjects" | "ratings" | "agenda" | "cohorts" | "proposals" | "meta">;
 
 /**
  * People beside each other, a column each, a fact a line: what the whole room is served, and nothing that was written
@@ -49,6 +50,7 @@ export function CompareTable({ ids, focus, onTake, onlyDiffering = false, letGo 
       <table
         className={styles.table}
         data-some={(people.length > 4 && people.length <= 6) || undefined}
+        data-wide={people.length > 3 || undefined}
         data-many={people.length > 6 || undefined}
         style={{ "--people": people.length }}
       >
@@ -119,6 +121,7 @@ function factLines(intl: IntlShape, room: Room): readonly FactLine[] {
   const t = intl.formatMessage;
   const { subjects, ratings, agenda, cohorts, meta } = room;
   const { scale } = meta;
+  const proposals = openProposals(room.proposals);
   const person = (id: string) => subjects.get(id);
   const value = (position: number | null | undefined): string =>
     position === null || position === undefined ? "" : String(valueAt(scale, position));
@@ -146,6 +149,12 @@ function factLines(intl: IntlShape, room: Room): readonly FactLine[] {
         </span>
       );
     }),
+    line("proposed", (id) => {
+      const proposal = proposals.get(id);
+      if (!proposal) return "";
+      const [from, to] = [value(proposal.from), value(proposal.to)];
+      return <Change size="s" from={from} to={to} label={`${from} → ${to}`} />;
+    }),
     line("median", (id) => {
       const rating = ratings.get(id);
       const median = cohorts.get(person(id)?.cohort ?? "")?.median ?? null;
@@ -169,6 +178,9 @@ function factLines(intl: IntlShape, room: Room): readonly FactLine[] {
         .map((flag) => flagWords(intl, flag, scale))
         .join(", ");
     }),
-    line("decision", (id) => t(standingMessages[person(id)?.standing ?? "undiscussed"])),
+    line("decision", (id) => {
+      const standing = person(id)?.standing ?? "undiscussed";
+      return t(standing === "undiscussed" && id === meta.focus ? messages.now : standingMessages[standing]);
+    }),
   ];
 }

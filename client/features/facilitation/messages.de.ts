@@ -61,6 +61,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.rest": "Weitere",
   "facilitation.closing": "Abschluss",
   "facilitation.pace": "je {minutes, plural, =0 {} other {# min }}{seconds} s",
+  "facilitation.leftShort": "noch {count}",
   "facilitation.endsAbout": "Ende gegen {time}",
   "facilitation.progress": "{done} von {total} besprochen",
   "facilitation.menu": "Sitzung",

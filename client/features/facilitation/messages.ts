@@ -101,6 +101,7 @@ export const messages = {
     id: "facilitation.pace",
     defaultMessage: "{minutes, plural, =0 {} other {# min }}{seconds} s each",
   },
+  leftShort: { id: "facilitation.leftShort", defaultMessage: "{count} left" },
   endsAbout: { id: "facilitation.endsAbout", defaultMessage: "ends about {time}" },
   progress: { id: "facilitation.progress", defaultMessage: "{done} of {total} discussed" },
   menu: { id: "facilitation.menu", defaultMessage: "Session" },

@@ -11,7 +11,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
 import { AirtimeTable } from "./airtime-table.tsx";
 import styles from "./pace.module.css";
-import { paceOf } from "./pace.ts";
+import { lateBy, paceOf } from "./pace.ts";
 import { paceMessages as messages } from "./pace-messages.ts";
 
 /** Where the answer lies. Managers are in it only where HR asked for them, and never in this window. */
@@ -72,9 +72,20 @@ function PaceFacts({ left }: { left: number }) {
   const gone = timer ? Math.max(0, (now - timer.startedAt) / 1000) : 0;
   const each = timer?.seconds ?? planned;
   const endsAt = pace?.endsAt ?? now + planned * 1000 * left;
+  const late = lateBy(pace, { planned, remaining: left, gone });
+  const time = (at: number): string => intl.formatTime(at, { timeStyle: "short" });
+  const minutes = Math.round(Math.abs(late) / 60);
+  const onTime = minutes === 0 ? messages.onTime : late > 0 ? messages.late : messages.early;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t(messages.left), t(messages.leftPeople, { count: left })],
-    [t(messages.ends), intl.formatTime(endsAt, { timeStyle: "short" })],
+    [
+      t(messages.ends),
+      <>
+        {time(endsAt)}{" "}
+        <small data-late={(minutes > 0 && late > 0) || undefined}>{t(onTime, { count: minutes })}</small>
+      </>,
+    ],
+    ...(minutes > 0 ? [[t(messages.plannedEnd), time(endsAt - late * 1000)] as const] : []),
     [
       name === undefined ? t(messages.nobody) : t(messages.person, { name }),
       <>
@@ -93,7 +104,9 @@ function PaceFacts({ left }: { left: number }) {
           </div>
         ))}
       </dl>
-      {!pace && <p className={styles.quiet}>{t(messages.planned, { planned: clock(planned) })}</p>}
+      <p className={styles.quiet}>
+        {t(pace ? messages.against : messages.planned, { planned: clock(planned) })}
+      </p>
     </>
   );
 }

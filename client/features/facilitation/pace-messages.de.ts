@@ -11,6 +11,12 @@ export const german: Translation<typeof paceMessages> = {
   "pace.left": "Noch auf der Agenda",
   "pace.leftPeople": "{count, plural, one {# Person} other {# Personen}}",
   "pace.ends": "Ende etwa",
+  "pace.plannedEnd": "Geplantes Ende",
+  "pace.onTime": "wie geplant",
+  "pace.late": "{count, plural, one {# Minute} other {# Minuten}} zu spät",
+  "pace.early": "{count, plural, one {# Minute} other {# Minuten}} früher",
+  "pace.against":
+    "Das Ende ist mit dem eigenen Mittel des Raums gerechnet, ohne Pausen; geplant sind {planned} pro Person.",
   "pace.planned":
     "Das Ende ist mit den geplanten {planned} pro Person gerechnet, bis über drei entschieden ist; danach mit dem Mittel des Raums.",
   "pace.shared": "Wie die Zeit verteilt ist, pro Person",

@@ -11,6 +11,15 @@ export const paceMessages = {
   left: { id: "pace.left", defaultMessage: "Left on the agenda" },
   leftPeople: { id: "pace.leftPeople", defaultMessage: "{count, plural, one {# person} other {# people}}" },
   ends: { id: "pace.ends", defaultMessage: "Ends about" },
+  plannedEnd: { id: "pace.plannedEnd", defaultMessage: "Planned end" },
+  onTime: { id: "pace.onTime", defaultMessage: "on time" },
+  late: { id: "pace.late", defaultMessage: "{count, plural, one {# minute} other {# minutes}} late" },
+  early: { id: "pace.early", defaultMessage: "{count, plural, one {# minute} other {# minutes}} early" },
+  against: {
+    id: "pace.against",
+    defaultMessage:
+      "The end is reckoned with the room’s own average, breaks left out; the plan is {planned} for each person.",
+  },
   planned: {
     id: "pace.planned",
     defaultMessage:

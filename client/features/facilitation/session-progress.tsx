@@ -7,9 +7,10 @@ import { messages } from "./messages.ts";
 import { paceOf } from "./pace.ts";
 
 const STAGES = ["opening", "outliers", "rest", "closing"] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** Where the live session is on its way: opening, the outliers, the rest, the closing. */
-export function Stages({ current }: { current: (typeof STAGES)[number] }) {
+export function Stages({ current }: { current: Stage }) {
   const intl = useIntl();
   return (
     <Stepper

@@ -22,8 +22,9 @@ export const german: Translation<typeof messages> = {
   "lock.blocked":
     "{count, plural, =0 {Nichts hält die Festschreibung noch auf} one {Eines hält die Festschreibung auf} other {# Dinge halten die Festschreibung auf}}",
   "lock.failed": "Nicht festgeschrieben. {why}",
-  "lock.undefended-outlier": "{name} steht {distance} Stufen vom Median, und niemand hat Stellung genommen",
-  "lock.outlierPlain": "{name} steht weit vom Median, und niemand hat Stellung genommen",
+  "lock.undefended-outlier":
+    "{name} steht {distance} Stufen vom Median, und im Raum hat niemand dafür gesprochen",
+  "lock.outlierPlain": "{name} steht weit vom Median, und im Raum hat niemand dafür gesprochen",
   "lock.open-proposal": "Für {name} ist ein Vorschlag offen",
   "lock.reopened-undecided": "{name} wurde wieder aufgenommen und nicht neu entschieden",
   "lock.open-poll": "Über {name} läuft eine geheime Abstimmung",

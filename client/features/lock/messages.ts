@@ -38,11 +38,12 @@ export const messages = {
   failed: { id: "lock.failed", defaultMessage: "Not locked. {why}" },
   "undefended-outlier": {
     id: "lock.undefended-outlier",
-    defaultMessage: "{name} stands {distance} steps from the median, and nobody has made the case",
+    defaultMessage:
+      "{name} stands {distance} steps from the median, and nobody has spoken for the rating in the room",
   },
   outlierPlain: {
     id: "lock.outlierPlain",
-    defaultMessage: "{name} stands far from the median, and nobody has made the case",
+    defaultMessage: "{name} stands far from the median, and nobody has spoken for the rating in the room",
   },
   "open-proposal": { id: "lock.open-proposal", defaultMessage: "{name} has an open proposal" },
   "reopened-undecided": {
