@@ -159,7 +159,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await ben.card("Gry Iversen").click();
     await raise.waitFor();
     await ben.page.keyboard.press("Escape");
-    await fay.act("Rune Toft", /^Keep/).waitFor();
+    // Most of them see a 4: that is what Enter writes down now; keeping the 3 is still one key.
+    await fay.page.getByRole("heading", { level: 2, name: "Rune Toft" }).click();
+    await fay.page.keyboard.press("Enter");
+    const strip = fay.page.getByRole("form", { name: "Propose 4 for Rune Toft" });
+    await strip.waitFor();
+    await fay.page.keyboard.press("Escape");
+    await strip.waitFor({ state: "detached" });
+    await fay.act("Rune Toft", /^Keep 3/).waitFor();
     await fay.page.keyboard.press("k");
     await ana.card("Rune Toft", "kept").waitFor();
   });

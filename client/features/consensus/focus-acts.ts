@@ -11,10 +11,12 @@ type Given = {
   run: (command: CommandInput) => Promise<boolean>;
   openStrip: (strip: StripState) => void;
   onNext: () => void;
+  /** The keyboard goes to the point that could be proposed. */
+  onChoose: (position: number) => void;
 };
 
 /** What the facilitator can do about the person in focus; an act that makes no sense now is undefined. */
-export function focusActs({ room, focus, run, openStrip, onNext }: Given) {
+export function focusActs({ room, focus, run, openStrip, onNext, onChoose }: Given) {
   const { id: subjectId, proposal, poll, decision, primary, subject, rating } = focus;
   const me = room.info.getState().session.participantId;
   const settled = ["changed", "kept", "no-consensus", "not-discussed", "pending-owner"].includes(
@@ -81,6 +83,12 @@ export function focusActs({ room, focus, run, openStrip, onNext }: Given) {
         return;
       case "set-aside":
         setAside?.();
+        return;
+      case "propose":
+        propose?.(primary.to);
+        return;
+      case "choose":
+        onChoose(primary.among[0] ?? 1);
         return;
       case "case-aloud":
         openStrip({ kind: "said", by: primary.participantId, what: "defend" });

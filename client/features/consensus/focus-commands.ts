@@ -15,7 +15,15 @@ interface Given {
 }
 
 /** Acts that are the primary one under a name of their own: they stand in the palette once. */
-const ALSO_ELSEWHERE: readonly string[] = ["keep", "no-consensus", "defer", "set-aside", "next", "reveal"];
+const ALSO_ELSEWHERE: readonly string[] = [
+  "keep",
+  "no-consensus",
+  "defer",
+  "set-aside",
+  "next",
+  "reveal",
+  "propose",
+];
 
 /**
  * Declares everything that can be done about the person in focus, keys included.

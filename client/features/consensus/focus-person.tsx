@@ -3,12 +3,14 @@ import { useIntl } from "react-intl";
 import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { announce } from "../../ui/announce.ts";
+import { useActsFoot } from "../../ui/use-acts-foot.ts";
 import styles from "./consensus.module.css";
 import { FocusActions } from "./focus-actions.tsx";
 import { focusActs } from "./focus-acts.ts";
 import { useFocusCommands } from "./focus-commands.ts";
 import { FocusHead } from "./focus-head.tsx";
 import { FocusMenu } from "./focus-menu.tsx";
+import footStyles from "./foot.module.css";
 import { messages } from "./messages.ts";
 import { OutcomePart } from "./outcome-part.tsx";
 import { PollPart } from "./poll-part.tsx";
@@ -48,6 +50,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
   // Where the foot sticks to a small window, what the strip is about comes to stand above it.
   const matter = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
+  useActsFoot(foot, shown !== null);
   const isOpen = strip !== null;
   useEffect(() => {
     if (!isOpen || !matter.current || !foot.current) return;
@@ -65,7 +68,10 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
     if (failure !== null) announce(intl.formatMessage(messages.refused, { why: failure }));
   }, [failure, intl]);
 
-  const acts = shown && focusActs({ room, focus: shown.focus, run: trial.run, openStrip: setStrip, onNext });
+  const onChoose = (position: number): void =>
+    matter.current?.querySelector<HTMLElement>(`[data-point="${position}"]`)?.focus();
+  const acts =
+    shown && focusActs({ room, focus: shown.focus, run: trial.run, openStrip: setStrip, onNext, onChoose });
   // An open strip has the keys.
   useFocusCommands(
     shown && acts && strip === null ? { acts, focus: shown.focus, nameOf: shown.nameOf, next } : null,
@@ -84,11 +90,16 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
         {focus.proposal ? (
           <ProposalPart focus={focus} proposal={focus.proposal} nameOf={nameOf} onAloud={acts.aloud} />
         ) : (
-          <OutcomePart focus={focus} nameOf={nameOf} acts={acts} />
+          <OutcomePart
+            focus={focus}
+            nameOf={nameOf}
+            acts={acts}
+            chosen={strip?.kind === "propose" ? strip.to : null}
+          />
         )}
         <PollPart focus={focus} />
       </div>
-      <div ref={foot} className={styles.foot}>
+      <div ref={foot} className={footStyles.foot}>
         {!strip && <UndoLine />}
         {failure !== null && (
           <p className={styles.refused} role="alert">

@@ -41,6 +41,8 @@ export const german: Translation<typeof messages> = {
   "consensus.hasToAnswer": "{name} muss antworten",
   "consensus.nobodyAgrees": "Niemand ist zuständig: HR muss jemanden benennen",
   "consensus.proposeAloud": "Jemand schlägt vor",
+  "consensus.proposeTo": "{value} vorschlagen",
+  "consensus.choose": "Vorschlag wählen",
   "consensus.proposePoint": "Vorschlag für {value}, {label} mitschreiben",
   "consensus.recordTo": "{value} festhalten",
   "consensus.recordPending": "{value} festhalten, {name} sagt später zu",

@@ -60,6 +60,8 @@ export const messages = {
     defaultMessage: "Nobody owns this rating: HR has to name an owner",
   },
   proposeAloud: { id: "consensus.proposeAloud", defaultMessage: "Somebody proposes" },
+  proposeTo: { id: "consensus.proposeTo", defaultMessage: "Propose {value}" },
+  choose: { id: "consensus.choose", defaultMessage: "Choose what to propose" },
   proposePoint: {
     id: "consensus.proposePoint",
     defaultMessage: "Write down a proposal for {value}, {label}",

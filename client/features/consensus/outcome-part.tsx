@@ -8,13 +8,19 @@ import type { FocusActs } from "./focus-acts.ts";
 import { messages } from "./messages.ts";
 import type { Focus } from "./use-focus.ts";
 
-type OutcomePartProps = { focus: Focus; nameOf: (id: string) => string; acts: FocusActs };
+type OutcomePartProps = {
+  focus: Focus;
+  nameOf: (id: string) => string;
+  acts: FocusActs;
+  /** The point whose proposal is being written down; null while none is. */
+  chosen: number | null;
+};
 
 /**
  * Where nothing is proposed: that a case was made, what was recorded, and the points one could propose. The words of the
  * case, and what the employee may read, stand in the guarded panel alone (UX.md, 11): this screen is mirrored.
  */
-export function OutcomePart({ focus, nameOf, acts }: OutcomePartProps) {
+export function OutcomePart({ focus, nameOf, acts, chosen }: OutcomePartProps) {
   const intl = useIntl();
   const { scale, rating, subject, decision, defence } = focus;
   const decided = subject.standing !== "undiscussed";
@@ -40,6 +46,8 @@ export function OutcomePart({ focus, nameOf, acts }: OutcomePartProps) {
               <Button
                 key={point.value}
                 size="s"
+                data-point={index + 1}
+                aria-pressed={chosen === null ? undefined : chosen === index + 1}
                 aria-label={intl.formatMessage(messages.proposePoint, {
                   value: point.value,
                   label: point.label,

@@ -10,6 +10,7 @@ const calm: FocusState = {
   owner: "daniel",
   needsCase: false,
   poll: null,
+  counts: null,
   proposal: null,
 };
 const refused = (
@@ -64,6 +65,27 @@ describe("the primary action", () => {
       kind: "reveal",
       missing: 0,
     });
+  });
+
+  it("proposes what most of a revealed poll named, and keeps what most of it confirms", () => {
+    expect(primaryAction({ ...calm, counts: [0, 0, 1, 4, 0] })).toEqual({ kind: "propose", to: 4 });
+    expect(primaryAction({ ...calm, counts: [0, 0, 1, 3, 1] })).toEqual({ kind: "propose", to: 4 });
+    expect(primaryAction({ ...calm, counts: [0, 0, 1, 1, 3] })).toEqual({ kind: "keep", rating: 5 });
+    // Before the case of an outlier whom the poll has not confirmed, and after one whom it has.
+    expect(primaryAction({ ...calm, needsCase: true, counts: [0, 0, 1, 4, 0] }).kind).toBe("propose");
+    expect(primaryAction({ ...calm, needsCase: true, counts: [0, 0, 0, 0, 5] }).kind).toBe("case-aloud");
+  });
+
+  it("leaves a tie to the room, and keeps a rating that is one of the two", () => {
+    expect(primaryAction({ ...calm, counts: [0, 0, 2, 2, 1] })).toEqual({ kind: "choose", among: [3, 4] });
+    expect(primaryAction({ ...calm, counts: [0, 0, 0, 2, 2] })).toEqual({ kind: "keep", rating: 5 });
+  });
+
+  it("is done with a poll once a proposal is open or a decision stands, or where nobody has voted", () => {
+    const counts = [0, 0, 1, 4, 0];
+    expect(primaryAction({ ...withProposal({ kind: "agreed" }), counts }).kind).toBe("record");
+    expect(primaryAction({ ...calm, standing: "kept", counts })).toEqual({ kind: "next" });
+    expect(primaryAction({ ...calm, counts: [0, 0, 0, 0, 0] })).toEqual({ kind: "keep", rating: 5 });
   });
 
   it("records what is agreed, also where the owner accepts later", () => {

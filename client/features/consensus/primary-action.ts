@@ -11,6 +11,11 @@ export interface FocusState {
   /** An outlier that nobody has made the case for, and no written justification that could stand for it. */
   readonly needsCase: boolean;
   readonly poll: { readonly votes: number; readonly quorum: number } | null;
+  /**
+   * How often each point was named in the poll that was revealed last, lowest first; null where none was, and where
+   * nobody owns the rating: what is proposed there cannot be agreed.
+   */
+  readonly counts: readonly number[] | null;
   readonly proposal: {
     readonly to: number;
     readonly outcome: ConsentOutcome;
@@ -26,6 +31,8 @@ export type PrimaryAction =
   | { readonly kind: "agree-aloud"; readonly participantId: string }
   | { readonly kind: "no-consensus" }
   | { readonly kind: "set-aside" }
+  | { readonly kind: "propose"; readonly to: number }
+  | { readonly kind: "choose"; readonly among: readonly number[] }
   | { readonly kind: "case-aloud"; readonly participantId: string }
   | { readonly kind: "defer" }
   | { readonly kind: "keep"; readonly rating: number | null }
@@ -42,17 +49,30 @@ const DECIDED: ReadonlySet<Standing> = new Set([
 
 /**
  * The primary action of the room, from its state alone: an open poll is revealed, an open proposal is brought to an
- * end, an undefended outlier is defended, what nobody disputes is kept, what is decided is left behind. An outlier whose
- * owner is not here waits for them: keeping it would leave what the lock refuses; taken up again, it ends openly.
+ * end, what a poll says against the rating is proposed, an undefended outlier is defended, what nobody disputes is
+ * kept, what is decided is left behind. An outlier whose owner is not here waits for them: keeping it would leave what
+ * the lock refuses; taken up again, it ends openly.
  */
 export function primaryAction(state: FocusState): PrimaryAction {
   if (state.poll) return { kind: "reveal", missing: Math.max(0, state.poll.quorum - state.poll.votes) };
   if (state.proposal) return ofProposal(state, state.proposal);
   if (DECIDED.has(state.standing)) return { kind: "next" };
   if (state.rating === null && !state.notRated) return { kind: "next" };
+  const polled = ofPoll(state);
+  if (polled) return polled;
   if (state.needsCase && state.owner !== null) return { kind: "case-aloud", participantId: state.owner };
   if (state.needsCase) return { kind: state.standing === "deferred" ? "no-consensus" : "defer" };
   return { kind: "keep", rating: state.rating };
+}
+
+/** What most of a revealed poll named, where that is not the rating as it stands; a tie is for the room to choose. */
+function ofPoll({ counts, rating }: FocusState): PrimaryAction | null {
+  if (counts === null || rating === null) return null;
+  const most = Math.max(...counts);
+  if (most <= 0 || counts[rating - 1] === most) return null;
+  const among = counts.flatMap((count, index) => (count === most ? [index + 1] : []));
+  const [to] = among;
+  return among.length === 1 && to !== undefined ? { kind: "propose", to } : { kind: "choose", among };
 }
 
 function ofProposal(

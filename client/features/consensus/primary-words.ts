@@ -24,6 +24,10 @@ export function primaryWords(
       return t(messages.none);
     case "set-aside":
       return t(messages.setAside);
+    case "propose":
+      return t(messages.proposeTo, { value: valueAt(scale, primary.to) });
+    case "choose":
+      return t(messages.choose);
     case "case-aloud":
       return t(messages.caseAloud, { name: nameOf(primary.participantId) });
     case "defer":

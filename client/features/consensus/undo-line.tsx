@@ -7,7 +7,7 @@ import { useRoomNow } from "../../state/use-room-now.ts";
 import { Button } from "../../ui/button.tsx";
 import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import { commandMessages as words } from "./command-messages.ts";
-import styles from "./consensus.module.css";
+import styles from "./foot.module.css";
 import { useLastDeferral } from "./last-deferral.ts";
 import { messages } from "./messages.ts";
 

@@ -40,6 +40,7 @@ export function focusOf(view: ReplicaView, id: string) {
     owner: subject.owner !== null && speakers.includes(subject.owner) ? subject.owner : null,
     needsCase: undefended && !subject.justified,
     poll: poll && { votes: poll.voted.length, quorum: settings.pollQuorum },
+    counts: subject.owner === null ? null : (revealed?.counts ?? null),
     proposal:
       proposal && outcome
         ? {

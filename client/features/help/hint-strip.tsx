@@ -16,7 +16,9 @@ export function HintStrip({ of: role }: { of: Hinted }) {
   const intl = useIntl();
   const strip = useRef<HTMLElement>(null);
   const read = useHintsRead(role);
-  const [keyboard] = useState(() => globalThis.matchMedia?.("(any-pointer: fine)").matches ?? true);
+  const [keyboard] = useState(
+    () => globalThis.matchMedia?.("(any-pointer: fine) and (min-width: 481px)").matches ?? true,
+  );
   const hints = hintsOf(role, keyboard);
   const hint = hints[read];
   if (!hint) return null;
