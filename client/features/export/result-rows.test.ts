@@ -1,7 +1,8 @@
 import type { LockedResult, LockedRow } from "@evenhand/shared/readmodels/locked-result";
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { describe, expect, it } from "vitest";
-import { exportPath, hasChanged, resultCounts, rowsOf } from "./result-rows.ts";
+import { hasChanged } from "../../state/changed-rating.ts";
+import { exportPath, resultCounts, rowsOf } from "./result-rows.ts";
 
 const row = (name: string, over: Partial<LockedRow>): LockedRow => ({
   employeeId: name,

@@ -1,13 +1,10 @@
 import type { LockedResult, LockedRow } from "@evenhand/shared/readmodels/locked-result";
+import { hasChanged } from "../../state/changed-rating.ts";
 import { compareNames } from "../../state/name-order.ts";
 
 /** Which rows HR looks at. */
 export const SHOWN_ROWS = ["all", "changed", "dissent"] as const;
 export type ShownRows = (typeof SHOWN_ROWS)[number];
-
-/** Whether the room changed this rating. A draft given in the room is no change. */
-export const hasChanged = ({ draft, final }: Pick<LockedRow, "draft" | "final">): boolean =>
-  draft !== null && final !== null && draft !== final;
 
 /** The rows of a choice: what the room changed first, then by name. */
 export function rowsOf({ rows }: LockedResult, shown: ShownRows): LockedRow[] {

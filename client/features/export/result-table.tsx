@@ -2,6 +2,7 @@ import type { LockedResult, LockedRow } from "@evenhand/shared/readmodels/locked
 import type { Scale } from "@evenhand/shared/session/scale";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { hasChanged } from "../../state/changed-rating.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { Change, ScaleBadge } from "../../ui/scale-badge.tsx";
@@ -9,7 +10,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Table } from "../../ui/table.tsx";
 import styles from "./export.module.css";
 import { messages } from "./messages.ts";
-import { hasChanged, rowsOf, SHOWN_ROWS, type ShownRows } from "./result-rows.ts";
+import { rowsOf, SHOWN_ROWS, type ShownRows } from "./result-rows.ts";
 
 /** Final ratings with what was decided and what the employee may read. */
 export function ResultTable({ result }: { result: LockedResult }) {

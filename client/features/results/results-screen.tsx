@@ -3,6 +3,7 @@ import type { Scale } from "@evenhand/shared/session/scale";
 import { Printer } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { FormattedDate, FormattedMessage, useIntl } from "react-intl";
+import { hasChanged } from "../../state/changed-rating.ts";
 import { valueAt } from "../../state/flag-words.ts";
 import { nameOrder } from "../../state/name-order.ts";
 import { useFetched } from "../../state/problem-words.ts";
@@ -16,7 +17,7 @@ import { Change, ScaleBadge } from "../../ui/scale-badge.tsx";
 import { decisionMessages, messages } from "./messages.ts";
 import styles from "./results.module.css";
 
-/** After the lock: a manager reads and prints what became of their own people. */
+/** After the lock: a manager reads and prints what became of their own people, whom the room changed first. */
 export function ResultsScreen() {
   const { id, role, version } = useSession();
   const resource = useResource<LockedResult>(
@@ -46,7 +47,12 @@ function Results({ result }: { result: LockedResult }) {
   const intl = useIntl();
   const rows = useMemo(() => {
     const compare = nameOrder(intl.locale);
-    return [...result.rows].sort((a, b) => compare(a.name, b.name) || (a.employeeId < b.employeeId ? -1 : 1));
+    return [...result.rows].sort(
+      (a, b) =>
+        Number(hasChanged(b)) - Number(hasChanged(a)) ||
+        compare(a.name, b.name) ||
+        (a.employeeId < b.employeeId ? -1 : 1),
+    );
   }, [result.rows, intl.locale]);
   const moment = <FormattedDate key="locked" value={result.lockedAt} dateStyle="long" timeStyle="short" />;
   return (
@@ -88,7 +94,7 @@ function Result({ row, scale }: { row: LockedRow; scale: Scale }) {
   const intl = useIntl();
   const { final, draft, decision } = row;
   const point = final === null ? undefined : scale[final - 1];
-  const changed = draft !== null && final !== null && draft !== final;
+  const changed = hasChanged(row);
   const from = valueAt(scale, draft ?? 0);
   const to = valueAt(scale, final ?? 0);
   return (

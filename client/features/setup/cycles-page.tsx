@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Fetched } from "../../ui/fetched.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { CycleFacts } from "./cycle-facts.tsx";
 import styles from "./cycles-page.module.css";
 import { messages } from "./messages.ts";
@@ -94,6 +95,12 @@ function Cycles({ cycles }: { cycles: readonly Cycle[] }) {
                   <CycleFacts cycle={cycle} />
                 </span>
               </Link>
+              {cycle.results.length > 0 && (
+                <ButtonLink size="s" href={`/cycles/${cycle.id}?tab=results`}>
+                  {t(messages.resultsCount, { count: cycle.results.length })}
+                  <VisuallyHidden>: {cycle.name}</VisuallyHidden>
+                </ButtonLink>
+              )}
             </li>
           ))}
       </ul>

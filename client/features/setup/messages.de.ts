@@ -26,6 +26,7 @@ export const german: Translation<typeof messages> = {
   "setup.way.prepare": "Vorbereiten",
   "setup.way.invite": "Zuständige einladen",
   "setup.way.results": "Ergebnis",
+  "setup.resultsCount": "{count, plural, one {# Ergebnis} other {# Ergebnisse}}",
   "setup.noCycles": "Noch kein Zyklus",
   "setup.noCycles.lead":
     "Legen Sie einen an, importieren Sie die Personen, um die es geht, und verteilen Sie sie auf Sitzungen. Niemand erhält etwas, bevor Sie Links weitergeben.",

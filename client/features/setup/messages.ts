@@ -44,6 +44,10 @@ export const messages = {
   wayPrepare: { id: "setup.way.prepare", defaultMessage: "Prepare it" },
   wayInvite: { id: "setup.way.invite", defaultMessage: "Invite owners" },
   wayResults: { id: "setup.way.results", defaultMessage: "Results" },
+  resultsCount: {
+    id: "setup.resultsCount",
+    defaultMessage: "{count, plural, one {# result} other {# results}}",
+  },
   noCycles: { id: "setup.noCycles", defaultMessage: "No cycle yet" },
   noCyclesLead: {
     id: "setup.noCycles.lead",

@@ -5,7 +5,7 @@ export const german: Translation<typeof messages> = {
   "wallControl.entry": "An der Wand zeigen…",
   "wallControl.title": "Die Wand",
   "wallControl.lead":
-    "Ein Bildschirm für den Raum: um wen es geht, wie die Bewertungen stehen, die Zeit. Keine Notizen, keine Gründe, keine Belege.",
+    "Ein Bildschirm für den Raum: um wen es geht, wie die Bewertungen stehen, die Zeit. Keine Notizen und keine Belege; eine Begründung nur, wenn Sie sie zeigen.",
   "wallControl.close": "Schließen",
   "wallControl.step": "Auf dem Bildschirm für die Wand diese Adresse öffnen oder das Bild scannen:",
   "wallControl.scan": "QR-Code der Adresse samt Code",

@@ -7,7 +7,7 @@ export const messages = {
   lead: {
     id: "wallControl.lead",
     defaultMessage:
-      "A screen for the room: whom you talk about, how the ratings stand, the time. No notes, no reasons, no evidence.",
+      "A screen for the room: whom you talk about, how the ratings stand, the time. No notes and no evidence; a justification only where you show it.",
   },
   close: { id: "wallControl.close", defaultMessage: "Close" },
   step: {

@@ -37,7 +37,6 @@ export const german: Translation<typeof messages> = {
   "wall.spoken": "{count}, Richtwert {guideline}",
   "wall.legend": "Der Strich ist der Richtwert.",
   "wall.progress": "{done} von {total} besprochen",
-  "wall.progressShort": "{done} von {total}",
   "wall.time": "{gone} von {planned}",
   "wall.timeOver": "{gone}, {over} darüber",
 

@@ -48,7 +48,6 @@ export const messages = {
   spoken: { id: "wall.spoken", defaultMessage: "{count}, guideline {guideline}" },
   legend: { id: "wall.legend", defaultMessage: "The line is the guideline." },
   progress: { id: "wall.progress", defaultMessage: "{done} of {total} discussed" },
-  progressShort: { id: "wall.progressShort", defaultMessage: "{done} of {total}" },
   time: { id: "wall.time", defaultMessage: "{gone} of {planned}" },
   timeOver: { id: "wall.timeOver", defaultMessage: "{gone}, {over} over" },
 

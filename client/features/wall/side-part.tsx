@@ -27,7 +27,7 @@ export function SidePart({ scale, distribution, person, meta, offset }: SidePart
         <WallBars scale={scale} distribution={distribution} />
         {distribution.guideline && <p className={styles.legend}>{t(messages.legend)}</p>}
       </div>
-      <WallFoot short meta={meta} offset={offset} />
+      <WallFoot meta={meta} offset={offset} />
     </aside>
   );
 }

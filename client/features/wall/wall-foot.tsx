@@ -2,32 +2,16 @@ import type { WallMeta } from "@evenhand/shared/readmodels/wall-view";
 import { useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { clock } from "../../ui/clock-words.ts";
-import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { messages } from "./messages.ts";
 import styles from "./wall.module.css";
 
 /** How far the room has come, and the time on the person in focus. */
-export function WallFoot({
-  meta,
-  offset,
-  short = false,
-}: {
-  meta: WallMeta;
-  offset: number;
-  short?: boolean;
-}) {
+export function WallFoot({ meta, offset }: { meta: WallMeta; offset: number }) {
   const t = useIntl().formatMessage;
   const { progress, timer } = meta;
   return (
     <p className={styles.foot}>
-      {progress !== null && progress.total > 0 ? (
-        <span>
-          <span aria-hidden="true">{t(short ? messages.progressShort : messages.progress, progress)}</span>
-          <VisuallyHidden>{t(messages.progress, progress)}</VisuallyHidden>
-        </span>
-      ) : (
-        <span />
-      )}
+      {progress !== null && progress.total > 0 ? <span>{t(messages.progress, progress)}</span> : <span />}
       {timer !== null && <Timer timer={timer} offset={offset} />}
     </p>
   );
