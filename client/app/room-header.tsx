@@ -120,7 +120,7 @@ function Connection() {
   const status = useConnection((state) => state.status);
   const count = usePending(({ pending }) => pending.length);
   return (
-    <span className={styles.connection} role="status">
+    <span className={styles.connection} role="status" data-live={status === "live" || undefined}>
       <StatusDot tone={TONES[status]}>
         <span className={styles.status}>
           <FormattedMessage {...messages[status]} values={{ count }} />

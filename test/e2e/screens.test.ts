@@ -52,4 +52,43 @@ describe.skipIf(chromiumPath === null)(browserTitle("Every main screen"), () => 
       expect(found).toEqual([]);
     },
   );
+
+  it.each([
+    [1024, 768],
+    [768, 1024],
+  ] as const)(
+    "[UX 10] on a tablet of %i by %i who agrees and what can be done are in sight, also beside a panel",
+    async (...size) => {
+      const screen = SCREENS.find(({ name }) => name === "facilitator");
+      if (!screen) throw new Error("there is no facilitator's screen");
+      const page = await places.open(screen, { size, touch: true });
+      const name = await page
+        .getByRole("heading", { level: 2, name: /^Iñaki Zubizarreta/ })
+        .evaluate((node) => {
+          const { height } = node.getBoundingClientRect();
+          return height / Number.parseFloat(getComputedStyle(node).lineHeight);
+        });
+      expect(Math.round(name)).toBe(1);
+      const stances = page.getByRole("list", { name: "Who stands where" });
+      const buttons = page.getByRole("group", { name: "What to record" }).getByRole("button");
+      const foot = async () => ((await buttons.first().boundingBox())?.y ?? 0) - 1;
+      const { y = 0, height = 0 } = (await stances.boundingBox()) ?? {};
+      expect(y + height).toBeLessThan(await foot());
+      expect(new Set(await buttons.evaluateAll(tops)).size).toBe(1);
+      await page.keyboard.press("o");
+      await page.getByRole("dialog").getByText("The case", { exact: true }).waitFor();
+      expect(await buttons.evaluateAll(reached)).toEqual(Array(await buttons.count()).fill(true));
+      await page.close();
+    },
+  );
 });
+
+const tops = (nodes: Element[]): number[] =>
+  nodes.map((node) => Math.round(node.getBoundingClientRect().top));
+
+/** Whether a press in the middle of each would reach it. */
+const reached = (nodes: Element[]): boolean[] =>
+  nodes.map((node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return node.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
