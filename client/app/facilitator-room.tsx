@@ -103,6 +103,7 @@ export function FacilitatorRoom() {
   return (
     <div className={styles.room} data-board={wide || undefined}>
       <RoomHeader
+        hinted={view === "room"}
         stages={<Stages current={stage} />}
         progress={<SessionProgress {...progress} onOpen={show("pace")} />}
         below={<ClockLine stage={stage} left={progress.total - progress.done} onOpen={show("pace")} />}
@@ -125,7 +126,7 @@ export function FacilitatorRoom() {
         <Suspense fallback={<Loading />}>
           {view === "board" && (
             <BoardScreen
-              answers={
+              answers={() => (
                 <BoardFoot
                   on={focused?.name ?? group?.label ?? null}
                   back={back}
@@ -133,7 +134,7 @@ export function FacilitatorRoom() {
                   next={nextName}
                   onNext={goOn}
                 />
-              }
+              )}
             />
           )}
           {view === "compare" && (

@@ -66,12 +66,12 @@ function ByPhase() {
 export function MemberBoard() {
   return (
     <BoardScreen
-      answers={
+      answers={(open) => (
         <Suspense fallback={<section className={answers.bar} data-foot="" />}>
           <FacilitatorAway />
-          <AnswerBar />
+          <AnswerBar beside={open} />
         </Suspense>
-      }
+      )}
       answerOf={(subjectId) => (
         <Suspense>
           <PersonAnswers subjectId={subjectId} />

@@ -13,7 +13,7 @@ type MenuPopupProps = {
   anchor: () => Element | null;
   side: Side;
   align: Align;
-  /** Opened by key: the first item takes the focus; by pointer the menu itself does. */
+  /** Opened by key: the item that is marked takes the focus, else the first; by pointer the menu itself does. */
   focusFirst: boolean;
   onClose: () => void;
   children: ReactNode;
@@ -37,7 +37,8 @@ export function MenuPopup({
   useEffect(() => {
     const node = popup.current;
     if (!node) return;
-    const target = focusFirst ? node.querySelector<HTMLElement>(ITEMS) : node;
+    const first = node.querySelector<HTMLElement>("[data-start]") ?? node.querySelector<HTMLElement>(ITEMS);
+    const target = focusFirst ? first : node;
     target?.focus({ preventScroll: true });
   }, [focusFirst]);
 

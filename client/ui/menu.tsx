@@ -27,6 +27,10 @@ export type MenuEntry = {
   disabled?: boolean;
   /** One of its group is chosen: carries the tick or could. */
   checked?: boolean;
+  /** How things stand now: carries the tick, although it is nothing to choose. */
+  current?: boolean;
+  /** Where the focus begins; without one, on the first. */
+  start?: boolean;
 } & ({ onSelect: () => void } | { href: string });
 
 export type MenuGroup = { key: string; label?: string; entries: ReadonlyArray<MenuEntry> };
@@ -135,7 +139,7 @@ function Entry({ entry, onChosen }: { entry: MenuEntry; onChosen: () => void }) 
         {entry.label}
         {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
       </span>
-      {entry.checked && <Check className={styles.tick} aria-hidden="true" />}
+      {(entry.checked || entry.current) && <Check className={styles.tick} aria-hidden="true" />}
       {entry.keyHint !== undefined && (
         <span className={styles.key} aria-hidden="true">
           <Kbd bare>{entry.keyHint}</Kbd>
@@ -157,6 +161,8 @@ function Entry({ entry, onChosen }: { entry: MenuEntry; onChosen: () => void }) 
         ? { role: "menuitem" }
         : { role: "menuitemradio", "aria-checked": entry.checked })}
       aria-disabled={entry.disabled || undefined}
+      aria-current={entry.current || undefined}
+      data-start={entry.start || undefined}
       tabIndex={-1}
       className={className}
       onClick={() => {

@@ -274,8 +274,11 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
   it("[UX 1] a card is moved by its menu, and taken back by one's own undo", async () => {
     await toCard("Pia Rask");
     await anas.press("m");
-    await ana.page.getByRole("menuitem", { name: "3 Meets Expectations" }).waitFor();
-    await anas.press("3", "Enter");
+    const menu = ana.page.getByRole("menu");
+    const beside = menu.getByRole("menuitem", { name: "3 Meets Expectations" });
+    await expect.poll(() => anas.hasFocus(beside), "it begins one step from where they stand").toBe(true);
+    expect(await menu.locator("[aria-current]").textContent()).toContain("2 ");
+    await anas.press("Home", "3", "Enter");
     await giveReason("Propose 3 for Pia Rask", "Half a year is enough to judge.");
     await ana.card("Pia Rask", "2 now, 3 proposed").waitFor();
     await anas.press("Control+z");

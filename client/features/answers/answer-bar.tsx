@@ -6,9 +6,11 @@ import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Answer } from "./answer.tsx";
 import { useAnswerCommands } from "./answer-commands.ts";
+import type { AnswerTask } from "./answer-tasks.ts";
 import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
+import { ObjectDialog } from "./object-dialog.tsx";
 import { usePollNews, usePollResult } from "./poll-result.tsx";
 import { rich } from "./rich-words.tsx";
 import { type Held, shownTasks } from "./shown-tasks.ts";
@@ -16,11 +18,15 @@ import { useFoot } from "./use-foot.ts";
 import { useNotices } from "./use-notices.ts";
 import { useTasks } from "./use-tasks.ts";
 
-/** The bar at the foot of the room: the one thing that waits for this person, and how many more. */
-export function AnswerBar() {
+/**
+ * The bar at the foot of the room: the one thing that waits for this person, and how many more.
+ * @param beside whose panel is open: while it is somebody else's, no button here stands out
+ */
+export function AnswerBar({ beside = null }: { beside?: string | null }) {
   const intl = useIntl();
   const all = useTasks();
   const focus = useRecord((view) => view.meta.focus, null);
+  const [objecting, setObjecting] = useState<string | null>(null);
   const [held, setHeld] = useState<Held | null>(null);
   useNotices();
   usePollNews();
@@ -31,6 +37,7 @@ export function AnswerBar() {
   const result = usePollResult(focus);
   // A rating that is missing can wait until the room has made something of its poll.
   const yields = task?.kind === "enter" && result !== null && !held?.chosen;
+  const elsewhere = beside !== null && beside !== task?.subjectId;
   const key = task?.key ?? null;
   useEffect(() => {
     setHeld((before) => {
@@ -43,14 +50,20 @@ export function AnswerBar() {
     const next = tasks[index + step];
     if (next) setHeld({ key: next.key, focus, chosen: true });
   };
-  useAnswerCommands(all, ({ key: chosen }) => {
+  const show = ({ key: chosen }: AnswerTask): void => {
     setHeld({ key: chosen, focus, chosen: true });
     // Its buttons come with the next picture.
     requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>("button, input, textarea")?.focus());
-  });
+  };
+  useAnswerCommands(all, show, setObjecting);
   return (
     <section ref={bar} className={styles.bar} data-foot="" aria-label={intl.formatMessage(messages.bar)}>
-      {task && !yields ? <Answer key={task.key} task={task} /> : <Nothing />}
+      {task && !yields ? (
+        <Answer key={task.key} task={task} primary={!elsewhere} named={elsewhere} />
+      ) : (
+        <Nothing />
+      )}
+      {objecting !== null && <ObjectDialog proposalId={objecting} onClose={() => setObjecting(null)} />}
       {tasks.length > 1 && (
         <div className={styles.pager}>
           <IconButton

@@ -8,11 +8,16 @@ import { commandMessages as words } from "./command-messages.ts";
 import { useAnswer } from "./use-answer.ts";
 
 /**
- * What waits for this person's answer, for the palette: agreeing and standing aside at once, everything else by
- * showing it.
+ * What waits for this person's answer, for the palette. First the way to it: what stands first is what a hasty Enter
+ * does, and that decides nothing. Then the answers that can be given from here.
  * @param show brings one of the tasks before the person and the focus to it
+ * @param object asks for the reason of an objection to a proposal
  */
-export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: AnswerTask) => void): void {
+export function useAnswerCommands(
+  tasks: readonly AnswerTask[],
+  show: (task: AnswerTask) => void,
+  object: (proposalId: string) => void,
+): void {
   const t = useIntl().formatMessage;
   const room = useRoom();
   const answer = useAnswer();
@@ -30,6 +35,12 @@ export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: Ans
       };
       const group: CommandGroup = task.waits ? "waiting" : "here";
       return [
+        {
+          id: `answers.show.${task.key}`,
+          group,
+          label: t(words[task.kind], { name }),
+          run: () => show(task),
+        },
         ...(task.kind === "proposal" && proposal && task.waits && proposal.by !== me
           ? [
               {
@@ -44,14 +55,14 @@ export function useAnswerCommands(tasks: readonly AnswerTask[], show: (task: Ans
                 label: t(words.aside, { name }),
                 run: respond("stand-aside"),
               },
+              {
+                id: `answers.object.${task.key}`,
+                group,
+                label: t(words.object, { to: valueAt(view.meta.scale, proposal.to), name }),
+                run: () => object(task.proposalId),
+              },
             ]
           : []),
-        {
-          id: `answers.show.${task.key}`,
-          group,
-          label: t(words[task.kind], { name }),
-          run: () => show(task),
-        },
       ];
     });
   });

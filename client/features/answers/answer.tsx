@@ -11,14 +11,17 @@ import { ProposalAnswer } from "./proposal-answer.tsx";
 export function Answer({
   task,
   primary = true,
+  named = false,
 }: {
   task: AnswerTask;
   /** Its main button stands out; of several below each other only the first. */
   primary?: boolean;
+  /** Agreeing says for whom: somebody else is read beside it. */
+  named?: boolean;
 }) {
   switch (task.kind) {
     case "proposal":
-      return <ProposalAnswer subjectId={task.subjectId} />;
+      return <ProposalAnswer subjectId={task.subjectId} primary={primary} named={named} />;
     case "poll":
       return <PollAnswer subjectId={task.subjectId} />;
     case "attested":
@@ -33,9 +36,9 @@ export function Answer({
     case "accept":
       return <AcceptAnswer decisionId={task.decisionId} primary={primary} />;
     case "defend":
-      return <DefendAnswer subjectId={task.subjectId} />;
+      return <DefendAnswer subjectId={task.subjectId} primary={primary} />;
     case "enter":
-      return <EnterAnswer subjectId={task.subjectId} />;
+      return <EnterAnswer subjectId={task.subjectId} primary={primary} />;
     case "explain":
       return <ExplainAnswer decisionId={task.decisionId} primary={primary} />;
     default: {

@@ -4,6 +4,7 @@ import type { commandMessages } from "./command-messages.ts";
 export const german: Translation<typeof commandMessages> = {
   "answers.command.agree": "Der {to} für {name} zustimmen",
   "answers.command.aside": "Sich bei {name} enthalten",
+  "answers.command.object": "Der {to} für {name} widersprechen…",
   "answers.command.proposal": "Den Vorschlag für {name} beantworten",
   "answers.command.poll": "In der geheimen Abstimmung zu {name} stimmen",
   "answers.command.attested": "Lesen, was in Ihrem Namen über {name} gesagt wurde",

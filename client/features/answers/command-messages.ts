@@ -4,6 +4,7 @@ import type { MessageDescriptor } from "react-intl";
 export const commandMessages = {
   agree: { id: "answers.command.agree", defaultMessage: "Agree to {to} for {name}" },
   aside: { id: "answers.command.aside", defaultMessage: "Stand aside on {name}" },
+  object: { id: "answers.command.object", defaultMessage: "Object to {to} for {name}…" },
   proposal: { id: "answers.command.proposal", defaultMessage: "Answer the proposal for {name}" },
   poll: { id: "answers.command.poll", defaultMessage: "Vote in the private poll on {name}" },
   attested: {

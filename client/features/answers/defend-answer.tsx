@@ -10,7 +10,7 @@ import { useAnswer } from "./use-answer.ts";
 import { WordsDialog } from "./words-dialog.tsx";
 
 /** A distance of one of this owner's people that still lacks their case. */
-export function DefendAnswer({ subjectId }: { subjectId: string }) {
+export function DefendAnswer({ subjectId, primary }: { subjectId: string; primary: boolean }) {
   const intl = useIntl();
   const name = useRecord((view) => view.subjects.get(subjectId)?.name, "");
   const rating = useRecord((view) => view.ratings.get(subjectId));
@@ -19,7 +19,7 @@ export function DefendAnswer({ subjectId }: { subjectId: string }) {
   const flag = item?.kind === "subject" ? item.flags.find(({ rule }) => rule === "outlier") : undefined;
   if (!flag || rating === undefined) return null;
   return (
-    <BarFrame actions={<DefendButton subjectId={subjectId} primary />}>
+    <BarFrame actions={<DefendButton subjectId={subjectId} primary={primary} />}>
       <FormattedMessage
         {...messages.defend}
         values={{ ...rich, name, value: valueAt(scale, rating), flag: flagWords(intl, flag, scale) }}

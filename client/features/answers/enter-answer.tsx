@@ -11,14 +11,14 @@ import { messages } from "./messages.ts";
 import { rich } from "./rich-words.tsx";
 
 /** One of this owner's people has no rating: the owner is asked for it, as for any other answer. */
-export function EnterAnswer({ subjectId }: { subjectId: string }) {
+export function EnterAnswer({ subjectId, primary }: { subjectId: string; primary: boolean }) {
   const intl = useIntl();
   const [writing, setWriting] = useState(false);
   const name = useRecord((view) => view.subjects.get(subjectId)?.name, "");
   return (
     <BarFrame
       actions={
-        <Button variant="primary" onClick={() => setWriting(true)}>
+        <Button variant={primary ? "primary" : "plain"} onClick={() => setWriting(true)}>
           <FormattedMessage {...messages.enterButton} />
         </Button>
       }

@@ -36,6 +36,7 @@ export const german: Translation<typeof messages> = {
   "answers.objectShort": "Widersprechen…",
   "answers.asideButton": "Sich enthalten",
   "answers.agreeButton": "Der {to} zustimmen",
+  "answers.agreeFor": "Der {to} für {name} zustimmen",
   "answers.withdrawButton": "Vorschlag zurückziehen",
   "answers.answered": "Beantwortet: {answer}",
   "answers.cancel": "Abbrechen",

@@ -51,6 +51,7 @@ export const messages = {
   objectShort: { id: "answers.objectShort", defaultMessage: "Object…" },
   asideButton: { id: "answers.asideButton", defaultMessage: "Stand aside" },
   agreeButton: { id: "answers.agreeButton", defaultMessage: "Agree to {to}" },
+  agreeFor: { id: "answers.agreeFor", defaultMessage: "Agree to {to} for {name}" },
   withdrawButton: { id: "answers.withdrawButton", defaultMessage: "Withdraw your proposal" },
   answered: { id: "answers.answered", defaultMessage: "Answered: {answer}" },
 

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { type Identified, openProposals } from "../../state/indexes.ts";
 import { pendingOf } from "../../state/pending.ts";
+import { firstWord } from "../../state/person-names.ts";
 import { usePending, useRecord } from "../../state/room-context.tsx";
 import { useAllows, useViewpoint } from "../../state/standpoint.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,12 +12,20 @@ import { Change } from "../../ui/scale-badge.tsx";
 import styles from "./answers.module.css";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
+import { ObjectDialog } from "./object-dialog.tsx";
 import { ProposalSentence, useMyStance } from "./proposal-sentence.tsx";
 import { useAnswer } from "./use-answer.ts";
-import { WordsDialog } from "./words-dialog.tsx";
 
 /** An open proposal in the bar. */
-export function ProposalAnswer({ subjectId }: { subjectId: string }) {
+export function ProposalAnswer({
+  subjectId,
+  primary,
+  named,
+}: {
+  subjectId: string;
+  primary: boolean;
+  named: boolean;
+}) {
   const intl = useIntl();
   const proposal = useRecord((view) => openProposals(view.proposals).get(subjectId));
   const by = useRecord(
@@ -31,7 +40,7 @@ export function ProposalAnswer({ subjectId }: { subjectId: string }) {
     <BarFrame
       lead={<Change from={from} to={to} label={intl.formatMessage(messages.change, { from, to })} />}
       second={<FormattedMessage {...messages.reason} values={{ by, reason: proposal.reason }} />}
-      actions={<ProposalButtons proposal={proposal} />}
+      actions={<ProposalButtons proposal={proposal} primary={primary} named={named} />}
     >
       <ProposalSentence proposal={proposal} />
     </BarFrame>
@@ -39,7 +48,15 @@ export function ProposalAnswer({ subjectId }: { subjectId: string }) {
 }
 
 /** What a manager can answer; nothing for those who only read. The answer given already is not offered again. */
-export function ProposalButtons({ proposal }: { proposal: Identified<ProposalView> }) {
+export function ProposalButtons({
+  proposal,
+  primary = true,
+  named = false,
+}: {
+  proposal: Identified<ProposalView>;
+  primary?: boolean;
+  named?: boolean;
+}) {
   const { participantId: me } = useViewpoint();
   const mayAnswer = useAllows("rating.respond");
   const mine = useMyStance(proposal.id);
@@ -50,7 +67,6 @@ export function ProposalButtons({ proposal }: { proposal: Identified<ProposalVie
   const [objecting, setObjecting] = useState(false);
   const scale = useRecord((view) => view.meta.scale, []);
   const name = useRecord((view) => view.subjects.get(proposal.subjectId)?.name, "");
-  const intl = useIntl();
   if (!mayAnswer || me === null) return null;
   const to = valueAt(scale, proposal.to);
   const { id: proposalId } = proposal;
@@ -82,26 +98,16 @@ export function ProposalButtons({ proposal }: { proposal: Identified<ProposalVie
       )}
       {stance !== "consent" && (
         <Button
-          variant={stance === null ? "primary" : "plain"}
+          variant={primary && stance === null ? "primary" : "plain"}
           onClick={() => void answer({ type: "rating.respond", proposalId, stance: "consent" })}
         >
-          <FormattedMessage {...messages.agreeButton} values={{ to }} />
+          <FormattedMessage
+            {...(named ? messages.agreeFor : messages.agreeButton)}
+            values={{ to, name: firstWord(name) }}
+          />
         </Button>
       )}
-      {objecting && (
-        <WordsDialog
-          title={<FormattedMessage {...messages.objectTitle} values={{ to, name }} />}
-          lead={<FormattedMessage {...messages.objectLead} />}
-          label={intl.formatMessage(messages.objectReason)}
-          hint={intl.formatMessage(messages.readable)}
-          submit={<FormattedMessage {...messages.objectSubmit} />}
-          onClose={() => setObjecting(false)}
-          onSubmit={(reason) => {
-            setObjecting(false);
-            void answer({ type: "rating.respond", proposalId, stance: "object", reason });
-          }}
-        />
-      )}
+      {objecting && <ObjectDialog proposalId={proposalId} onClose={() => setObjecting(false)} />}
     </>
   );
 }

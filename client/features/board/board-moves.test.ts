@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextCard, positionOfDigit, reachable } from "./board-moves.ts";
+import { besideOf, nextCard, positionOfDigit, reachable } from "./board-moves.ts";
 
 const columns = [["a"], [], ["b", "c", "d"]];
 
@@ -45,5 +45,12 @@ describe("a digit", () => {
   it("means the place where they are not", () => {
     expect(positionOfDigit(2, [10, 20, 30])).toBe(2);
     expect(positionOfDigit(4, [10, 20, 30])).toBeNull();
+  });
+});
+
+describe("the menu of a card begins beside where it stands", () => {
+  it("one step towards the middle of the scale, and from the middle one up", () => {
+    expect([1, 2, 3, 4, 5].map((position) => besideOf(position, 5))).toEqual([2, 3, 4, 3, 4]);
+    expect([1, 2, 3, 4].map((position) => besideOf(position, 4))).toEqual([2, 3, 2, 3]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Position } from "@evenhand/shared/session/scale";
 import type { Order } from "./board-selection.ts";
 
 export type Direction = "up" | "down" | "left" | "right" | "first" | "last";
@@ -56,3 +57,7 @@ export function positionOfDigit(digit: number, values: readonly number[]): numbe
   const position = digits ? values.indexOf(digit) + 1 : digit;
   return position >= 1 && position <= values.length ? position : null;
 }
+
+/** The neighbour of a point that lies towards the middle of the scale; from the middle, the one above. */
+export const besideOf = (position: Position, points: number): Position =>
+  position > (points + 1) / 2 ? position - 1 : position + 1;

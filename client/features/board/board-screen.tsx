@@ -17,6 +17,7 @@ import { createBoardStore, lookAt } from "./board-store.ts";
 import { BoardTools } from "./board-tools.tsx";
 import { HoldingArea } from "./holding-area.tsx";
 import { LastCallBanner } from "./last-call-banner.tsx";
+import { LiftLine } from "./lift-line.tsx";
 import { messages } from "./messages.ts";
 import styles from "./screen.module.css";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -30,8 +31,8 @@ import { useRefusals } from "./use-refusals.ts";
 import { viewMessages } from "./view-messages.ts";
 
 type BoardScreenProps = {
-  /** The bar at the foot: what waits for an answer. */
-  answers?: ReactNode;
+  /** The bar at the foot: what waits for an answer. It is told whose panel is open beside it. */
+  answers?: (open: string | null) => ReactNode;
   /** A person's notes, inside their panel. */
   notesOf?: (subjectId: string) => ReactNode;
   /** What is open about a person, inside their panel: proposal, stances, defence. */
@@ -75,7 +76,7 @@ export function BoardScreen({ answers, notesOf, answerOf, waitingBeside, tools }
       <BoardDrag>
         <Screen>
           <Board tools={tools} />
-          {answers}
+          {answers && <Foot>{answers}</Foot>}
         </Screen>
         <Panel notesOf={notesOf} answerOf={answerOf} waitingBeside={waitingBeside} />
       </BoardDrag>
@@ -84,6 +85,10 @@ export function BoardScreen({ answers, notesOf, answerOf, waitingBeside, tools }
       </Suspense>
     </BoardContext>
   );
+}
+
+function Foot({ children: show }: { children: (open: string | null) => ReactNode }) {
+  return show(useBoardUi((ui) => ui.panel));
 }
 
 /** The panel, from the first time on that somebody is opened. */
@@ -131,6 +136,7 @@ function Board({ tools }: { tools: ReactNode }) {
       <HoldingArea unrated={board.unrated} notRated={board.notRated} />
       <People board={board} />
       <SelectionBar />
+      <LiftLine />
     </div>
   );
 }

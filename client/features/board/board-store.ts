@@ -50,6 +50,8 @@ export interface BoardUi {
   readonly history: History;
   readonly address: BoardAddress;
   readonly density: Density;
+  /** The box of the nine that is looked at alone, by its place: row times three plus column; null while all are. */
+  readonly box: number | null;
   /** The one column that a narrow screen shows. */
   readonly tab: Position | null;
 }
@@ -75,6 +77,7 @@ export const createBoardStore = (address: BoardAddress = PLAIN): BoardStore =>
     history: NOTHING_DONE,
     address,
     density: storedDensity(),
+    box: null,
     tab: null,
   }));
 

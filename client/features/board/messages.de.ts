@@ -51,6 +51,9 @@ export const german: Translation<typeof messages> = {
   "board.cardHelpReadOnly": "Enter öffnet die Person. Pfeiltasten gehen von Person zu Person.",
   "board.lifted":
     "{name} ist angehoben, bewertet mit {value}. Links und rechts wählen eine andere Bewertung, die Leertaste schlägt sie vor, Escape legt die Karte zurück.",
+  "board.liftKeys": "← → wählen · Enter schlägt vor · Esc legt zurück",
+  "board.liftTouch":
+    "Über einer Bewertung oben loslassen schlägt sie vor, überall sonst geht die Karte zurück.",
   "board.over": "{value} {label}, {count, plural, one {# Person} other {# Personen}}",
   "board.overHome": "{value} {label}, wo die Karte jetzt liegt",
   "board.putBack": "{name} liegt wieder bei {value}.",

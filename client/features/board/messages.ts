@@ -83,6 +83,14 @@ export const messages = {
     defaultMessage:
       "{name} lifted, rated {value}. Left and right choose another rating, Space proposes it, Escape puts the card back.",
   },
+  liftKeys: {
+    id: "board.liftKeys",
+    defaultMessage: "← → choose · Enter proposes · Esc puts back",
+  },
+  liftTouch: {
+    id: "board.liftTouch",
+    defaultMessage: "Let go over a rating above to propose it, anywhere else to put the card back.",
+  },
   over: {
     id: "board.over",
     defaultMessage: "{value} {label}, {count, plural, one {# person} other {# people}}",

@@ -72,12 +72,19 @@ function Tab({
   const point = useRecord((view) => view.meta.scale[position - 1]);
   const { setNodeRef } = useDroppable({ id: `tab-${position}`, data: { position } });
   const over = useBoardUi((ui) => ui.lift !== null && ui.lift.over === position && ui.lift.from !== position);
+  const home = useBoardUi((ui) => ui.lift?.from === position);
+  const target = useBoardUi((ui) => ui.lift !== null) && !home;
   return (
     <button
       type="button"
       role="tab"
       ref={setNodeRef}
-      className={classNames(styles.tab, chosen && styles.chosen, over && styles.over)}
+      className={classNames(
+        styles.tab,
+        chosen && styles.chosen,
+        target && styles.target,
+        over && styles.over,
+      )}
       aria-selected={chosen}
       aria-controls={panelId}
       tabIndex={chosen ? 0 : -1}

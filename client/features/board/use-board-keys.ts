@@ -142,7 +142,7 @@ function useEscape(search: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
-      const { current, lift, menu, panel, asking, raising, confirming, selection } = store.getState();
+      const { box, current, lift, menu, panel, asking, raising, confirming, selection } = store.getState();
       if (event.target === search.current) {
         if (current !== null && search.current?.value === "" && !isPanelBeside()) claimFocus(store, current);
         return;
@@ -153,6 +153,7 @@ function useEscape(search: RefObject<HTMLInputElement | null>): void {
       // Asked for, and not fetched yet.
       if (panel !== null) store.setState({ panel: null, panelOpened: "by-hand" });
       else if (selection.ids.size > 0) store.setState({ selection: NOBODY });
+      else if (box !== null) store.setState({ box: null });
     };
     // Before anybody else hears of it: what is open now is what this press closes.
     addEventListener("keydown", onEscape, { capture: true });
