@@ -10,6 +10,10 @@ export const german: Translation<typeof nineBoxMessages> = {
     "{third, select, 0 {Untere Bewertungen} 1 {Mittlere Bewertungen} 2 {Obere Bewertungen} other {{third}}}",
   "nineBox.box":
     "{name} Potenzial {potential}, Leistung {performance}: {count, plural, one {# Person} other {# Personen}}",
+  "nineBox.more": "+{count}",
+  "nineBox.moreName":
+    "{count, plural, one {# weitere Person} other {# weitere Personen}} in diesem Feld: öffnen",
+  "nineBox.all": "Alle neun Felder",
   "nineBox.unknown": "Von {count, plural, one {# Person} other {# Personen}} ist kein Potenzial bekannt.",
   "nineBox.unplaced":
     "{count, plural, one {# Person hat} other {# Personen haben}} ein Potenzial, das für keine Zeile steht: {words}. HR kann sagen, wohin es gehört.",

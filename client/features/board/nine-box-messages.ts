@@ -19,6 +19,12 @@ export const nineBoxMessages = {
     defaultMessage:
       "{name} Potential {potential}, performance {performance}: {count, plural, one {# person} other {# people}}",
   },
+  more: { id: "nineBox.more", defaultMessage: "+{count}" },
+  moreName: {
+    id: "nineBox.moreName",
+    defaultMessage: "{count, plural, one {# more person} other {# more people}} in this box: open it",
+  },
+  all: { id: "nineBox.all", defaultMessage: "All nine boxes" },
   unknown: {
     id: "nineBox.unknown",
     defaultMessage: "No potential is known of {count, plural, one {# person} other {# people}}.",

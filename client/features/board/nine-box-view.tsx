@@ -1,22 +1,20 @@
 import type { PotentialAnswer } from "@evenhand/shared/protocol/answers";
-import type { NineBox } from "@evenhand/shared/session/settings";
 import { EyeOff } from "lucide-react";
-import { useId, useLayoutEffect, useMemo } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { BoardView } from "../../state/board-columns.ts";
-import { valueAt } from "../../state/flag-words.ts";
 import { useFetched } from "../../state/problem-words.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
 import { useResource } from "../../state/use-resource.ts";
 import { Fetched } from "../../ui/fetched.tsx";
 import { useBoard, useBoardUi } from "./board-context.tsx";
-import { reachable } from "./board-moves.ts";
 import { showOrder } from "./board-store.ts";
-import { CardList } from "./card-list.tsx";
 import styles from "./nine-box.module.css";
-import { cutsOf, nineBoxView, THIRDS, type Third } from "./nine-box.ts";
+import { nineBoxView, seenOf, THIRDS } from "./nine-box.ts";
+import { OpenBox } from "./nine-box-alone.tsx";
+import { Box, PartName, RowName } from "./nine-box-frame.tsx";
+import { Lines, useLines } from "./nine-box-lines.tsx";
 import { nineBoxMessages } from "./nine-box-messages.ts";
-import { useCardMoves } from "./use-card-moves.ts";
 
 /**
  * Performance × potential, in the red frame of what is for one's own eyes. Potential comes over HTTP when this view
@@ -55,20 +53,53 @@ function Boxes({ board, potential }: { board: BoardView; potential: PotentialAns
       ),
     [columns, ratings, potential, scale.length, nineBox],
   );
-  const rows = useMemo(() => [...view.boxes].reverse(), [view]);
-  useLayoutEffect(() => showOrder(store, rows.flat()), [store, rows]);
-  const placed = rows.flat(2).length;
+  const focus = useRecord((record) => record.meta.focus, null);
+  const claim = useBoardUi((ui) => ui.claim);
+  const alone = useBoardUi((ui) => ui.box);
+  const grid = useRef<HTMLDivElement>(null);
+  const { columns: wide, rows: high } = useLines(grid);
+  const placed = view.boxes.flat(2).length;
+  const opened = alone === null ? undefined : view.boxes.flat()[alone];
+  const rows = useMemo(
+    () =>
+      view.boxes
+        .map((boxes) => boxes.map((ids) => ({ ids, seen: seenOf(ids, wide * high, focus ?? null) })))
+        .reverse(),
+    [view, wide, high, focus],
+  );
+  useLayoutEffect(
+    () => showOrder(store, opened ? [opened] : rows.flat().map(({ seen }) => seen)),
+    [store, rows, opened],
+  );
+  // Who shall take the focus and is not seen brings the box along.
+  useEffect(() => {
+    if (claim === null) return;
+    const home = view.boxes.flat().findIndex((ids) => ids.includes(claim));
+    const seen = opened ? opened.includes(claim) : rows.flat().some((box) => box.seen.includes(claim));
+    if (home < 0) store.setState({ claim: null });
+    else if (!seen) store.setState({ box: home });
+  }, [claim, view, rows, opened, store]);
+
+  if (opened && alone !== null) {
+    const third = THIRDS[alone % 3] ?? 0;
+    return <OpenBox row={THIRDS[(alone - third) / 3] ?? 0} third={third} ids={opened} placed={placed} />;
+  }
   return (
     <>
-      <div className={styles.grid}>
+      <div className={styles.grid} ref={grid} style={{ "--lines": high }}>
         {rows.map((boxes, index) => {
           const row = THIRDS[2 - index] ?? 0;
           return (
             <div key={row} className={styles.row}>
               <RowName row={row} nineBox={nineBox} />
-              {boxes.map((ids, at) => (
-                <Box key={THIRDS[at]} row={row} third={THIRDS[at] ?? 0} ids={ids} placed={placed} />
-              ))}
+              {boxes.map(({ ids, seen }, at) => {
+                const third = THIRDS[at] ?? 0;
+                return (
+                  <Box key={third} row={row} third={third} count={ids.length} placed={placed}>
+                    <Lines ids={ids} seen={seen} box={row * 3 + third} />
+                  </Box>
+                );
+              })}
             </div>
           );
         })}
@@ -81,78 +112,6 @@ function Boxes({ board, potential }: { board: BoardView; potential: PotentialAns
       </div>
       <Rest view={view} potential={potential} />
     </>
-  );
-}
-
-function RowName({ row, nineBox }: { row: Third; nineBox: NineBox | undefined }) {
-  const rowWords = useRowWords(nineBox);
-  return (
-    <span className={styles.rowName} aria-hidden="true">
-      <small>
-        <FormattedMessage {...nineBoxMessages.potential} />
-      </small>
-      {rowWords(row)}
-    </span>
-  );
-}
-
-function PartName({ third }: { third: Third }) {
-  const { name, points } = usePart(third);
-  return (
-    <span className={styles.partName}>
-      {name} <small>{points}</small>
-    </span>
-  );
-}
-
-function Box({
-  row,
-  third,
-  ids,
-  placed,
-}: {
-  row: Third;
-  third: Third;
-  ids: readonly string[];
-  placed: number;
-}) {
-  const intl = useIntl();
-  const headingId = useId();
-  const current = useBoardUi((ui) => ui.current);
-  const nineBox = useRecord((view) => view.meta.settings.nineBox);
-  const onMove = useCardMoves();
-  const rowWords = useRowWords(nineBox);
-  const { name, points } = usePart(third);
-  const label = nineBox?.boxes[row * 3 + third] ?? "";
-  const share = placed === 0 ? 0 : ids.length / placed;
-  return (
-    <section
-      className={styles.box}
-      aria-label={intl.formatMessage(nineBoxMessages.box, {
-        name: label,
-        potential: rowWords(row),
-        performance: `${name} ${points}`,
-        count: ids.length,
-      })}
-    >
-      <h2 className={styles.heading} id={headingId}>
-        <b>{ids.length}</b>
-        <span className={styles.part} aria-hidden="true">
-          {name} {points}
-        </span>
-        <span className={styles.boxName}>{label}</span>
-        <small>{intl.formatNumber(share, { style: "percent", maximumFractionDigits: 0 })}</small>
-      </h2>
-      {ids.length > 0 && (
-        <CardList
-          ids={ids}
-          labelledBy={headingId}
-          reachable={reachable(ids, current)}
-          onMove={onMove}
-          still
-        />
-      )}
-    </section>
   );
 }
 
@@ -180,23 +139,4 @@ function Rest({
       )}
     </p>
   );
-}
-
-/** How a row is called: by HR, else low, medium, high. */
-function useRowWords(nineBox: NineBox | undefined): (row: Third) => string {
-  const intl = useIntl();
-  return (row) => nineBox?.potential[row]?.[0] || intl.formatMessage(nineBoxMessages.rowName, { row });
-}
-
-/** How a part of the scale is called, and which points it holds. */
-function usePart(third: Third): { name: string; points: string } {
-  const intl = useIntl();
-  const scale = useRecord((view) => view.meta.scale, []);
-  const nineBox = useRecord((view) => view.meta.settings.nineBox);
-  const [low, middle] = cutsOf(scale.length, nineBox);
-  const [from, to] = third === 0 ? [1, low] : third === 1 ? [low + 1, middle] : [middle + 1, scale.length];
-  return {
-    name: nineBox?.performance[third] || intl.formatMessage(nineBoxMessages.partName, { third }),
-    points: from === to ? String(valueAt(scale, from)) : `${valueAt(scale, from)}–${valueAt(scale, to)}`,
-  };
 }

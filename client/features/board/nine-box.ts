@@ -75,3 +75,27 @@ export function nineBoxView(
   }
   return { boxes, unplaced, unknown };
 }
+
+/** The width that a name and a rating take, the height of such a line and of a box's heading, in rem. */
+export const LINE = { width: 10.5, height: 1.625, heading: 2.3 } as const;
+
+/** How many lines a box of this size holds beside each other and one below the other, of `rem` pixels each. */
+export function linesOf(
+  box: { width: number; height: number },
+  rem: number,
+): { columns: number; rows: number } {
+  const columns = Math.max(1, Math.floor(box.width / (LINE.width * rem)));
+  const rows = Math.max(1, Math.floor((box.height / rem - LINE.heading) / LINE.height));
+  return { columns, rows };
+}
+
+/**
+ * Who is seen of a box where not all find room: the first, and whom the room is on in any case. The last place is that
+ * of the number of the others.
+ */
+export function seenOf(ids: readonly string[], places: number, focus: string | null): readonly string[] {
+  if (ids.length <= places) return ids;
+  const first = ids.slice(0, Math.max(0, places - 1));
+  if (focus === null || first.length === 0 || first.includes(focus) || !ids.includes(focus)) return first;
+  return [focus, ...first.slice(0, -1)];
+}
