@@ -28,10 +28,19 @@ type RoomHeaderProps = {
   below?: ReactNode;
   /** Menus at the right end. */
   tools?: ReactNode;
+  /** Whether what stands below is what the hints of the role speak of. */
+  hinted?: boolean;
 };
 
 /** The bar over every room: what session, where it is on its way, who is here, how the connection is. */
-export function RoomHeader({ headed = false, stages, progress, below, tools }: RoomHeaderProps) {
+export function RoomHeader({
+  headed = false,
+  stages,
+  progress,
+  below,
+  tools,
+  hinted = true,
+}: RoomHeaderProps) {
   const intl = useIntl();
   const session = useSession();
   const { phase, role } = useViewpoint();
@@ -71,7 +80,7 @@ export function RoomHeader({ headed = false, stages, progress, below, tools }: R
         </div>
       </div>
       {below}
-      {phase === "live" && role !== null && <Hints of={role} />}
+      {hinted && phase === "live" && role !== null && <Hints of={role} />}
       {noticeable && status !== "ended" && (
         <Banner flush tone="flag" role="status">
           <FormattedMessage

@@ -55,7 +55,8 @@ export function CommandDialog(props: CommandDialogProps) {
             <Autocomplete.Root
               open
               inline
-              autoHighlight="always"
+              // What fits the words best is chosen by Enter; before any are typed nothing is done by accident.
+              autoHighlight={query.trim() === "" ? false : "always"}
               keepHighlight
               items={groups}
               filter={null}

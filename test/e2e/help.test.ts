@@ -89,6 +89,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     await page.getByText("The medians are those of the ratings as they stand now.").first().waitFor();
     await page.keyboard.press("Control+k");
     await palette(page).getByRole("group", { name: "Used last" }).getByText("Refresh the medians").waitFor();
+    expect(await marked(page).count(), "nothing is chosen before anything is typed").toBe(0);
+    await page.keyboard.press("ArrowDown");
     await expect.poll(() => marked(page).textContent()).toContain("Refresh the medians");
     await page.keyboard.press("Escape");
     await palette(page).waitFor({ state: "detached" });
@@ -120,11 +122,17 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     await ana.page.keyboard.press("Enter");
     const panel = ana.page.getByRole("dialog").filter({ hasText: "Bùi Thanh Hương" });
     await panel.waitFor();
-    // Before anything is typed: first what others wait for, then what can be done with the person at hand.
+    // Before anything is typed: first the way to what others wait for, which answers nothing by itself, then what can be done with the person at hand.
     await ana.page.keyboard.press("Control+k");
     const [first, ...offered] = await palette(ana.page).getByRole("option").allTextContents();
-    expect(first).toMatch(/^Agree to 4 /);
-    for (const words of ["Raise your hand", "Propose for Bùi Thanh Hương: 5", "Ask for a pause: Recency"]) {
+    expect(first).toMatch(/^Answer the proposal for Iñaki/);
+    for (const words of [
+      "Agree to 4 for Iñaki",
+      "Object to 4 for Iñaki",
+      "Raise your hand",
+      "Propose for Bùi Thanh Hương: 5",
+      "Ask for a pause: Recency",
+    ]) {
       expect(offered).toContainEqual(expect.stringContaining(words));
     }
     await ana.page.keyboard.press("Escape");

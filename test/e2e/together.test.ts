@@ -108,9 +108,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     const second = await ana.context.newPage();
     await second.goto(ana.page.url());
     await second.locator("[data-card]").first().waitFor();
-    await inBar(fac, "The room: 4 people here").waitFor();
+    await inBar(fac, "The room: 4 people online").waitFor();
     const list = await theRoom(fac);
-    const here = list.getByRole("region", { name: "Here now" }).getByRole("listitem");
+    const here = list.getByRole("region", { name: "Online now" }).getByRole("listitem");
     await here.filter({ hasText: "Cormac Ó Dálaigh" }).getByText("Sponsor").waitFor();
     expect(await here.filter({ hasText: "Ana Quintanilha" }).count()).toBe(1);
     await mustBeAccessible(fac, "people");
@@ -121,7 +121,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     listen(reading, "HR");
     await reading.goto(`/s/${server.sessionId}`);
     await reading.locator("[data-card]").first().waitFor();
-    await inBar(fac, "The room: 5 people here").waitFor();
+    await inBar(fac, "The room: 5 people online").waitFor();
     await (await theRoom(fac)).getByText("HR · reads along").waitFor();
     await fac.page.keyboard.press("Escape");
     await reading.close();
@@ -180,7 +180,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await hands.getByRole("button", { name: "Lower Tobias Achterberg’s hand" }).click();
     await inBar(tobias, "Raise your hand").waitFor();
     await inBar(ana, "Lower your hand").click();
-    await inBar(fac, "The room: 4 people here").waitFor();
+    await inBar(fac, "The room: 4 people online").waitFor();
 
     const ask = list.getByRole("button", { name: "Ask: ready?" });
     await ask.click();
@@ -277,7 +277,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
       .getByRole("button", { name: "Stand aside" });
     await aside.waitFor();
     await tobias.cut();
-    await inBar(fac, "The room: 3 people here").waitFor();
+    await inBar(fac, "The room: 3 people online").waitFor();
     await aside.click();
     await tobias.page.getByText("Reconnecting, 1 waiting").waitFor();
     await tobias.page.getByText("The connection is gone and is being restored.").waitFor();
@@ -334,6 +334,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     const page = await fac.context.newPage();
     await page.goto(address);
     await page.getByRole("region", { name: "Iñaki Zubizarreta Olabarri", exact: true }).waitFor();
-    await inBar(ana, "The room: 4 people here").waitFor();
+    await inBar(ana, "The room: 4 people online").waitFor();
   });
 });

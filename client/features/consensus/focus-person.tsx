@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
@@ -41,8 +41,9 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { dismiss } = trial;
 
+  // With the picture and not after it: a key that was pressed at once upon it has opened what is about this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person closes what was open about the last
-  useEffect(() => {
+  useLayoutEffect(() => {
     setStrip(null);
     dismiss();
   }, [id]);

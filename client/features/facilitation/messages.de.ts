@@ -13,7 +13,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.timerStopIt": "Zeit anhalten",
   "facilitation.here": "Wer da ist",
   "facilitation.hereSummary":
-    "{room} im Raum{remote, plural, =0 {} other {, # zugeschaltet}}{away, plural, =0 {} other {, # abwesend}}",
+    "Führungskräfte: {room} im Raum{remote, plural, =0 {} other {, # zugeschaltet}}{away, plural, =0 {} other {, # abwesend}}",
   "facilitation.attendanceOf": "{name}: {state}. Vermerken als…",
   "facilitation.markAs": "{name} vermerken als: {state}",
   "facilitation.room": "im Raum",

@@ -17,7 +17,7 @@ export const messages = {
   hereSummary: {
     id: "facilitation.hereSummary",
     defaultMessage:
-      "{room} in the room{remote, plural, =0 {} other {, # remote}}{away, plural, =0 {} other {, # away}}",
+      "Managers: {room} in the room{remote, plural, =0 {} other {, # remote}}{away, plural, =0 {} other {, # away}}",
   },
   attendanceOf: { id: "facilitation.attendanceOf", defaultMessage: "{name}: {state}. Mark as…" },
   markAs: { id: "facilitation.markAs", defaultMessage: "Mark {name} as {state}" },

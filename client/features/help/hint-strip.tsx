@@ -1,4 +1,4 @@
-import { Lightbulb } from "lucide-react";
+import { Lightbulb, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "../../ui/button.tsx";
@@ -48,8 +48,16 @@ export function HintStrip({ of: role }: { of: Hinted }) {
         </Button>
         {!last && (
           <span className={styles.never}>
-            <Button size="s" variant="quiet" onClick={() => goOn(hints.length)}>
-              <FormattedMessage {...messages.never} />
+            <Button
+              size="s"
+              variant="quiet"
+              aria-label={intl.formatMessage(messages.never)}
+              onClick={() => goOn(hints.length)}
+            >
+              <span className={styles.long}>
+                <FormattedMessage {...messages.never} />
+              </span>
+              <X className={styles.cross} aria-hidden="true" />
             </Button>
           </span>
         )}

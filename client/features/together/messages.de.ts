@@ -2,14 +2,15 @@ import type { Translation } from "../../state/translation.ts";
 import type { biasMessages, messages, pauseQuestion } from "./messages.ts";
 
 export const german: Translation<typeof messages | typeof biasMessages | typeof pauseQuestion> = {
-  "together.open": "Der Raum: {count, plural, one {# Person} other {# Personen}} hier",
+  "together.open": "Der Raum: {count, plural, one {# Person} other {# Personen}} online",
   "together.openHands":
-    "Der Raum: {count, plural, one {# Person} other {# Personen}} hier, {hands, plural, one {# Wortmeldung} other {# Wortmeldungen}}",
+    "Der Raum: {count, plural, one {# Person} other {# Personen}} online, {hands, plural, one {# Wortmeldung} other {# Wortmeldungen}}",
+  "together.online": "{count} online",
   "together.failed": "Das hat den Raum nicht erreicht.",
 
   "together.hands": "Wortmeldungen, der Reihe nach",
-  "together.here": "Jetzt hier",
-  "together.notHere": "Nicht verbunden",
+  "together.here": "Jetzt online",
+  "together.notHere": "Nicht online",
   "together.you": "{name} (hier)",
   "together.reads": "HR · liest mit",
   "together.room": "im Raum",

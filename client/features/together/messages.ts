@@ -4,18 +4,19 @@ import type { MessageDescriptor } from "react-intl";
 export const messages = {
   open: {
     id: "together.open",
-    defaultMessage: "The room: {count, plural, one {# person} other {# people}} here",
+    defaultMessage: "The room: {count, plural, one {# person} other {# people}} online",
   },
   openHands: {
     id: "together.openHands",
     defaultMessage:
-      "The room: {count, plural, one {# person} other {# people}} here, {hands, plural, one {# hand} other {# hands}} up",
+      "The room: {count, plural, one {# person} other {# people}} online, {hands, plural, one {# hand} other {# hands}} up",
   },
+  online: { id: "together.online", defaultMessage: "{count} online" },
   failed: { id: "together.failed", defaultMessage: "That did not reach the room." },
 
   hands: { id: "together.hands", defaultMessage: "Hands up, in order" },
-  here: { id: "together.here", defaultMessage: "Here now" },
-  notHere: { id: "together.notHere", defaultMessage: "Not connected" },
+  here: { id: "together.here", defaultMessage: "Online now" },
+  notHere: { id: "together.notHere", defaultMessage: "Not online" },
   you: { id: "together.you", defaultMessage: "{name} (you)" },
   reads: { id: "together.reads", defaultMessage: "HR · reads along" },
   room: { id: "together.room", defaultMessage: "in the room" },

@@ -44,7 +44,8 @@ export function PeopleButton({ pressed, onClick }: { pressed: boolean; onClick: 
         </span>
         <span className={styles.count} data-alone={others.length === 0 || undefined}>
           <UsersRound aria-hidden="true" />
-          {here.length}
+          <span className={styles.word}>{intl.formatMessage(messages.online, { count: here.length })}</span>
+          <span className={styles.number}>{here.length}</span>
         </span>
       </button>
     </Tooltip>
