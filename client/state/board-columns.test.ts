@@ -9,26 +9,10 @@ import { DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
 import { describe, expect, it } from "vitest";
 import { boardView, proposedMoves } from "./board-columns.ts";
 import type { PendingCommand } from "./pending.ts";
+import { subjectView } from "./testing/subject-view.ts";
 
-const person = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
-  employeeId: name,
-  name,
-  team: "Platform",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: "p1",
-  ownerName: "Daniel",
-  cohort: "L4",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-  ...more,
-});
+const person = (name: string, more: Partial<SubjectView> = {}): SubjectView =>
+  subjectView({ name, team: "Platform", owner: "p1", ownerName: "Daniel", ...more });
 const outlier: AgendaSubjectView = {
   kind: "subject",
   flags: [{ rule: "outlier", distance: 2, above: true, median: 3 }],

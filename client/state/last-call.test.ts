@@ -6,6 +6,7 @@ import type {
 } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { lastCall } from "./last-call.ts";
 
 const subject = (
@@ -13,24 +14,7 @@ const subject = (
   level: string,
   standing: Standing = "undiscussed",
   notRated = false,
-): SubjectView => ({
-  employeeId: name,
-  name,
-  team: "",
-  department: "",
-  level,
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: null,
-  ownerName: "",
-  cohort: level,
-  draft: 3,
-  previous: null,
-  notRated,
-  justified: true,
-  standing,
-});
+): SubjectView => subjectView({ name, level, cohort: level, notRated, standing });
 const flagged = (flags: AgendaSubjectView["flags"]): AgendaSubjectView => ({
   kind: "subject",
   flags,

@@ -1,26 +1,10 @@
 import type { DecisionView, RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { describe, expect, it } from "vitest";
 import { openMatters, owedTasks } from "./settling-tasks.ts";
+import { subjectView } from "./testing/subject-view.ts";
 
-const person = (name: string, extra: Partial<SubjectView> = {}): SubjectView => ({
-  employeeId: name,
-  name,
-  team: "",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: "daniel",
-  ownerName: "Daniel Okafor",
-  cohort: "L4",
-  draft: 5,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-  ...extra,
-});
+const person = (name: string, extra: Partial<SubjectView> = {}): SubjectView =>
+  subjectView({ name, owner: "daniel", ownerName: "Daniel Okafor", draft: 5, ...extra });
 const lowering: DecisionView = {
   id: "d1",
   subjectId: "low",

@@ -2,26 +2,11 @@ import { agendaProgress, agendaRows } from "@evenhand/shared/readmodels/agenda-r
 import type { AgendaGroupView, AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { NO_TRAIL, nextItem, previousItem, stageOf, trailAfter, withHeld } from "./agenda-rows.ts";
 
-const subject = (name: string, standing: Standing = "undiscussed"): SubjectView => ({
-  employeeId: name,
-  name,
-  team: "Platform",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: "p1",
-  ownerName: "Daniel Okafor",
-  cohort: "L4",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing,
-});
+const subject = (name: string, standing: Standing = "undiscussed"): SubjectView =>
+  subjectView({ name, team: "Platform", owner: "p1", ownerName: "Daniel Okafor", standing });
 const item = (status: Standing, distance?: number): AgendaSubjectView => ({
   kind: "subject",
   flags: distance === undefined ? [{ rule: "promotion" }] : [{ rule: "outlier", distance, above: true }],

@@ -1,25 +1,10 @@
 import type { SubjectView } from "@evenhand/shared/readmodels/record";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { inScope, scopeGroups } from "./scopes.ts";
 
-const person = (level: string, team: string, ownerName: string): SubjectView => ({
-  employeeId: "",
-  name: "",
-  team,
-  department: "",
-  level,
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: null,
-  ownerName,
-  cohort: "",
-  draft: null,
-  previous: null,
-  notRated: false,
-  justified: false,
-  standing: "undiscussed",
-});
+const person = (level: string, team: string, ownerName: string): SubjectView =>
+  subjectView({ team, level, ownerName, cohort: "", draft: null, justified: false });
 
 describe("whose ratings are counted", () => {
   const people = new Map([

@@ -8,27 +8,12 @@ import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
 import { describe, expect, it } from "vitest";
 import type { PendingCommand } from "../../state/pending.ts";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { answerTasks, stanceOf } from "./answer-tasks.ts";
 import { shownTasks } from "./shown-tasks.ts";
 
-const person = (owner: string, standing: SubjectView["standing"] = "undiscussed"): SubjectView => ({
-  employeeId: "e",
-  name: "N",
-  team: "",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner,
-  ownerName: "",
-  cohort: "L4",
-  draft: 5,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing,
-});
+const person = (owner: string, standing: SubjectView["standing"] = "undiscussed"): SubjectView =>
+  subjectView({ name: "N", owner, draft: 5, standing });
 const proposal = (subjectId: string, by = "lena"): ProposalView => ({
   subjectId,
   from: 5,

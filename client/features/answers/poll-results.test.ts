@@ -1,25 +1,10 @@
 import type { PollView, RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { latestResult } from "./poll-results.ts";
 
-const person = (standing: SubjectView["standing"]): SubjectView => ({
-  employeeId: "e",
-  name: "N",
-  team: "",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: "ana",
-  ownerName: "",
-  cohort: "L4",
-  draft: 5,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing,
-});
+const person = (standing: SubjectView["standing"]): SubjectView =>
+  subjectView({ name: "N", owner: "ana", draft: 5, standing });
 const poll = (status: PollView["status"], counts: number[] | null = null, subjectId = "s"): PollView => ({
   subjectId,
   status,

@@ -2,6 +2,7 @@ import type { ProposalView, RecordView, StanceView, SubjectView } from "@evenhan
 import type { Mandate, StanceKind } from "@evenhand/shared/session/roles";
 import { describe, expect, it } from "vitest";
 import type { Identified } from "../../state/indexes.ts";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { proposalParts } from "./proposal-parts.ts";
 
 const proposal: Identified<ProposalView> = {
@@ -14,24 +15,7 @@ const proposal: Identified<ProposalView> = {
   status: "open",
   at: 1,
 };
-const subject = (owner: string | null): SubjectView => ({
-  employeeId: "e1",
-  name: "Marta",
-  team: "",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner,
-  ownerName: "",
-  cohort: "L4",
-  draft: 5,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-});
+const subject = (owner: string | null): SubjectView => subjectView({ name: "Marta", owner, draft: 5 });
 let clock = 0;
 let mandate: Mandate = "speaks";
 const stance = (by: string, kind: StanceKind, reason = ""): [string, StanceView] => [

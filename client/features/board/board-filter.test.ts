@@ -1,28 +1,19 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { FLAG_RULES } from "@evenhand/shared/session/flag-rules";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { type BoardFilter, EVERYBODY, filterBy, filterCounts, isFiltering } from "./board-filter.ts";
 import { RULES } from "./flag-names.ts";
 
-const person = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
-  employeeId: name,
-  name,
-  team: "Platform",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "Engineer",
-  location: "",
-  owner: "me",
-  ownerName: "Daniel Okafor",
-  cohort: "L4",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-  ...more,
-});
+const person = (name: string, more: Partial<SubjectView> = {}): SubjectView =>
+  subjectView({
+    name,
+    team: "Platform",
+    jobTitle: "Engineer",
+    owner: "me",
+    ownerName: "Daniel Okafor",
+    ...more,
+  });
 const flagged = (...flags: AgendaSubjectView["flags"]): AgendaSubjectView => ({
   kind: "subject",
   flags,

@@ -1,25 +1,16 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { cardFacts } from "./card-words.ts";
 
-const subject: SubjectView = {
-  employeeId: "e1",
+const subject: SubjectView = subjectView({
   name: "Marta",
   team: "Platform",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
   owner: "p1",
   ownerName: "Daniel",
-  cohort: "L4",
   draft: 5,
   previous: 3,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-};
+});
 const item = (...flags: AgendaSubjectView["flags"]): AgendaSubjectView => ({
   kind: "subject",
   flags,

@@ -1,27 +1,10 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import type { SortKey } from "./board-address.ts";
 import { compareRows, listRows } from "./list-rows.ts";
 
-const person = (more: Partial<SubjectView>): SubjectView => ({
-  employeeId: "e",
-  name: "",
-  team: "",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: null,
-  ownerName: "",
-  cohort: "L4",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-  ...more,
-});
+const person = (more: Partial<SubjectView>): SubjectView => subjectView(more);
 const flagged = (...flags: AgendaSubjectView["flags"]): AgendaSubjectView => ({
   kind: "subject",
   flags,

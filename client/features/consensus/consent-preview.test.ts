@@ -8,26 +8,15 @@ import type {
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { consentPreview } from "./consent-preview.ts";
 
-const marta: SubjectView = {
-  employeeId: "E1",
+const marta: SubjectView = subjectView({
   name: "Marta Kovács",
-  team: "",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
   owner: "daniel",
   ownerName: "Daniel Okafor",
-  cohort: "L4",
   draft: 5,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-};
+});
 const meta: RecordMeta = {
   title: "",
   phase: "live",

@@ -1,26 +1,11 @@
 import type { SubjectView } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { neighboursOf } from "./neighbours.ts";
 
-const person = (name: string, level: string, standing: Standing = "undiscussed"): SubjectView => ({
-  employeeId: name,
-  name,
-  team: "",
-  department: "",
-  level,
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: null,
-  ownerName: "",
-  cohort: level || "all",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing,
-});
+const person = (name: string, level: string, standing: Standing = "undiscussed"): SubjectView =>
+  subjectView({ name, level, cohort: level || "all", standing });
 const room = (
   people: Record<string, readonly [level: string, rating: number | null, standing?: Standing]>,
 ) => ({

@@ -4,6 +4,7 @@ import type { Phase } from "@evenhand/shared/session/roles";
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { blockerKey, blockersOf } from "./blocker-list.ts";
 import { blockerWords } from "./blocker-words.ts";
 import { lockSummary } from "./lock-summary.ts";
@@ -14,24 +15,14 @@ const intl = createIntl({
     throw error;
   },
 });
-const marta: SubjectView = {
-  employeeId: "E1",
+const marta: SubjectView = subjectView({
   name: "Marta Kovács",
   team: "Platform",
-  department: "",
-  level: "L4",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
   owner: "p1",
   ownerName: "Daniel Okafor",
-  cohort: "L4",
   draft: 5,
-  previous: null,
-  notRated: false,
   justified: false,
-  standing: "undiscussed",
-};
+});
 const words = (
   blocker: Parameters<typeof blockerWords>[1],
   owner: string | null = "p1",

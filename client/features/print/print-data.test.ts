@@ -1,26 +1,19 @@
 import type { DecisionView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { expect, test } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { printedRecord, sourceAtLock } from "./print-data.ts";
 
-const subject = (name: string, more: Partial<SubjectView> = {}): SubjectView => ({
-  employeeId: `E-${name}`,
-  name,
-  team: "Support",
-  department: "",
-  level: "L3",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner: "m1",
-  ownerName: "Ana Lind",
-  cohort: "L3",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-  ...more,
-});
+const subject = (name: string, more: Partial<SubjectView> = {}): SubjectView =>
+  subjectView({
+    employeeId: `E-${name}`,
+    name,
+    team: "Support",
+    level: "L3",
+    owner: "m1",
+    ownerName: "Ana Lind",
+    cohort: "L3",
+    ...more,
+  });
 
 const decision = (id: string, subjectId: string, more: Partial<DecisionView> = {}): DecisionView => ({
   id,

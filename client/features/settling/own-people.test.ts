@@ -1,25 +1,10 @@
 import type { DecisionView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { expect, it } from "vitest";
+import { subjectView } from "../../state/testing/subject-view.ts";
 import { ownPeople } from "./own-people.ts";
 
-const person = (name: string, owner: string): SubjectView => ({
-  employeeId: name,
-  name,
-  team: "",
-  department: "",
-  level: "",
-  jobFamily: "",
-  jobTitle: "",
-  location: "",
-  owner,
-  ownerName: "",
-  cohort: "",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "changed",
-});
+const person = (name: string, owner: string): SubjectView =>
+  subjectView({ name, level: "", owner, cohort: "", standing: "changed" });
 const decision = (id: string, status: DecisionView["status"]): DecisionView => ({
   id,
   subjectId: "zoe",
