@@ -198,6 +198,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise")
     await mustBeAccessible(page, "list");
     await page.getByRole("button", { name: "Name", exact: true }).click();
     await first.getByText("Anneliese Düsterwald").waitFor();
+    // While somebody else is read, agreeing says for whom.
+    await first.getByRole("button").click();
+    const agree = page
+      .getByRole("region", { name: "What waits for you" })
+      .getByRole("button", { name: /^Agree/ });
+    await expect.poll(() => agree.textContent()).toBe("Agree to 4 for Iñaki");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => agree.textContent()).toBe("Agree to 4");
     await card(page, "Anneliese Düsterwald").focus();
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Anouar Lakhdari");
@@ -218,6 +226,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise")
     await page.getByText("For your eyes, not for a shared screen.").waitFor();
     const boxes = page.getByRole("region", { name: /Potential High, performance Upper ratings 4–5/ });
     await boxes.locator("[data-card]").first().waitFor();
+    // Who finds no room in a box is a number, and the number opens it; Escape shows all nine again.
+    const more = page.getByRole("button", { name: /more people in this box/ });
+    await more.first().click();
+    await page.getByRole("button", { name: "All nine boxes" }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[data-card]") !== null))
+      .toBe(true);
+    await page.keyboard.press("Escape");
+    await more.first().waitFor();
     const context = await signedIn(browser, server.url, server.links.facilitator);
     const facilitator = await context.newPage();
     const sent: string[] = [];

@@ -20,6 +20,9 @@ import type { StripState } from "./strip-frame.tsx";
 import { UndoLine } from "./undo-line.tsx";
 import { useFocus } from "./use-focus.ts";
 
+/** What stays free over a name under the page's bar, in pixels. */
+const NAME_GAP = 6;
+
 type FocusPersonProps = {
   id: string;
   /** Who comes next; null where nothing is left. */
@@ -48,7 +51,8 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
     dismiss();
   }, [id]);
 
-  // Where the foot sticks to a small window, what the strip is about comes to stand above it.
+  // Where the foot sticks to a small window, what the strip is about comes to stand above it, as far as the name of
+  // whom it is about stays whole under the page's bar.
   const matter = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   useActsFoot(foot, shown !== null);
@@ -56,7 +60,9 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
   useEffect(() => {
     if (!isOpen || !matter.current || !foot.current) return;
     const covered = matter.current.getBoundingClientRect().bottom - foot.current.getBoundingClientRect().top;
-    if (covered > 0) globalThis.scrollBy(0, covered);
+    const bar = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--bar")) || 0;
+    const above = (heading.current?.getBoundingClientRect().top ?? 0) - bar - NAME_GAP;
+    if (covered > 0 && above > 0) globalThis.scrollBy(0, Math.min(covered, above));
   }, [isOpen]);
 
   const name = shown?.focus.subject.name;
