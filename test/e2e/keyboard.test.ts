@@ -276,7 +276,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     await anas.press("m");
     const menu = ana.page.getByRole("menu");
     const beside = menu.getByRole("menuitem", { name: "3 Meets Expectations" });
-    await expect.poll(() => anas.hasFocus(beside), "it begins one step from where they stand").toBe(true);
+    await expect
+      .poll(() => anas.hasFocus(beside), { message: "it begins one step from where they stand" })
+      .toBe(true);
     expect(await menu.locator("[aria-current]").textContent()).toContain("2 ");
     await anas.press("Home", "3", "Enter");
     await giveReason("Propose 3 for Pia Rask", "Half a year is enough to judge.");

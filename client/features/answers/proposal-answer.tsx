@@ -103,7 +103,7 @@ export function ProposalButtons({
         >
           <FormattedMessage
             {...(named ? messages.agreeFor : messages.agreeButton)}
-            values={{ to, name: firstWord(name) }}
+            values={{ to, name: firstWord(name ?? "") }}
           />
         </Button>
       )}

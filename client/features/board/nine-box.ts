@@ -77,7 +77,7 @@ export function nineBoxView(
 }
 
 /** The width that a name and a rating take, the height of such a line and of a box's heading, in rem. */
-export const LINE = { width: 10.5, height: 1.625, heading: 2.3 } as const;
+const LINE = { width: 10.5, height: 1.625, heading: 2.3 } as const;
 
 /** How many lines a box of this size holds beside each other and one below the other, of `rem` pixels each. */
 export function linesOf(
