@@ -6,8 +6,8 @@ import type {
 } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { lastCall } from "./last-call.ts";
+import { subjectView } from "./testing/subject-view.ts";
 
 const subject = (
   name: string,

@@ -56,8 +56,8 @@ function Boxes({ board, potential }: { board: BoardView; potential: PotentialAns
   const focus = useRecord((record) => record.meta.focus, null);
   const claim = useBoardUi((ui) => ui.claim);
   const alone = useBoardUi((ui) => ui.box);
-  const grid = useRef<HTMLDivElement>(null);
-  const { columns: wide, rows: high } = useLines(grid);
+  const area = useRef<HTMLDivElement>(null);
+  const { columns: wide, rows: high } = useLines(area);
   const placed = view.boxes.flat(2).length;
   const opened = alone === null ? undefined : view.boxes.flat()[alone];
   const rows = useMemo(
@@ -80,34 +80,55 @@ function Boxes({ board, potential }: { board: BoardView; potential: PotentialAns
     else if (!seen) store.setState({ box: home });
   }, [claim, view, rows, opened, store]);
 
+  // After a box that was looked at alone the focus is at its beginning, wherever in it or beside it it was.
+  const firstOf = useRef<(box: number) => string | null>(() => null);
+  useLayoutEffect(() => {
+    firstOf.current = (box) => rows[2 - Math.floor(box / 3)]?.[box % 3]?.seen[0] ?? null;
+  });
+  useLayoutEffect(() => {
+    if (alone === null) return;
+    return () => {
+      // Not where the view as a whole is left.
+      if (store.getState().box !== null) return;
+      const first = firstOf.current(alone);
+      store.setState({ current: first, claim: first });
+    };
+  }, [alone, store]);
+
   if (opened && alone !== null) {
     const third = THIRDS[alone % 3] ?? 0;
-    return <OpenBox row={THIRDS[(alone - third) / 3] ?? 0} third={third} ids={opened} placed={placed} />;
+    return (
+      <div className={styles.area} ref={area}>
+        <OpenBox row={THIRDS[(alone - third) / 3] ?? 0} third={third} ids={opened} placed={placed} />
+      </div>
+    );
   }
   return (
     <>
-      <div className={styles.grid} ref={grid} style={{ "--lines": high }}>
-        {rows.map((boxes, index) => {
-          const row = THIRDS[2 - index] ?? 0;
-          return (
-            <div key={row} className={styles.row}>
-              <RowName row={row} nineBox={nineBox} />
-              {boxes.map(({ ids, seen }, at) => {
-                const third = THIRDS[at] ?? 0;
-                return (
-                  <Box key={third} row={row} third={third} count={ids.length} placed={placed}>
-                    <Lines ids={ids} seen={seen} box={row * 3 + third} />
-                  </Box>
-                );
-              })}
-            </div>
-          );
-        })}
-        <div className={styles.foot} aria-hidden="true">
-          <span />
-          {THIRDS.map((third) => (
-            <PartName key={third} third={third} />
-          ))}
+      <div className={styles.area} ref={area}>
+        <div className={styles.grid} style={{ "--lines": high }}>
+          {rows.map((boxes, index) => {
+            const row = THIRDS[2 - index] ?? 0;
+            return (
+              <div key={row} className={styles.row}>
+                <RowName row={row} nineBox={nineBox} />
+                {boxes.map(({ ids, seen }, at) => {
+                  const third = THIRDS[at] ?? 0;
+                  return (
+                    <Box key={third} row={row} third={third} count={ids.length} placed={placed}>
+                      <Lines ids={ids} seen={seen} box={row * 3 + third} />
+                    </Box>
+                  );
+                })}
+              </div>
+            );
+          })}
+          <div className={styles.foot} aria-hidden="true">
+            <span />
+            {THIRDS.map((third) => (
+              <PartName key={third} third={third} />
+            ))}
+          </div>
         </div>
       </div>
       <Rest view={view} potential={potential} />
