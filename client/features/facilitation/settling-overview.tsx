@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type Hold, lockHolds } from "../../state/lock-holds.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
@@ -51,8 +51,9 @@ export function SettlingOverview({ onLock, row, explain, below }: SettlingOvervi
     { id: "session.lock", group: "whole", keys: ["l"], label: t(messages.lock), run: onLock },
     { id: "session.resume", group: "whole", label: t(messages.resume), run: resume },
   ]);
+  const holds = useMemo(() => (view ? lockHolds(view, now, order) : []), [view, now, order]);
+  useHandKept(holds.length);
   if (!view) return null;
-  const holds = lockHolds(view, now, order);
   const left = inNoName(holds, view.subjects);
   const until = Math.max(0, ...owing.map((one) => one.until ?? 0));
   const nameOf = (id: string): string => view.subjects.get(id)?.name ?? "";
@@ -159,4 +160,14 @@ function OwingRow({
       </p>
     </li>
   );
+}
+
+/** A row that is done goes, and the button with it: whoever works by keyboard goes on from the page, not from its top. */
+function useHandKept(rows: number): void {
+  const before = useRef(rows);
+  useEffect(() => {
+    if (rows < before.current && document.activeElement === document.body)
+      document.getElementById("content")?.focus();
+    before.current = rows;
+  }, [rows]);
 }
