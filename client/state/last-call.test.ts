@@ -92,6 +92,7 @@ describe("last call", () => {
   });
 
   it("AG6 keeps on the agenda who was raised, proposed or polled, stands far off or has no rating", () => {
+    expect(call.kept[0]).toBe("far");
     expect([...call.kept].sort()).toEqual(["far", "polled", "proposed", "raised", "unrated"]);
   });
 });

@@ -12,7 +12,7 @@ export interface LastCall {
   /** The others whose drafts stand then, by level in order of name; within a level by name. */
   readonly levels: readonly { readonly level: string; readonly ids: readonly string[] }[];
   readonly rest: number;
-  /** Undiscussed people whom the room still has to decide. */
+  /** Undiscussed people whom the room still has to decide: in the order of the agenda, then who is not on it. */
   readonly kept: readonly string[];
   /** How many the room has decided itself, and how many drafts it has accepted. */
   readonly decided: number;
@@ -44,9 +44,10 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
     if (duty || open.has(id) || !record.ratings.has(id)) kept.push(id);
     else left.add(id);
   }
-  const flagged = agendaRows(record).flatMap(({ id, entry }) =>
-    left.has(id) && entry.kind === "subject" && entry.flags.length > 0 ? [id] : [],
+  const onAgenda = agendaRows(record).flatMap(({ id, entry }) =>
+    entry.kind === "subject" && entry.flags.length > 0 ? [id] : [],
   );
+  const flagged = onAgenda.filter((id) => left.has(id));
   const plain = [...left].filter((id) => !flagged.includes(id));
   const levels = grouped(plain, (id) => record.subjects.get(id)?.level ?? "");
   const nameOf = (id: string): string => record.subjects.get(id)?.name ?? "";
@@ -58,7 +59,7 @@ export function lastCall(record: LastCallRecord, compare: NameOrder = compareNam
       ids: ids.sort((a, b) => compare(nameOf(a), nameOf(b))),
     })),
     rest: left.size,
-    kept,
+    kept: [...new Set([...onAgenda.filter((id) => kept.includes(id)), ...kept])],
     decided,
     accepted,
   };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { flagWords, valueAt } from "../../state/flag-words.ts";
 import { lastCall } from "../../state/last-call.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
@@ -47,6 +47,11 @@ export function LastCallDialog({
         : { flagged: [], levels: [], rest: 0, kept: [], decided: 0, accepted: 0 },
     [subjects, ratings, agenda, proposals, polls, order],
   );
+  const open = new Set(
+    [...(proposals?.values() ?? []), ...(polls?.values() ?? [])].flatMap(({ subjectId, status }) =>
+      status === "open" ? [subjectId] : [],
+    ),
+  );
   return (
     <Dialog
       open
@@ -83,12 +88,13 @@ export function LastCallDialog({
         </Banner>
       )}
       {call.rest > 0 && <p className={styles.kept}>{t(messages.lastHow)}</p>}
-      {call.kept.length > 0 && (
-        <p className={styles.kept}>
-          <FormattedMessage {...messages.lastKept} values={{ count: call.kept.length }} />
-        </p>
-      )}
       <ScrollRegion className={styles.lastList} label={t(messages.lastTitle)}>
+        {call.kept.length > 0 && (
+          <section className={styles.lastLevel}>
+            <h3 className={styles.label}>{t(messages.lastKept, { count: call.kept.length })}</h3>
+            <ul className={styles.lastFlagged}>{call.kept.map(person)}</ul>
+          </section>
+        )}
         {call.flagged.length > 0 && (
           <section className={styles.lastLevel}>
             <h3 className={styles.label}>{t(messages.lastFlagged, { count: call.flagged.length })}</h3>
@@ -113,6 +119,7 @@ export function LastCallDialog({
     const { name = "", level = "" } = subjects?.get(id) ?? {};
     const item = agenda?.get(id);
     const flags = item?.kind === "subject" ? item.flags.map((flag) => flagWords(intl, flag, scale)) : [];
+    if (open.has(id)) flags.unshift(t(messages.lastOpen));
     return (
       <li key={id}>
         <button type="button" className={styles.lastPerson} onClick={() => onTake(id)}>

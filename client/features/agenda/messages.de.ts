@@ -77,13 +77,14 @@ export const german: Translation<typeof messages> = {
   "agenda.findMore": "{count} weitere. Weitertippen grenzt die Suche ein.",
   "agenda.lastHow": "Jemand spricht eine Person an? Den Namen drücken: Der Raum geht zu ihr.",
   "agenda.lastFlagged": "{count, plural, one {# Person mit Hinweis} other {# Personen mit Hinweisen}}",
+  "agenda.lastOpen": "Vorschlag oder Abstimmung offen",
   "agenda.lastTake": "Aufrufen",
   "agenda.lastTitle": "Schlussrunde",
   "agenda.lastLead":
     "{count, plural, =0 {Niemand ist mehr wie entworfen anzunehmen. Vom Raum entschieden: {decided}; wie entworfen angenommen: {accepted}.} one {Diese Person hat niemand besprochen. Ihre Bewertung bleibt wie entworfen, wenn niemand sie jetzt anspricht.} other {Diese # Personen hat niemand besprochen. Ihre Bewertungen bleiben wie entworfen, wenn niemand jetzt jemanden anspricht.}}",
   "agenda.lastAccept": "{count, plural, one {Diese eine annehmen} other {Die # wie entworfen annehmen}}",
   "agenda.lastKept":
-    "{count, plural, one {# Person bleibt} other {# Personen bleiben}} auf der Agenda: angesprochen, mit Vorschlag oder Abstimmung, weit vom Median ohne Stellungnahme, oder ohne Bewertung.",
+    "{count, plural, one {# Person bleibt} other {# Personen bleiben}} bis zur Entscheidung auf der Agenda",
   "agenda.lastLevel": "{level}, {count, plural, one {# Person} other {# Personen}}",
   "agenda.noLevel": "Ohne Level",
 };

@@ -112,14 +112,14 @@ export const messages = {
     id: "agenda.lastFlagged",
     defaultMessage: "{count, plural, one {# person flagged} other {# people flagged}}",
   },
+  lastOpen: { id: "agenda.lastOpen", defaultMessage: "a proposal or a poll is open" },
   lastTake: { id: "agenda.lastTake", defaultMessage: "Take up" },
   lastDone: { id: "agenda.lastDone", defaultMessage: "See what changed" },
   hold: { id: "agenda.hold", defaultMessage: "Add to the comparison" },
   letGo: { id: "agenda.letGo", defaultMessage: "Take out of the comparison" },
   lastKept: {
     id: "agenda.lastKept",
-    defaultMessage:
-      "{count, plural, one {# person stays} other {# people stay}} on the agenda: raised, proposed or polled, far from the median without a defence, or without a rating.",
+    defaultMessage: "{count, plural, one {# person stays} other {# people stay}} on the agenda until decided",
   },
   lastLevel: {
     id: "agenda.lastLevel",
