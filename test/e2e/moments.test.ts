@@ -244,7 +244,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     const raise = sol.page.getByRole("dialog", { name: "Raise Lea Nor for discussion" });
     await raise.getByRole("textbox").fill("Her peers at L3 carry more.");
     await raise.getByRole("button", { name: "Raise" }).click();
-    await gil.page.getByText(/^1 person stays on the agenda: raised/).waitFor();
+    const call = gil.page.getByRole("dialog", { name: "Last call" });
+    await call.getByText("1 person stays on the agenda until decided").waitFor();
+    await call.getByRole("button", { name: /Lea Nor.*raised: Her peers at L3 carry more/ }).waitFor();
     await gil.acceptRest();
     await sol.page.getByText("Last call", { exact: true }).waitFor({ state: "detached" });
     await ana.card("Max Olsen", "not discussed").waitFor();
