@@ -14,7 +14,7 @@ const SHOWN = 4;
 export function PeopleButton({ pressed, onClick }: { pressed: boolean; onClick: () => void }) {
   const intl = useIntl();
   const { here, hands } = useRoomPeople();
-  const { participantId: me } = useViewpoint();
+  const { participantId: me, role } = useViewpoint();
   // One's own circle stands at the end of the bar.
   const others = here.filter(({ id }) => id !== me);
   const shown = others.length > SHOWN + 1 ? others.slice(0, SHOWN) : others;
@@ -42,7 +42,11 @@ export function PeopleButton({ pressed, onClick }: { pressed: boolean; onClick: 
           ))}
           {rest > 0 && <span className={styles.rest}>+{rest}</span>}
         </span>
-        <span className={styles.count} data-alone={others.length === 0 || undefined}>
+        <span
+          className={styles.count}
+          data-alone={others.length === 0 || undefined}
+          data-follows={role !== "facilitator" || undefined}
+        >
           <UsersRound aria-hidden="true" />
           <span className={styles.word}>{intl.formatMessage(messages.online, { count: here.length })}</span>
           <span className={styles.number}>{here.length}</span>
