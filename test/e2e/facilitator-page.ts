@@ -55,7 +55,7 @@ export class FacilitatorPage {
       .getByRole("button", { name: `Write down a proposal for ${value}` })
       .click();
     const strip = this.page.getByRole("form", { name: /^Propose/ });
-    await strip.getByRole("combobox", { name: "Who says so" }).selectOption({ label: by });
+    await strip.getByRole("combobox", { name: "Who proposes it" }).selectOption({ label: by });
     // A text with suggestions is a combobox to assistive technology.
     await strip.getByRole("combobox", { name: "Reason" }).fill(reason);
     const agrees = strip.getByRole("checkbox", { name: /agrees aloud/ });

@@ -89,7 +89,7 @@ export const german: Translation<typeof messages> = {
   "consensus.dissent": "{by} widersprach: „{reason}“",
   "consensus.cancel": "Abbrechen",
   "consensus.stripPropose": "{value} für {name} vorschlagen",
-  "consensus.stripProposer": "Wer das sagt",
+  "consensus.stripProposer": "Wer das vorschlägt",
   "consensus.stripNobody": "Auswählen",
   "consensus.stripSays":
     "<b>{by}</b> sagt: {from} → <b>{to}</b>{agreed, select, yes {. <b>{owner}</b> stimmt zu} other {}}.",

@@ -131,7 +131,7 @@ export const messages = {
   dissent: { id: "consensus.dissent", defaultMessage: "{by} objected: “{reason}”" },
   cancel: { id: "consensus.cancel", defaultMessage: "Cancel" },
   stripPropose: { id: "consensus.stripPropose", defaultMessage: "Propose {value} for {name}" },
-  stripProposer: { id: "consensus.stripProposer", defaultMessage: "Who says so" },
+  stripProposer: { id: "consensus.stripProposer", defaultMessage: "Who proposes it" },
   stripNobody: { id: "consensus.stripNobody", defaultMessage: "Choose" },
   stripSays: {
     id: "consensus.stripSays",
