@@ -28,11 +28,12 @@ export function FacilitatorClosing() {
         <SettlingOverview
           onLock={() => setLocking(true)}
           row={(hold) => <BlockerRow key={blockerKey(hold)} blocker={hold} />}
-          explain={({ subjectId = "", decisionId }) =>
+          explain={({ subjectId = "", decisionId }, first) =>
             decisionId && (
               <ExplainWay
                 key={decisionId}
                 decisionId={decisionId}
+                primary={first}
                 name={subjects?.get(subjectId)?.name ?? ""}
               />
             )

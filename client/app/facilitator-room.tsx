@@ -106,7 +106,14 @@ export function FacilitatorRoom() {
         hinted={view === "room"}
         stages={<Stages current={stage} />}
         progress={<SessionProgress {...progress} onOpen={show("pace")} />}
-        below={<ClockLine stage={stage} left={progress.total - progress.done} onOpen={show("pace")} />}
+        below={
+          <ClockLine
+            stage={stage}
+            left={progress.total - progress.done}
+            always={wide}
+            onOpen={show("pace")}
+          />
+        }
         tools={
           <>
             <WallChip onShow={show("wall")} />

@@ -289,7 +289,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
   it("has the script one key away, says how the time is shared out, and never by manager", async () => {
     await takeUp("Iñaki Zubizarreta Olabarri");
     await page.keyboard.press("g");
-    const guide = page.getByRole("dialog", { name: "How the room works" });
+    const guide = page.getByRole("dialog", { name: "Red flags, script and questions" });
     await guide.getByText("Proximity", { exact: true }).waitFor();
     await mustBeAccessible("guide");
     await page.keyboard.press("Escape");
@@ -315,8 +315,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("The facilitator's screen"),
     await theirs.goto(`${server.url}/join/${new URL(server.managerLink("Nkechi")).hash}`);
     await theirs.getByRole("button", { name: "Enter" }).click();
     expect(await arrival(theirs)).toEqual({ whole: true, inFocus: "Iñaki Zubizarreta Olabarri" });
-    await theirs.getByRole("button", { name: "The script, questions and red flags" }).click();
-    const guide = theirs.getByRole("dialog", { name: "How the room works" });
+    await theirs.getByRole("button", { name: "Red flags, script and questions" }).click();
+    const guide = theirs.getByRole("dialog", { name: "Red flags, script and questions" });
     await guide.getByText("What evidence supports it?").waitFor();
     await context.close();
   });

@@ -106,7 +106,7 @@ export const messages = {
   },
   lastHow: {
     id: "agenda.lastHow",
-    defaultMessage: "Raised by somebody? Press the name: the room goes to that person.",
+    defaultMessage: "Does anybody raise one of them? Take that person up: the room goes there.",
   },
   lastFlagged: {
     id: "agenda.lastFlagged",

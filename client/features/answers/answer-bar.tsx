@@ -4,6 +4,8 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { useActsFoot } from "../../ui/use-acts-foot.ts";
+import { useMedia } from "../../ui/use-media.ts";
 import { Answer } from "./answer.tsx";
 import { useAnswerCommands } from "./answer-commands.ts";
 import type { AnswerTask } from "./answer-tasks.ts";
@@ -17,6 +19,9 @@ import { type Held, shownTasks } from "./shown-tasks.ts";
 import { useFoot } from "./use-foot.ts";
 import { useNotices } from "./use-notices.ts";
 import { useTasks } from "./use-tasks.ts";
+
+/** Where a panel would lie over the bar: there it ends above it. On a wider page the bar makes room, on a phone it rests. */
+const OVER_BAR = "(min-width: 641px) and (max-width: 1099px)";
 
 /**
  * The bar at the foot of the room: the one thing that waits for this person, and how many more.
@@ -32,6 +37,7 @@ export function AnswerBar({ beside = null }: { beside?: string | null }) {
   usePollNews();
   const bar = useRef<HTMLElement>(null);
   useFoot(bar);
+  useActsFoot(bar, useMedia(OVER_BAR));
   const { tasks, index } = shownTasks(all, focus, held);
   const task = tasks[index];
   const result = usePollResult(focus);

@@ -32,7 +32,7 @@ export const german: Translation<typeof messages> = {
   "board.ratings": "Bewertungen",
   "board.unrated": "Noch keine Bewertung",
   "board.notRated": "Nicht bewertet",
-  "board.ratedBy": "von {owner}",
+  "board.ratedBy": "zuständig: {owner}",
   "board.inFocus": "im Fokus",
   "board.moving": "{name} bewegt diese Karte",
   "board.yours": "Sie sind zuständig",

@@ -53,7 +53,7 @@ export const messages = {
 
   unrated: { id: "board.unrated", defaultMessage: "No rating yet" },
   notRated: { id: "board.notRated", defaultMessage: "Not rated" },
-  ratedBy: { id: "board.ratedBy", defaultMessage: "rated by {owner}" },
+  ratedBy: { id: "board.ratedBy", defaultMessage: "owner: {owner}" },
 
   inFocus: { id: "board.inFocus", defaultMessage: "in focus" },
   moving: { id: "board.moving", defaultMessage: "{name} is moving this" },

@@ -25,9 +25,9 @@ export const german: Translation<typeof viewMessages> = {
     "Suche und Filter zusammen lassen von {people, plural, one {# Person} other {# Personen}} niemanden übrig.",
   "view.lastCall": "Schlussrunde",
   "view.lastCallRaise":
-    "Über {count, plural, one {# Person} other {# Personen}} wurde nicht gesprochen. Wer besprochen werden soll, ist jetzt anzusprechen: Alle anderen behalten den Entwurf.",
+    "{count, plural, one {# Entwurf bleibt} other {# Entwürfe bleiben}}, wenn jetzt niemand angesprochen wird. Gibt es jemanden, über den der Raum sprechen sollte?",
   "view.lastCallRead":
-    "Über {count, plural, one {# Person} other {# Personen}} wurde nicht gesprochen. Wer jetzt nicht angesprochen wird, behält den Entwurf.",
+    "{count, plural, one {# Entwurf bleibt} other {# Entwürfe bleiben}}, wenn jetzt niemand angesprochen wird.",
   "view.lastCallShow": "Anzeigen",
   "view.moreUnrated": "und {count} weitere",
   "view.table": "Personen dieser Sitzung",

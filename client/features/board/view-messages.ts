@@ -37,12 +37,12 @@ export const viewMessages = {
   lastCallRaise: {
     id: "view.lastCallRaise",
     defaultMessage:
-      "{count, plural, one {# person has} other {# people have}} not been talked about. Raise whoever should be: everybody else keeps their draft rating.",
+      "{count, plural, one {# draft rating stands} other {# draft ratings stand}} unless somebody is raised now. Is there anybody whom the room should talk about?",
   },
   lastCallRead: {
     id: "view.lastCallRead",
     defaultMessage:
-      "{count, plural, one {# person has} other {# people have}} not been talked about. Whoever is not raised now keeps the draft rating.",
+      "{count, plural, one {# draft rating stands} other {# draft ratings stand}} unless somebody is raised now.",
   },
   lastCallShow: { id: "view.lastCallShow", defaultMessage: "Show them" },
   moreUnrated: { id: "view.moreUnrated", defaultMessage: "and {count} more" },

@@ -6,10 +6,16 @@ import styles from "./clock-line.module.css";
 import { messages } from "./messages.ts";
 import type { Stage } from "./session-progress.tsx";
 
-type ClockLineProps = { stage: Stage; left: number; onOpen: () => void };
+type ClockLineProps = {
+  stage: Stage;
+  left: number;
+  /** The page has no clock of its own, however wide it is. */
+  always: boolean;
+  onOpen: () => void;
+};
 
-/** On a narrow screen, where time and agenda lie below the fold: "Outliers · 1:42 of 3:00 · 24 left". */
-export function ClockLine({ stage, left, onOpen }: ClockLineProps) {
+/** Where time and agenda are not in sight, as on a narrow screen: "Outliers · 1:42 of 3:00 · 24 left". */
+export function ClockLine({ stage, left, always, onOpen }: ClockLineProps) {
   const t = useIntl().formatMessage;
   const timer = useRecord((view) => view.meta.timer, null);
   const planned = useRecord((view) => view.meta.settings.secondsPerPerson, 180);
@@ -18,7 +24,7 @@ export function ClockLine({ stage, left, onOpen }: ClockLineProps) {
   const gone = timer ? Math.max(0, (now - timer.startedAt) / 1000) : 0;
   const over = gone - seconds;
   return (
-    <button type="button" className={styles.line} onClick={onOpen}>
+    <button type="button" className={styles.line} data-always={always || undefined} onClick={onOpen}>
       <span>{t(messages[stage])}</span>
       <span className={styles.time} data-over={over > 0 || undefined}>
         <b>{clock(gone)}</b>{" "}

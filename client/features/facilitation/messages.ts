@@ -70,7 +70,7 @@ export const messages = {
   groupAt: {
     id: "facilitation.groupAt",
     defaultMessage:
-      "{count, plural, one {One person} other {{words} people}} of {people} rated <b>{value}</b>. The guideline has <em>{guideline}</em>.",
+      "{count, plural, one {One person} other {{words} people}} of {people} rated <b>{value}</b>. The guideline is <em>{guideline}</em>.",
   },
   groupTakeUp: { id: "facilitation.groupTakeUp", defaultMessage: "Take up {name}" },
   groupDiscussed: { id: "facilitation.groupDiscussed", defaultMessage: "Discussed" },
@@ -156,7 +156,7 @@ export const messages = {
   whyNoPrevious: { id: "facilitation.whyNoPrevious", defaultMessage: "Nobody was before." },
   whyNobody: { id: "facilitation.whyNobody", defaultMessage: "Nobody is in focus." },
   keyNext: { id: "facilitation.keyNext", defaultMessage: "Next on the agenda" },
-  keyPrevious: { id: "facilitation.keyPrevious", defaultMessage: "Back" },
+  keyPrevious: { id: "facilitation.keyPrevious", defaultMessage: "Back to the previous person" },
   keyPrimary: { id: "facilitation.keyPrimary", defaultMessage: "Do what the blue button says" },
   keyTimer: { id: "facilitation.keyTimer", defaultMessage: "Start or stop the time" },
   keyCase: { id: "facilitation.keyCase", defaultMessage: "Open or close the case" },
@@ -220,7 +220,6 @@ export const messages = {
     defaultMessage: "{count, plural, one {# answer} other {# answers}}",
   },
   owesUntil: { id: "facilitation.owesUntil", defaultMessage: "until {when}" },
-  owesUntilGiven: { id: "facilitation.owesUntilGiven", defaultMessage: "until it is written" },
   owesOver: { id: "facilitation.owesOver", defaultMessage: "May still answer, until the lock" },
   mayConfirm: {
     id: "facilitation.mayConfirm",

@@ -1,3 +1,4 @@
+import { uninvitedOwners } from "@evenhand/shared/rules/prework";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useSession } from "../../state/room-context.tsx";
@@ -11,7 +12,9 @@ import { messages } from "./messages.ts";
 export function OpenRoom() {
   const intl = useIntl();
   const t = intl.formatMessage;
-  const { counts, conflicts = [] } = useSession();
+  const { counts, conflicts = [], missingOwners = [] } = useSession();
+  // Owners first, where any can still be invited: then this is not the way on.
+  const early = uninvitedOwners(missingOwners).length > 0;
   const { run, busy, failure } = useCommand();
   const [asking, setAsking] = useState(false);
   const names = intl.formatList(conflicts.map(({ name }) => name));
@@ -32,7 +35,7 @@ export function OpenRoom() {
   ]);
   return (
     <>
-      <Button variant="primary" disabledReason={why} onClick={() => setAsking(true)}>
+      <Button variant={early ? "plain" : "primary"} disabledReason={why} onClick={() => setAsking(true)}>
         <FormattedMessage {...messages.openRoom} />
       </Button>
       {asking && (

@@ -27,14 +27,14 @@ const MAY = { confirm: messages.mayConfirm, accept: messages.mayAccept } as cons
 type SettlingOverviewProps = {
   onLock: () => void;
   row: (hold: Hold) => ReactNode;
-  explain: (hold: Hold) => ReactNode;
+  explain: (hold: Hold, first: boolean) => ReactNode;
   below: ReactNode;
 };
 
 /**
  * The room is closed: what holds up the lock and who still has to answer it, then the two ways on.
  * @param row one line of what the room left open, with its way out
- * @param explain the way for a facilitator to write a reason that its owner owes
+ * @param explain the way for a facilitator to write a reason that its owner owes; the first of them is what to do next
  * @param below what stands under it, such as what the room changed
  */
 export function SettlingOverview({ onLock, row, explain, below }: SettlingOverviewProps) {
@@ -61,10 +61,11 @@ export function SettlingOverview({ onLock, row, explain, below }: SettlingOvervi
   const over = owing.flatMap(({ who, over: tasks }) =>
     tasks.flatMap(({ kind, subjectId }) => (kind === "explain" ? [] : [{ who, kind, subjectId }])),
   );
+  const firstToWrite = waited.flatMap((one) => one.waited).find(({ kind }) => kind === "explain")?.subjectId;
   const writes = (subjectId: string): ReactNode =>
     holds
       .filter((hold) => hold.code === "releasable-reason-missing" && hold.subjectId === subjectId)
-      .map(explain);
+      .map((hold) => explain(hold, subjectId === firstToWrite));
   const whoIs = (id: string): string => view.participants.get(id)?.name ?? "";
   return (
     <Page
@@ -78,7 +79,7 @@ export function SettlingOverview({ onLock, row, explain, below }: SettlingOvervi
           <Button busy={busy} onClick={resume}>
             <FormattedMessage {...messages.resume} />
           </Button>
-          <Button variant={holds.length > 0 ? "plain" : "primary"} keyHint={lockKey} onClick={onLock}>
+          <Button variant={holds.length > 0 ? "quiet" : "primary"} keyHint={lockKey} onClick={onLock}>
             <FormattedMessage {...messages.lock} />
           </Button>
         </>
@@ -150,14 +151,14 @@ function OwingRow({
           ))}
         </ul>
       </div>
-      <p className={styles.owes}>
-        <b>{intl.formatMessage(messages.owesCount, { count: waited.length })}</b>
-        {until === undefined
-          ? intl.formatMessage(messages.owesUntilGiven)
-          : intl.formatMessage(messages.owesUntil, {
-              when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
-            })}
-      </p>
+      {until !== undefined && (
+        <p className={styles.owes}>
+          <b>{intl.formatMessage(messages.owesCount, { count: waited.length })}</b>
+          {intl.formatMessage(messages.owesUntil, {
+            when: intl.formatDate(until, { dateStyle: "medium", timeStyle: "short" }),
+          })}
+        </p>
+      )}
     </li>
   );
 }

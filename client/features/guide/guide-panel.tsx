@@ -32,7 +32,7 @@ const FLAGS = [
 ] as const;
 
 /**
- * The script as a quiet guide: where the room is, what to ask, what to call out. Everybody in the room may read it,
+ * The script as a quiet guide: what to call out, where the room is, what to ask. Everybody in the room may read it,
  * and it says nothing of anybody, so it may stand on a shared screen.
  */
 export function GuidePanel({
@@ -48,16 +48,6 @@ export function GuidePanel({
   return (
     <SidePanel open={open} onClose={onClose} title={t(messages.title)} closeLabel={t(messages.close)}>
       <div className={styles.guide}>
-        <section aria-labelledby="guide-ask">
-          <h3 id="guide-ask" className={styles.label}>
-            {t(messages.ask)}
-          </h3>
-          <ul className={styles.questions}>
-            {QUESTIONS.map((question) => (
-              <li key={question.id}>{t(question)}</li>
-            ))}
-          </ul>
-        </section>
         <section aria-labelledby="guide-flags">
           <h3 id="guide-flags" className={styles.label}>
             {t(messages.flags)}
@@ -90,6 +80,16 @@ export function GuidePanel({
               </li>
             ))}
           </ol>
+        </section>
+        <section aria-labelledby="guide-ask">
+          <h3 id="guide-ask" className={styles.label}>
+            {t(messages.ask)}
+          </h3>
+          <ul className={styles.questions}>
+            {QUESTIONS.map((question) => (
+              <li key={question.id}>{t(question)}</li>
+            ))}
+          </ul>
         </section>
         <section aria-labelledby="guide-healthy">
           <h3 id="guide-healthy" className={styles.label}>

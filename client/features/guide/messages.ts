@@ -2,8 +2,8 @@ import type { MessageDescriptor } from "react-intl";
 
 /** The facilitator's script (FEATURES.md): what a room does when, what it asks, what it calls out. */
 export const messages = {
-  open: { id: "guide.open", defaultMessage: "The script, questions and red flags" },
-  title: { id: "guide.title", defaultMessage: "How the room works" },
+  open: { id: "guide.open", defaultMessage: "Red flags, script and questions" },
+  title: { id: "guide.title", defaultMessage: "Red flags, script and questions" },
   close: { id: "guide.close", defaultMessage: "Close" },
   stages: { id: "guide.stages", defaultMessage: "The script" },
   now: { id: "guide.now", defaultMessage: "now" },

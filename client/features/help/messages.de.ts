@@ -9,7 +9,7 @@ export const german: Translation<typeof messages> = {
   "help.paletteNothing":
     "Hier passt nichts zu „{query}“. Befehle richten sich danach, was Sie in dieser Ansicht dürfen.",
   "help.paletteFoot":
-    "Einen Teil eines Befehls oder Namens eingeben. Pfeiltasten wählen, Enter führt aus, Esc schließt.",
+    "Einen Teil eines Befehls oder Namens eingeben, dann Enter; oder mit den Pfeiltasten wählen. Esc schließt.",
   "help.groupRecent": "Zuletzt benutzt",
   "help.sheetTitle": "Tasten dieser Ansicht",
   "help.notNow": "gerade nicht",

@@ -15,7 +15,7 @@ export const messages = {
   },
   paletteFoot: {
     id: "help.paletteFoot",
-    defaultMessage: "Type a part of a command or a name. Arrows choose, Enter does it, Esc closes.",
+    defaultMessage: "Type a part of a command or a name, then Enter; or choose with the arrows. Esc closes.",
   },
   groupRecent: { id: "help.groupRecent", defaultMessage: "Used last" },
 

@@ -8,7 +8,16 @@ import styles from "./lock.module.css";
 import { messages } from "./messages.ts";
 
 /** Writes down why somebody was lowered, in words that they may read: a button, then the field in its place. */
-export function ExplainWay({ decisionId, name }: { decisionId: string; name: string }) {
+export function ExplainWay({
+  decisionId,
+  name,
+  primary = false,
+}: {
+  decisionId: string;
+  name: string;
+  /** It is what to do next. */
+  primary?: boolean;
+}) {
   const intl = useIntl();
   const { run, busy, failure } = useCommand();
   const [writing, setWriting] = useState(false);
@@ -16,7 +25,7 @@ export function ExplainWay({ decisionId, name }: { decisionId: string; name: str
   const [tried, setTried] = useState(false);
   if (!writing) {
     return (
-      <Button size="s" onClick={() => setWriting(true)}>
+      <Button size="s" variant={primary ? "primary" : "plain"} onClick={() => setWriting(true)}>
         <FormattedMessage {...messages.write} />
         <VisuallyHidden>: {name}</VisuallyHidden>
       </Button>

@@ -58,7 +58,7 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
       actions={
         <>
           <Button ref={safe} onClick={onClose}>
-            <FormattedMessage {...messages.cancel} />
+            <FormattedMessage {...(held ? messages.close : messages.cancel)} />
           </Button>
           <Button
             variant={held ? "plain" : "danger"}

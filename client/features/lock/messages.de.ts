@@ -46,7 +46,7 @@ export const german: Translation<typeof messages> = {
     "{owner} hat noch nicht bestätigt oder angefochten, was zu {name} mitgeschrieben wurde",
   "lock.until": "entfällt {when}",
   "lock.untilAdjourned": "entfällt einige Zeit, nachdem der Raum geschlossen wurde",
-  "lock.goThere": "Dorthin",
+  "lock.goThere": "Öffnen",
   "lock.setAside": "Beiseitelegen",
   "lock.keep": "Beibehalten",
   "lock.noConsensus": "Kein Konsens",

@@ -72,7 +72,7 @@ export const messages = {
   guidelineClosed: {
     id: "lock.guidelineClosed",
     defaultMessage:
-      "{count} people are rated {value}; the enforced guideline has {guideline}. Resume the room and move somebody, or HR waives it",
+      "{count} people are rated {value}; the enforced guideline is {guideline}. Resume the room and move somebody, or HR waives it",
   },
   deferred: { id: "lock.deferred", defaultMessage: "{name} was deferred and not decided" },
   "pending-owner": {
@@ -86,7 +86,7 @@ export const messages = {
   "guideline-exceeded": {
     id: "lock.guideline-exceeded",
     defaultMessage:
-      "{count} people are rated {value}; the enforced guideline has {guideline}. Move somebody, or HR waives it",
+      "{count} people are rated {value}; the enforced guideline is {guideline}. Move somebody, or HR waives it",
   },
   "attestation-unsettled": {
     id: "lock.attestation-unsettled",

@@ -7,8 +7,7 @@ export const german: Translation<typeof messages> = {
   "readiness.noOwners": "Keine zuständige Person ist eingeladen",
   "readiness.uninvited":
     "{uninvited} von {owners} Zuständigen {uninvited, plural, one {ist} other {sind}} nicht eingeladen",
-  "readiness.untilThen":
-    "{by, select, hr {Bis dahin} other {HR lädt sie ein. Bis dahin}} ist für {people, plural, one {# Person} other {# Personen}} im Raum niemand zuständig.",
+  "readiness.hrInvites": "HR lädt sie ein.",
   "readiness.invitedIn":
     "{submitted} von {owners} Eingeladenen {submitted, plural, one {hat} other {haben}} abgegeben.",
   "readiness.draftedOf": "{drafted} von {people} Personen haben einen Entwurf oder einen Grund für keinen.",
@@ -51,6 +50,8 @@ export const german: Translation<typeof messages> = {
   "readiness.noPeople": "hier für niemanden zuständig",
   "readiness.submitted": "abgegeben {moment}",
   "readiness.submittedNothing": "nichts zu tun",
+  "readiness.uninvitedBadge": "nicht eingeladen",
+  "readiness.peopleWait": "{people, plural, one {# Person} other {# Personen}} zu bewerten",
   "readiness.lateBadge": "überfällig",
   "readiness.inProgress": "in Arbeit",
   "readiness.notStarted": "nicht begonnen",

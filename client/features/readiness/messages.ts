@@ -12,11 +12,7 @@ export const messages = {
     id: "readiness.uninvited",
     defaultMessage: "{uninvited} of {owners} owners {uninvited, plural, one {is} other {are}} not invited",
   },
-  untilThen: {
-    id: "readiness.untilThen",
-    defaultMessage:
-      "{by, select, hr {Until they are} other {HR invites them. Until then}}, {people, plural, one {# person has} other {# people have}} no owner in the room.",
-  },
+  hrInvites: { id: "readiness.hrInvites", defaultMessage: "HR invites them." },
   invitedIn: {
     id: "readiness.invitedIn",
     defaultMessage: "{submitted} of {owners} invited {owners, plural, one {has} other {have}} submitted.",
@@ -90,6 +86,11 @@ export const messages = {
   noPeople: { id: "readiness.noPeople", defaultMessage: "nobody of theirs is here" },
   submitted: { id: "readiness.submitted", defaultMessage: "submitted {moment}" },
   submittedNothing: { id: "readiness.submittedNothing", defaultMessage: "nothing to do" },
+  uninvitedBadge: { id: "readiness.uninvitedBadge", defaultMessage: "not invited" },
+  peopleWait: {
+    id: "readiness.peopleWait",
+    defaultMessage: "{people, plural, one {# person} other {# people}} to rate",
+  },
   lateBadge: { id: "readiness.lateBadge", defaultMessage: "late" },
   inProgress: { id: "readiness.inProgress", defaultMessage: "in progress" },
   notStarted: { id: "readiness.notStarted", defaultMessage: "not started" },

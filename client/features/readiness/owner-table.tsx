@@ -1,5 +1,6 @@
 import type { OwnerReadiness, Session } from "@evenhand/shared/protocol/answers";
 import { useIntl } from "react-intl";
+import { compareNames } from "../../state/name-order.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -7,38 +8,72 @@ import { messages } from "./messages.ts";
 import { byUrgency } from "./opening-checks.ts";
 import styles from "./readiness.module.css";
 
-type OwnerTableProps = { owners: readonly OwnerReadiness[]; session: Session };
+type Uninvited = NonNullable<Session["missingOwners"]>[number];
+type OwnerTableProps = {
+  owners: readonly OwnerReadiness[];
+  /** Who has no seat yet: nothing can be known of their drafts but how many people wait for them. */
+  uninvited: readonly Uninvited[];
+  session: Session;
+};
 
-/** Each owner's progress, the most urgent on top. */
-export function OwnerTable({ owners, session }: OwnerTableProps) {
+/** A row of the table; `owner` is null where nobody is invited. */
+type Row = {
+  readonly key: string;
+  readonly name: string;
+  readonly people: number;
+  readonly owner: OwnerReadiness | null;
+};
+
+const invitedRow = (owner: OwnerReadiness): Row => ({
+  key: owner.participantId,
+  name: owner.name,
+  people: owner.people,
+  owner,
+});
+const uninvitedRow = ({ managerName, managerEmail, people }: Uninvited): Row => ({
+  key: `${managerName} ${managerEmail}`,
+  name: managerName || managerEmail,
+  people,
+  owner: null,
+});
+
+/** Each owner's progress, the most urgent on top: who is not invited before all others. */
+export function OwnerTable({ owners, uninvited, session }: OwnerTableProps) {
   const { formatMessage: t, formatDate } = useIntl();
-  const extension = ({ deadline }: OwnerReadiness) => (deadline === session.deadline ? null : deadline);
+  const extension = ({ owner }: Row) =>
+    owner === null || owner.deadline === session.deadline ? null : owner.deadline;
+  const rows = [
+    ...uninvited.map(uninvitedRow).toSorted((a, b) => b.people - a.people || compareNames(a.name, b.name)),
+    ...byUrgency(owners).map(invitedRow),
+  ];
   return (
     <Table
       label={t(messages.owners)}
-      rows={byUrgency(owners)}
-      rowKey={({ participantId }) => participantId}
+      rows={rows}
+      rowKey={({ key }) => key}
       columns={[
         { key: "owner", header: t(messages.owner), rowHeader: true, cell: ({ name }) => name },
         {
           key: "drafts",
           header: t(messages.drafts),
           width: "34%",
-          cell: ({ name, people, drafted, readiness }) =>
-            people === 0 ? (
+          cell: ({ name, people, owner }) =>
+            owner === null ? (
+              <span className={styles.quiet}>{t(messages.peopleWait, { people })}</span>
+            ) : people === 0 ? (
               <span className={styles.quiet}>{t(messages.noPeople)}</span>
             ) : (
               <span className={styles.progress}>
                 <Progress
                   label={t(messages.draftsOf, { name })}
-                  value={drafted}
+                  value={owner.drafted}
                   max={people}
-                  valueText={t(messages.ofPeople, { count: drafted, people })}
+                  valueText={t(messages.ofPeople, { count: owner.drafted, people })}
                   // Green is what has been handed in.
-                  tone={readiness === "submitted" ? "ok" : "plain"}
+                  tone={owner.readiness === "submitted" ? "ok" : "plain"}
                 />
                 <span className={styles.progressWords}>
-                  {t(messages.ofPeople, { count: drafted, people })}
+                  {t(messages.ofPeople, { count: owner.drafted, people })}
                 </span>
               </span>
             ),
@@ -47,19 +82,28 @@ export function OwnerTable({ owners, session }: OwnerTableProps) {
           key: "justified",
           header: t(messages.justified),
           wide: true,
-          cell: ({ people, justified }) =>
-            people === 0 ? "" : t(messages.ofPeople, { count: justified, people }),
+          cell: ({ people, owner }) =>
+            owner === null || people === 0 ? "" : t(messages.ofPeople, { count: owner.justified, people }),
         },
-        { key: "state", header: t(messages.state), cell: (owner) => <State owner={owner} /> },
+        {
+          key: "state",
+          header: t(messages.state),
+          cell: ({ owner }) =>
+            owner === null ? (
+              <Badge tone="flag">{t(messages.uninvitedBadge)}</Badge>
+            ) : (
+              <State owner={owner} />
+            ),
+        },
         // Only where somebody was given more time.
-        ...(owners.some((owner) => extension(owner) !== null)
+        ...(rows.some((row) => extension(row) !== null)
           ? [
               {
                 key: "until",
                 header: t(messages.until),
                 wide: true,
-                cell: (owner: OwnerReadiness) => {
-                  const until = extension(owner);
+                cell: (row: Row) => {
+                  const until = extension(row);
                   return until && formatDate(until, { dateStyle: "medium", timeStyle: "short" });
                 },
               },

@@ -37,8 +37,8 @@ export function ReadinessPanel({ session, reload, onGo, headed = false }: Readin
   }, [reload]);
   const owners = session.readiness ?? [];
   const byHr = session.me.hr;
-  const uninvited = uninvitedOwners(session.missingOwners ?? []).length > 0;
-  const onInvite = uninvited && onGo ? () => onGo("participants") : undefined;
+  const uninvited = uninvitedOwners(session.missingOwners ?? []);
+  const onInvite = uninvited.length > 0 && onGo ? () => onGo("participants") : undefined;
   return (
     <Stack gap={7}>
       {!headed && <Headline session={session} onInvite={onInvite} />}
@@ -52,9 +52,9 @@ export function ReadinessPanel({ session, reload, onGo, headed = false }: Readin
           />
         </Section>
       )}
-      {owners.length > 0 && (
+      {owners.length + uninvited.length > 0 && (
         <Section title={t(messages.owners)}>
-          <OwnerTable owners={owners} session={session} />
+          <OwnerTable owners={owners} uninvited={uninvited} session={session} />
         </Section>
       )}
     </Stack>

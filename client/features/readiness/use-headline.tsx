@@ -14,8 +14,7 @@ export function useHeadline(session: Session): { title: string; lead: ReactNode 
   const owners = (session.readiness ?? []).filter(({ people }) => people > 0);
   const submitted = owners.filter(({ readiness }) => readiness === "submitted").length;
   const late = owners.filter((owner) => owner.late).length;
-  const missing = uninvitedOwners(session.missingOwners ?? []);
-  const uninvited = missing.length;
+  const uninvited = uninvitedOwners(session.missingOwners ?? []).length;
   const { subjects, withoutDraft } = session.counts;
   const moment = session.deadline && formatDate(session.deadline, { dateStyle: "full", timeStyle: "short" });
   const frozen = session.deadline !== null && Date.parse(session.deadline) <= Date.now();
@@ -31,10 +30,7 @@ export function useHeadline(session: Session): { title: string; lead: ReactNode 
       <>
         {uninvited > 0 && (
           <>
-            {t(messages.untilThen, {
-              by: session.me.hr ? "hr" : "facilitator",
-              people: missing.reduce((sum, { people }) => sum + people, 0),
-            })}{" "}
+            {!session.me.hr && `${t(messages.hrInvites)} `}
             {owners.length > 0 && `${t(messages.invitedIn, { submitted, owners: owners.length })} `}
           </>
         )}

@@ -48,6 +48,7 @@ export const german: Translation<typeof messages | typeof attributeMessages> = {
   "sessionSetup.created":
     "{title} ist eingerichtet, mit {people, plural, =0 {noch niemandem} one {# Person} other {# Personen}}. Laden Sie jetzt ein, wer teilnimmt.",
   "sessionSetup.save": "Änderungen speichern",
+  "sessionSetup.unchanged": "Noch ist nichts geändert.",
   "sessionSetup.saved": "Die Sitzung ist gespeichert.",
   "sessionSetup.fixed": "Seit der Öffnung beruht der Raum darauf. Es lässt sich nicht mehr ändern.",
   "sessionSetup.chosenByName":

@@ -93,6 +93,7 @@ export const messages = {
       "{title} is created with {people, plural, =0 {nobody yet} one {# person} other {# people}}. Now invite who takes part.",
   },
   save: { id: "sessionSetup.save", defaultMessage: "Save changes" },
+  unchanged: { id: "sessionSetup.unchanged", defaultMessage: "Nothing has been changed yet." },
   saved: { id: "sessionSetup.saved", defaultMessage: "The session is saved." },
   fixed: {
     id: "sessionSetup.fixed",

@@ -170,18 +170,16 @@ function SettingsForm({ session, cycle, people, onChanged }: SettingsFormProps) 
             {failure}
           </Banner>
         )}
-        {!untouched && (
-          <ActionBar>
-            <Button
-              type="submit"
-              variant="primary"
-              busy={sending}
-              disabledReason={rates ? t(messages.ratesYou) : undefined}
-            >
-              {t(messages.save)}
-            </Button>
-          </ActionBar>
-        )}
+        <ActionBar>
+          <Button
+            type="submit"
+            variant="primary"
+            busy={sending}
+            disabledReason={rates ? t(messages.ratesYou) : untouched ? t(messages.unchanged) : undefined}
+          >
+            {t(messages.save)}
+          </Button>
+        </ActionBar>
       </Stack>
     </form>
   );

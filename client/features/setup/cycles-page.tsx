@@ -16,7 +16,7 @@ import styles from "./cycles-page.module.css";
 import { messages } from "./messages.ts";
 import { SessionRow } from "./session-row.tsx";
 import { standMessages } from "./stand-words.ts";
-import { standOf, underWay } from "./under-way.ts";
+import { standOf, underWay, waitsForHr } from "./under-way.ts";
 
 /** HR's page of every cycle. */
 export function CyclesPage() {
@@ -34,10 +34,12 @@ export function CyclesView({ below }: { below?: ReactNode }) {
   const sessions = cycles.answer?.flatMap((cycle) => cycle.sessions) ?? [];
   const some = (cycles.answer?.length ?? 0) > 0;
   const { stage, count } = standOf(sessions);
+  // What HR itself has to do is said even where something else is more urgent.
+  const yours = stage === "yours" ? 0 : sessions.filter((session) => waitsForHr(session) !== null).length;
   return (
     <Page
       title={t(some ? standMessages[stage] : messages.cycles, { count })}
-      lead={some ? undefined : t(messages.cyclesLead)}
+      lead={some ? yours > 0 && t(standMessages.yours, { count: yours }) : t(messages.cyclesLead)}
     >
       <Fetched {...useFetched(cycles)}>
         {(all) =>
@@ -97,7 +99,7 @@ function Cycles({ cycles }: { cycles: readonly Cycle[] }) {
               </Link>
               {cycle.results.length > 0 && (
                 <ButtonLink size="s" href={`/cycles/${cycle.id}?tab=results`}>
-                  {t(messages.resultsCount, { count: cycle.results.length })}
+                  {t(messages.results)}
                   <VisuallyHidden>: {cycle.name}</VisuallyHidden>
                 </ButtonLink>
               )}

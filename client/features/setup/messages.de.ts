@@ -26,7 +26,7 @@ export const german: Translation<typeof messages> = {
   "setup.way.prepare": "Vorbereiten",
   "setup.way.invite": "Zuständige einladen",
   "setup.way.results": "Ergebnis",
-  "setup.resultsCount": "{count, plural, one {# Ergebnis} other {# Ergebnisse}}",
+  "setup.results": "Ergebnisse",
   "setup.noCycles": "Noch kein Zyklus",
   "setup.noCycles.lead":
     "Legen Sie einen an, importieren Sie die Personen, um die es geht, und verteilen Sie sie auf Sitzungen. Niemand erhält etwas, bevor Sie Links weitergeben.",
@@ -114,7 +114,7 @@ export const german: Translation<typeof messages> = {
   "setup.nobodyFound":
     "Zu „{query}“ passt niemand. Gesucht wird nach einem Teil von Name, Adresse, Team oder Führungskraft.",
   "setup.peopleFacts":
-    "{undrafted, plural, =0 {Alle haben einen Entwurf} other {<flag>#</flag> ohne Entwurf}} · {unassigned, plural, =0 {alle sind in einer Sitzung} other {# in keiner Sitzung}}",
+    "{undrafted, plural, =0 {Alle haben einen Entwurf} other {<flag>#</flag> ohne Entwurf}} · {unassigned, plural, =0 {alle sind in einer Sitzung} other {<flag>#</flag> in keiner Sitzung}}",
   "setup.shownOf": "{shown} von {count} Personen",
   "setup.showMore": "{count} weitere zeigen",
   "setup.onlyUnassigned": "In keiner Sitzung",

@@ -44,10 +44,7 @@ export const messages = {
   wayPrepare: { id: "setup.way.prepare", defaultMessage: "Prepare it" },
   wayInvite: { id: "setup.way.invite", defaultMessage: "Invite owners" },
   wayResults: { id: "setup.way.results", defaultMessage: "Results" },
-  resultsCount: {
-    id: "setup.resultsCount",
-    defaultMessage: "{count, plural, one {# result} other {# results}}",
-  },
+  results: { id: "setup.results", defaultMessage: "Results" },
   noCycles: { id: "setup.noCycles", defaultMessage: "No cycle yet" },
   noCyclesLead: {
     id: "setup.noCycles.lead",
@@ -186,7 +183,7 @@ export const messages = {
   peopleFacts: {
     id: "setup.peopleFacts",
     defaultMessage:
-      "{undrafted, plural, =0 {Everybody has a draft} other {<flag>#</flag> without a draft}} · {unassigned, plural, =0 {everybody is in a session} other {# in no session}}",
+      "{undrafted, plural, =0 {Everybody has a draft} other {<flag>#</flag> without a draft}} · {unassigned, plural, =0 {everybody is in a session} other {<flag>#</flag> in no session}}",
   },
   shownOf: { id: "setup.shownOf", defaultMessage: "{shown} of {count} people" },
   showMore: { id: "setup.showMore", defaultMessage: "Show {count} more" },

@@ -18,7 +18,7 @@ export const german: Translation<typeof messages> = {
   "wallControl.state": "Was zu sehen ist",
   "wallControl.connected":
     "{count, plural, =0 {Kein Bildschirm ist verbunden} one {Ein Bildschirm ist verbunden} other {# Bildschirme sind verbunden}}",
-  "wallControl.blank": "Wand abdunkeln",
+  "wallControl.blank": "Wand ausblenden",
   "wallControl.blankHint":
     "Nur eine ruhige Seite ist zu sehen, bis die Wand wieder freigegeben wird. Taste B.",
   "wallControl.unblank": "Wand wieder zeigen",

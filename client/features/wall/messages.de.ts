@@ -38,7 +38,7 @@ export const german: Translation<typeof messages> = {
   "wall.legend": "Der Strich ist der Richtwert.",
   "wall.progress": "{done} von {total} besprochen",
   "wall.time": "{gone} von {planned}",
-  "wall.timeOver": "{gone}, {over} darüber",
+  "wall.timeOver": "{gone}, {over} über der Zeit",
 
   "wall.ratedBy": "bewertet von {owner}",
   "wall.noOwner": "niemand ist für die Bewertung zuständig",

@@ -49,7 +49,7 @@ export const messages = {
   legend: { id: "wall.legend", defaultMessage: "The line is the guideline." },
   progress: { id: "wall.progress", defaultMessage: "{done} of {total} discussed" },
   time: { id: "wall.time", defaultMessage: "{gone} of {planned}" },
-  timeOver: { id: "wall.timeOver", defaultMessage: "{gone}, {over} over" },
+  timeOver: { id: "wall.timeOver", defaultMessage: "{gone}, {over} over time" },
 
   ratedBy: { id: "wall.ratedBy", defaultMessage: "rated by {owner}" },
   noOwner: { id: "wall.noOwner", defaultMessage: "nobody answers for the rating" },
