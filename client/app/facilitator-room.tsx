@@ -6,6 +6,7 @@ import { AgendaPanel } from "../features/agenda/agenda-panel.tsx";
 import { stageOf } from "../features/agenda/agenda-rows.ts";
 import { usePrivateNews } from "../features/agenda/private-panel.tsx";
 import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
+import { rowLabel } from "../features/agenda/row-words.ts";
 import { useAgenda } from "../features/agenda/use-agenda.ts";
 import { FocusPerson } from "../features/consensus/focus-person.tsx";
 import { UndoLine } from "../features/consensus/undo-line.tsx";
@@ -60,7 +61,7 @@ export function FacilitatorRoom() {
 
   const { rows, focus, next, previous, focusOn } = agenda;
   const progress = agendaProgress(rows);
-  const nextName = next?.name ?? null;
+  const nextName = next && rowLabel(intl, next);
   const group = item && item.kind !== "subject" ? item : undefined;
   const about = focused && focus !== null ? [focus] : (group?.members.slice(0, MOST_COMPARED) ?? NOBODY);
   const take = (id: string): void => {
@@ -195,7 +196,12 @@ export function FacilitatorRoom() {
                     undo={<UndoLine />}
                   />
                 ) : (
-                  <FocusNobody next={nextName} onNext={goOn} onLastCall={show("lastCall")} />
+                  <FocusNobody
+                    next={nextName}
+                    begun={progress.done > 0}
+                    onNext={goOn}
+                    onLastCall={show("lastCall")}
+                  />
                 )}
               </Suspense>
             </Columns>

@@ -141,7 +141,10 @@ export function SessionSetupPage({ id }: { id: string }) {
             <Tabs
               label={t(messages.sessionParts)}
               value={tab === "results" && !sealed ? "state" : tab}
-              onChange={open}
+              onChange={(next) => {
+                session.reload();
+                open(next);
+              }}
               tabs={[
                 ...(locked ? [] : [state]),
                 ...(sealed ? [results] : []),

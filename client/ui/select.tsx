@@ -17,6 +17,10 @@ export type SelectProps<Value extends string> = FieldWords &
     size?: "s" | "m";
   };
 
+/** Whether the list is down, where the browser draws it in the page and tells. */
+const isListOpen = (select: HTMLSelectElement): boolean =>
+  CSS.supports("selector(select:open)") && select.matches("select:open");
+
 /**
  * One of several. The browser's own select: right on phones and for screen readers, no script, no style element;
  * where the browser lets pages style its list, ours is styled.
@@ -33,6 +37,7 @@ export function Select<Value extends string>({
   placeholder,
   size = "m",
   className,
+  onKeyDown,
   ...rest
 }: SelectProps<Value>) {
   return (
@@ -44,6 +49,11 @@ export function Select<Value extends string>({
             {...control}
             className={classNames(input.control, size === "s" && input.s, styles.select)}
             value={value}
+            onKeyDown={(event) => {
+              if (!isListOpen(event.currentTarget)) return onKeyDown?.(event);
+              // The keys are the list's while it is down: Escape closes it alone, and not what the field stands in.
+              if (event.key === "Escape") event.stopPropagation();
+            }}
             data-empty={value === "" || undefined}
             onChange={(event) => {
               const chosen = options.find((option) => option.value === event.target.value);

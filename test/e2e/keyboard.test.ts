@@ -12,6 +12,7 @@ import { FacilitatorPage } from "./facilitator-page.ts";
 import { KeyboardHand } from "./keyboard-hand.ts";
 import { ANA, BEN, CLEO, DAG, FAY, people } from "./keyboard-people.ts";
 import { ManagerPage } from "./manager-page.ts";
+import { escapeClosesOneLayer } from "./open-list.ts";
 import { StoryWindow } from "./story-window.ts";
 
 describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard alone"), () => {
@@ -164,6 +165,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
   });
 
   it("[UX 16] a change agreed aloud is five keys at most and one text", async () => {
+    await fays.press("2");
+    await escapeClosesOneLayer(fays, fay.page.getByRole("form", { name: "Propose 2 for Gry Iversen" }));
     const keys = await fays.counted(async () => {
       await fays.press("2");
       const strip = fay.page.getByRole("form", { name: "Propose 2 for Gry Iversen" });
@@ -319,6 +322,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
     await fays.choose(fay.page.getByRole("alertdialog").getByRole("button", { name: "Adjourn" }));
     await fay.page.getByRole("heading", { level: 1, name: /up the lock$/ }).waitFor();
     await fay.page.getByRole("listitem").filter({ hasText: ANA }).getByText("1 answer").waitFor();
+    // The page scrolls under the room's bar, and nothing else does.
+    expect(await fay.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
     const task = ana.task("you propose 2 for Gry Iversen");
     await anas.choose(task.getByRole("button", { name: "That is what I said" }));
     await ana.waits("Nothing waits for you");

@@ -118,7 +118,9 @@ describe("next and previous", () => {
     const trail = ["b", "a"].reduce((trail, id) => trailAfter(trail, id), walked("a", "b", "c"));
     expect(nextItem(rows(), "a", trail)?.id).toBe("b");
     const once = trailAfter(trail, "b");
-    expect(nextItem(rows({ c: "kept" }), "b", once)?.id).toBe("c");
+    expect(nextItem(rows(), "b", once)?.id).toBe("c");
+    // Whom the room has decided by now it is not called back to.
+    expect(nextItem(rows({ c: "kept" }), "b", once)?.id).toBe("g");
     const there = trailAfter(once, "c");
     expect(there).toEqual(walked("a", "b", "c"));
     expect(nextItem(rows(), "c", there)?.id).toBe("g");

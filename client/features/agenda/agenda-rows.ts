@@ -58,13 +58,14 @@ export function trailAfter(trail: Trail, focus: string, back: string | null = nu
 const ROUNDS = 2;
 
 /**
- * What comes next: after going back, what one came from; else the first open item that was not taken up yet, then people
+ * What comes next: after going back, what one came from where it is not decided by now; else the first open item that was not taken up yet, then people
  * who were passed over, then what was deferred. Groups do not call the room back once it has looked at them.
  *
  * @returns null where only the last call is left
  */
 export function nextItem(rows: readonly AgendaRow[], focus: string | null, trail: Trail): AgendaRow | null {
-  const onList = (id: string) => rows.find((row) => row.id === id && id !== focus && row.state !== "dropped");
+  const onList = (id: string) =>
+    rows.find(({ id: at, state }) => at === id && id !== focus && (state === "open" || state === "deferred"));
   const came = trail.ahead.map(onList).find((row) => row !== undefined);
   if (came) return came;
   const open = rows.filter(({ id, state }) => state === "open" && id !== focus);

@@ -99,6 +99,10 @@ function Nothing() {
   const { role } = useViewpoint();
   const focus = useRecord((view) => view.meta.focus, null);
   const name = useRecord((view) => view.subjects.get(view.meta.focus ?? "")?.name);
+  const open = useRecord(
+    (view) => [...view.proposals.values()].filter(({ status }) => status === "open").length,
+    0,
+  );
   const result = usePollResult(focus);
   if (result) {
     return (
@@ -115,7 +119,10 @@ function Nothing() {
         </>
       )}
       <span className={styles.muted}>
-        <FormattedMessage {...(role === "manager" ? messages.nothing : messages.nothingOpen)} />
+        <FormattedMessage
+          {...(role === "manager" ? messages.nothing : messages.nothingOpen)}
+          values={{ count: open }}
+        />
       </span>
     </BarFrame>
   );

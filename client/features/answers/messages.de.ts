@@ -6,7 +6,8 @@ export const german: Translation<typeof messages> = {
   "answers.you": "Sie",
   "answers.youStart": "Sie",
   "answers.nothing": "Nichts wartet auf Ihre Antwort. Was darauf wartet, steht hier.",
-  "answers.nothingOpen": "Kein Vorschlag ist offen.",
+  "answers.nothingOpen":
+    "{count, plural, =0 {Kein Vorschlag ist offen.} one {Ein Vorschlag ist offen.} other {# Vorschläge sind offen.}}",
   "answers.waitElsewhere":
     "{count, plural, one {Eine Antwort steht noch aus} other {# Antworten stehen noch aus}}",
   "answers.roomOn": "Der Raum spricht über <b>{name}</b>.",

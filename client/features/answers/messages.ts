@@ -8,7 +8,11 @@ export const messages = {
     id: "answers.nothing",
     defaultMessage: "Nothing waits for your answer. When something does, it stands here.",
   },
-  nothingOpen: { id: "answers.nothingOpen", defaultMessage: "No proposal is open." },
+  nothingOpen: {
+    id: "answers.nothingOpen",
+    defaultMessage:
+      "{count, plural, =0 {No proposal is open.} one {One proposal is open.} other {# proposals are open.}}",
+  },
   waitElsewhere: {
     id: "answers.waitElsewhere",
     defaultMessage: "{count, plural, one {One answer waits for you} other {# answers wait for you}}",

@@ -1,5 +1,8 @@
 import { useIntl } from "react-intl";
+import { useRecord } from "../../state/room-context.tsx";
+import { openMatters } from "../../state/settling-tasks.ts";
 import { useCommand } from "../../state/use-command.ts";
+import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { AlertDialog } from "../../ui/alert-dialog.tsx";
 import { messages } from "./messages.ts";
 
@@ -8,11 +11,17 @@ export function AdjournDialog({ onClose }: { onClose: () => void }) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const { run, busy, failure } = useCommand();
+  const record = useRecord((view) => view);
+  const order = useReaderOrder();
+  const matters = record ? openMatters(record, order) : [];
+  const names = [...new Set(matters.map(({ subjectId }) => record?.subjects.get(subjectId)?.name ?? ""))];
+  const open =
+    names.length > 0 && t(messages.adjournOpen, { count: names.length, names: intl.formatList(names) });
   return (
     <AlertDialog
       open
       title={t(messages.adjournTitle)}
-      description={t(messages.adjournText)}
+      description={[t(messages.adjournText), open].filter(Boolean).join(" ")}
       cancelLabel={t(messages.cancel)}
       confirmLabel={t(messages.adjournConfirm)}
       busy={busy}

@@ -4,13 +4,16 @@ import { useCommands, useKeyHint } from "../../ui/commands.ts";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 
-/** Nobody is in focus yet: how to begin. */
+/** Nobody is in focus: how to begin, or to go on. */
 export function FocusNobody({
   next,
+  begun,
   onNext,
   onLastCall,
 }: {
   next: string | null;
+  /** Something has been decided already: the room was closed, and goes on. */
+  begun: boolean;
   onNext: () => void;
   onLastCall: () => void;
 }) {
@@ -29,17 +32,20 @@ export function FocusNobody({
   return (
     <section className={styles.nobody}>
       <h2 className={styles.big}>
-        <FormattedMessage {...messages.startTitle} />
+        <FormattedMessage {...(begun ? messages.againTitle : messages.startTitle)} />
       </h2>
       <p className={styles.lead}>
-        <FormattedMessage {...messages.startLead} />
+        <FormattedMessage {...(begun ? messages.againLead : messages.startLead)} />
       </p>
       <div>
         <Button variant="primary" keyHint={keyHint} onClick={act}>
           {next === null ? (
             <FormattedMessage {...messages.lastCall} />
           ) : (
-            <FormattedMessage {...messages.startFirst} values={{ name: next }} />
+            <FormattedMessage
+              {...(begun ? messages.groupNext : messages.startFirst)}
+              values={{ name: next }}
+            />
           )}
         </Button>
       </div>

@@ -30,6 +30,9 @@ export const german: Translation<typeof messages> = {
   "facilitation.askGroupStandard": "Ist es derselbe Maßstab wie in anderen Teams?",
   "facilitation.askGroupWho": "Wer davon stünde anderswo nicht hier?",
   "facilitation.openCase": "Unterlagen zu {name} öffnen",
+  "facilitation.againTitle": "Es geht weiter",
+  "facilitation.againLead":
+    "Was entschieden ist, gilt. Was noch zu entscheiden ist, steht auf der Agenda und hält, wo es muss, die Festschreibung auf.",
   "facilitation.startTitle": "Der Raum ist offen",
   "facilitation.startLead":
     "Am Anfang steht das Bild der Bewertungen: wo sie neben den Richtwerten stehen, nach Level und nach Team. Ziel ist ein Maßstab für alle, keine Kurve. Belege, keine Meinungen.",
@@ -73,6 +76,8 @@ export const german: Translation<typeof messages> = {
   "facilitation.adjournTitle": "Raum schließen?",
   "facilitation.adjournText":
     "Alle verlassen den Raum. Führungskräfte sehen nur noch die Personen, für die sie zuständig sind: Sie bestätigen, was in ihrem Namen mitgeschrieben wurde, nehmen an, was auf sie wartet, und schreiben Gründe. Der Raum lässt sich jederzeit wieder öffnen.",
+  "facilitation.adjournOpen":
+    "Über {count, plural, one {eine Person} other {# Personen}} ist noch zu entscheiden, und darauf wartet die Festschreibung: {names}.",
   "facilitation.adjournConfirm": "Raum schließen",
   "facilitation.lock": "Bewertungen festschreiben…",
   "facilitation.lockHint": "Macht sie endgültig",

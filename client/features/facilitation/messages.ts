@@ -48,6 +48,12 @@ export const messages = {
     defaultMessage: "Which of them would not stand here elsewhere?",
   },
   openCase: { id: "facilitation.openCase", defaultMessage: "Open {name}’s case" },
+  againTitle: { id: "facilitation.againTitle", defaultMessage: "The room goes on" },
+  againLead: {
+    id: "facilitation.againLead",
+    defaultMessage:
+      "What was decided stands. What is still to be decided is on the agenda, and holds up the lock where it has to.",
+  },
   startTitle: { id: "facilitation.startTitle", defaultMessage: "The room is open" },
   startLead: {
     id: "facilitation.startLead",
@@ -124,6 +130,11 @@ export const messages = {
     id: "facilitation.adjournText",
     defaultMessage:
       "Everybody leaves the room. Managers see only their own people: they confirm what was said in their name, accept what waits for them, and write reasons. You can resume at any time.",
+  },
+  adjournOpen: {
+    id: "facilitation.adjournOpen",
+    defaultMessage:
+      "{count, plural, one {One person is still to be decided and holds} other {# people are still to be decided and hold}} up the lock: {names}.",
   },
   adjournConfirm: { id: "facilitation.adjournConfirm", defaultMessage: "Adjourn" },
   lock: { id: "facilitation.lock", defaultMessage: "Lock the ratings…" },

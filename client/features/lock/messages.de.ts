@@ -51,7 +51,7 @@ export const german: Translation<typeof messages> = {
   "lock.keep": "Beibehalten",
   "lock.noConsensus": "Kein Konsens",
   "lock.cancelPoll": "Abstimmung abbrechen",
-  "lock.write": "Schreiben",
+  "lock.write": "Selbst schreiben",
   "lock.writeLabel": "Warum die Bewertung von {name} gesenkt wurde, in Worten für die betroffene Person",
   "lock.save": "Speichern",
   "lock.reasonMissing": "Erst den Grund schreiben.",

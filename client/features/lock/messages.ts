@@ -103,7 +103,7 @@ export const messages = {
   keep: { id: "lock.keep", defaultMessage: "Keep" },
   noConsensus: { id: "lock.noConsensus", defaultMessage: "No consensus" },
   cancelPoll: { id: "lock.cancelPoll", defaultMessage: "Cancel the poll" },
-  write: { id: "lock.write", defaultMessage: "Write it" },
+  write: { id: "lock.write", defaultMessage: "Write it yourself" },
   writeLabel: {
     id: "lock.writeLabel",
     defaultMessage: "Why {name}’s rating was lowered, in words for the employee",

@@ -7,7 +7,7 @@ export const german: Translation<typeof messages> = {
   "settling.lead":
     "Der Raum ist geschlossen. Von jetzt an sehen Sie nur die Personen, für die Sie zuständig sind, bis die Moderation das Ergebnis festschreibt.",
   "settling.until": "Was Sie offen lassen, kann ab {moment} festgeschrieben werden.",
-  "settling.anytime": "Die Moderation kann jederzeit festschreiben.",
+  "settling.anytime": "Die Moderation kann festschreiben, sobald nichts mehr im Weg steht.",
   "settling.people": "Ihre Personen",
   "settling.nobody": "Niemand in dieser Sitzung gehört zu Ihnen; für Sie gibt es hier nichts zu klären.",
   "settling.change": "von {from} auf {to} geändert",

@@ -12,7 +12,10 @@ export const messages = {
       "The room is closed. From now on you see your own people only, until the facilitator locks the result.",
   },
   until: { id: "settling.until", defaultMessage: "What you leave open can be locked from {moment}." },
-  anytime: { id: "settling.anytime", defaultMessage: "The facilitator may lock at any time." },
+  anytime: {
+    id: "settling.anytime",
+    defaultMessage: "The facilitator may lock as soon as nothing stands in the way.",
+  },
   people: { id: "settling.people", defaultMessage: "Your people" },
   nobody: {
     id: "settling.nobody",
