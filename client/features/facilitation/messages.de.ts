@@ -120,7 +120,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.settlingOver":
     "Der Raum ist geschlossen. Niemand muss mehr antworten, und die Bewertungen können festgeschrieben werden. Bis dahin sind Antworten noch möglich.",
   "facilitation.settlingHeld":
-    "Der Raum ist geschlossen. Festgeschrieben werden kann, sobald das alles erledigt ist.",
+    "Der Raum ist geschlossen. Festgeschrieben werden kann, sobald das erledigt ist.",
   "facilitation.settlingNothing": "Nichts ist offen. Die Bewertungen können festgeschrieben werden.",
   "facilitation.settlingUntil":
     "Der Raum ist geschlossen. Die Klärung endet {when}: Danach gilt mündlich Gesagtes als bestätigt, und eine Änderung ohne Zusage entfällt.",
@@ -129,7 +129,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.resume": "Raum wieder öffnen",
   "facilitation.owesConfirm": "muss noch bestätigen oder anfechten, was über {name} gesagt wurde",
   "facilitation.owesAccept": "muss die Änderung für {name} noch annehmen",
-  "facilitation.owesExplain": "muss noch schreiben, warum {name} gesenkt wurde",
+  "facilitation.owesExplain": "muss noch schreiben, was {name} über die gesenkte Bewertung lesen darf",
   "facilitation.owesCount": "{count, plural, one {# Antwort} other {# Antworten}}",
   "facilitation.owesUntil": "bis {when}",
   "facilitation.owesOver": "Bis zur Festschreibung noch möglich",

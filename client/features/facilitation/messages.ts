@@ -203,7 +203,7 @@ export const messages = {
   },
   settlingHeld: {
     id: "facilitation.settlingHeld",
-    defaultMessage: "The room is closed. The lock waits until all of this is done.",
+    defaultMessage: "The room is closed. The lock waits until this is done.",
   },
   settlingNothing: {
     id: "facilitation.settlingNothing",
@@ -225,7 +225,7 @@ export const messages = {
     defaultMessage: "has to confirm or contest what was said about {name}",
   },
   owesAccept: { id: "facilitation.owesAccept", defaultMessage: "has to accept the change for {name}" },
-  owesExplain: { id: "facilitation.owesExplain", defaultMessage: "has to write why {name} was lowered" },
+  owesExplain: { id: "facilitation.owesExplain", defaultMessage: "has to write what {name} may read about the lower rating" },
   owesCount: {
     id: "facilitation.owesCount",
     defaultMessage: "{count, plural, one {# answer} other {# answers}}",

@@ -18,7 +18,7 @@ const said = (tasks: readonly OwedTask[], left: readonly Hold[], until: number) 
 
 const UNTIL =
   "The room is closed. Settling ends {when}: from then on what was said aloud counts as confirmed, and a change that its owner has not accepted falls away.";
-const HELD = "The room is closed. The lock waits until all of this is done.";
+const HELD = "The room is closed. The lock waits until this is done.";
 
 it("waits for answers until settling ends", () => {
   expect(said([answer], [], NOW + 1)).toBe(UNTIL);

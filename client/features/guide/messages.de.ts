@@ -2,8 +2,8 @@ import type { Translation } from "../../state/translation.ts";
 import type { messages } from "./messages.ts";
 
 export const german: Translation<typeof messages> = {
-  "guide.open": "Ablauf, Fragen und Warnzeichen",
-  "guide.title": "Wie der Raum arbeitet",
+  "guide.open": "Warnzeichen, Ablauf und Fragen",
+  "guide.title": "Warnzeichen, Ablauf und Fragen",
   "guide.close": "Schließen",
   "guide.stages": "Der Ablauf",
   "guide.now": "jetzt",

@@ -38,7 +38,7 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
         <header style={{ "--letters": Math.max(8, title.length) }}>
           <h1 className={styles.name}>{title}</h1>
         </header>
-        <p className={styles.sentence}>
+        <p className={styles.sentence} data-group="">
           <FormattedMessage
             {...messages.groupAt}
             values={{

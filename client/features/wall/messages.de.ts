@@ -27,7 +27,7 @@ export const german: Translation<typeof messages> = {
 
   "wall.between": "So stehen die Bewertungen",
   "wall.people": "{count, plural, one {# Person} other {# Personen}}",
-  "wall.everyone": "{count, plural, one {Die eine Person} other {Alle # Personen}} der Sitzung",
+  "wall.everyone": "{count, plural, one {Die eine bewertete Person} other {Alle # Bewerteten}} der Sitzung",
   "wall.chart": "Bewertungen der ganzen Sitzung",
   "wall.headRating": "Bewertung",
   "wall.headPeople": "Personen",

@@ -37,7 +37,7 @@ export const messages = {
   people: { id: "wall.people", defaultMessage: "{count, plural, one {# person} other {# people}}" },
   everyone: {
     id: "wall.everyone",
-    defaultMessage: "{count, plural, one {The one person} other {All # people}} of the session",
+    defaultMessage: "{count, plural, one {The one rated person} other {All # rated people}} of the session",
   },
   chart: { id: "wall.chart", defaultMessage: "Ratings of the whole session" },
   headRating: { id: "wall.headRating", defaultMessage: "Rating" },
