@@ -225,7 +225,10 @@ export const messages = {
     defaultMessage: "has to confirm or contest what was said about {name}",
   },
   owesAccept: { id: "facilitation.owesAccept", defaultMessage: "has to accept the change for {name}" },
-  owesExplain: { id: "facilitation.owesExplain", defaultMessage: "has to write what {name} may read about the lower rating" },
+  owesExplain: {
+    id: "facilitation.owesExplain",
+    defaultMessage: "has to write what {name} may read about the lower rating",
+  },
   owesCount: {
     id: "facilitation.owesCount",
     defaultMessage: "{count, plural, one {# answer} other {# answers}}",
