@@ -4,10 +4,10 @@ import { FormattedMessage, useIntl } from "react-intl";
 import styles from "../features/answers/answers.module.css";
 import { BarFrame } from "../features/answers/bar-frame.tsx";
 import { rich } from "../features/answers/rich-words.tsx";
-import { useFoot } from "../features/answers/use-foot.ts";
 import { messages as words } from "../features/facilitation/messages.ts";
 import { Button } from "../ui/button.tsx";
 import { useKeyHint } from "../ui/commands.ts";
+import { useHeight } from "../ui/use-height.ts";
 import { messages } from "./room-messages.ts";
 
 type BoardFootProps = {
@@ -25,7 +25,7 @@ type BoardFootProps = {
 export function BoardFoot({ on, back, onBack, next, onNext }: BoardFootProps) {
   const t = useIntl().formatMessage;
   const bar = useRef<HTMLElement>(null);
-  useFoot(bar);
+  useHeight(bar, "--foot");
   const backKey = useKeyHint("session.board");
   const nextKey = useKeyHint("agenda.next");
   return (

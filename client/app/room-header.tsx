@@ -1,5 +1,5 @@
 import { PHASES } from "@evenhand/shared/session/roles";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link } from "wouter";
 import { PauseBanner } from "../features/together/pause-banner.tsx";
@@ -10,6 +10,7 @@ import { useViewpoint } from "../state/standpoint.ts";
 import { StatusDot } from "../ui/badge.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Stepper } from "../ui/stepper.tsx";
+import { useHeight } from "../ui/use-height.ts";
 import { Account } from "./account.tsx";
 import { Hints } from "./hints.tsx";
 import { Mark } from "./mark.tsx";
@@ -48,7 +49,9 @@ export function RoomHeader({
   const status = useConnection((state) => state.status);
   const readOnly = useControl((state) => state.readOnly);
   const waiting = usePending(({ pending }) => pending.length);
-  const bar = useBarHeight();
+  const bar = useRef<HTMLElement>(null);
+  // Panels at the edge open below it, and cover nothing that waits for an answer.
+  useHeight(bar, "--bar");
   const Title = headed ? "p" : "h1";
   return (
     <header className={styles.bar} ref={bar}>
@@ -98,23 +101,6 @@ export function RoomHeader({
       <PauseBanner />
     </header>
   );
-}
-
-/** Tells the panels at the edge where the bar ends: they open below it, and cover nothing that waits for an answer. */
-function useBarHeight() {
-  const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const node = bar.current;
-    if (!node) return;
-    const { style } = document.documentElement;
-    const watch = new ResizeObserver(() => style.setProperty("--bar", `${node.offsetHeight}px`));
-    watch.observe(node);
-    return () => {
-      watch.disconnect();
-      style.removeProperty("--bar");
-    };
-  }, []);
-  return bar;
 }
 
 const TONES = {

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useRecord } from "../../state/room-context.tsx";
 import { useViewpoint } from "../../state/standpoint.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { useActsFoot } from "../../ui/use-acts-foot.ts";
+import { useHeight } from "../../ui/use-height.ts";
 import { useMedia } from "../../ui/use-media.ts";
 import { Answer } from "./answer.tsx";
 import { useAnswerCommands } from "./answer-commands.ts";
@@ -16,7 +16,6 @@ import { ObjectDialog } from "./object-dialog.tsx";
 import { usePollNews, usePollResult } from "./poll-result.tsx";
 import { rich } from "./rich-words.tsx";
 import { type Held, shownTasks } from "./shown-tasks.ts";
-import { useFoot } from "./use-foot.ts";
 import { useNotices } from "./use-notices.ts";
 import { useTasks } from "./use-tasks.ts";
 
@@ -36,8 +35,8 @@ export function AnswerBar({ beside = null }: { beside?: string | null }) {
   useNotices();
   usePollNews();
   const bar = useRef<HTMLElement>(null);
-  useFoot(bar);
-  useActsFoot(bar, useMedia(OVER_BAR));
+  useHeight(bar, "--foot");
+  useHeight(bar, "--acts", useMedia(OVER_BAR));
   const { tasks, index } = shownTasks(all, focus, held);
   const task = tasks[index];
   const result = usePollResult(focus);

@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { announce } from "../../ui/announce.ts";
-import { useActsFoot } from "../../ui/use-acts-foot.ts";
+import { useHeight } from "../../ui/use-height.ts";
 import styles from "./consensus.module.css";
 import { FocusActions } from "./focus-actions.tsx";
 import { focusActs } from "./focus-acts.ts";
@@ -55,7 +55,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
   // whom it is about stays whole under the page's bar.
   const matter = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
-  useActsFoot(foot, shown !== null);
+  useHeight(foot, "--acts", shown !== null);
   const isOpen = strip !== null;
   useEffect(() => {
     if (!isOpen || !matter.current || !foot.current) return;
