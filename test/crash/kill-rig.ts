@@ -68,7 +68,7 @@ export class KillRig {
     if (isKilledFirst) await this.killWhileStarting();
     await this.start();
     const { url, hrLink } = this.#up();
-    const hr = await Visitor.join(url, hrLink);
+    const hr = await Visitor.join(url, await hrLink());
     this.#hr = hr;
     const { id: cycleId } = await hr.ok<{ id: string }>("POST", "/api/cycles", { name: "2026 H2" });
     const form = new FormData();

@@ -146,10 +146,7 @@ export class ManyRig {
   }
 
   async #signedIn(): Promise<Visitor> {
-    const links = () =>
-      this.nodes.flatMap(({ lines }) => /\S+\/join\/#\S+/.exec(lines.join("\n"))?.[0] ?? []);
-    await until("each has printed a link", () => links().length === this.nodes.length);
-    for (const link of links()) {
+    for (const link of await Promise.all(this.nodes.map((node) => node.hrLink()))) {
       const visitor = await Visitor.join(this.url, link).catch(() => null);
       if (visitor) return visitor;
     }

@@ -19,8 +19,7 @@ it("an import that is not dry waits for whoever is writing a draft, as the clien
   const drafting = new pg.Client({ connectionString: database });
   await drafting.connect();
   try {
-    await until("a link is printed", () => server.hrLink !== "");
-    const hr = await Visitor.join(server.url, server.hrLink);
+    const hr = await Visitor.join(server.url, await server.hrLink());
     const { id } = await hr.ok<{ id: string }>("POST", "/api/cycles", { name: "2026 H2" });
     const importing = (dryRun: boolean) => {
       const form = new FormData();

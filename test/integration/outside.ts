@@ -24,8 +24,8 @@ const ROOT = join(import.meta.dirname, "../..");
 /** A server in a process of its own on a data folder that outlives it. */
 export interface Outside {
   readonly url: string;
-  /** The one-time HR link of a first start; empty on a later one. */
-  readonly hrLink: string;
+  /** The one-time HR link of a first start, once it is printed: that is a moment after the server answers. */
+  hrLink(): Promise<string>;
   /** Lines of stdout. */
   readonly lines: readonly string[];
   /** The process itself. */
@@ -119,9 +119,9 @@ export async function startOutside(
     url,
     child,
     lines,
-    // It may be printed a moment after the server answers.
-    get hrLink() {
-      return lines.map((line) => /\S+\/join\/#\S+/.exec(line)?.[0] ?? "").find((link) => link !== "") ?? "";
+    hrLink: async () => {
+      await until("HR's link is printed", () => hrLinkIn(lines) !== undefined);
+      return hrLinkIn(lines) ?? "";
     },
     kill: async () => {
       child.kill("SIGKILL");
@@ -133,6 +133,10 @@ export async function startOutside(
     },
   };
 }
+
+/** HR's one-time link among what a server has printed, which a first start alone has. */
+export const hrLinkIn = (lines: readonly string[]): string | undefined =>
+  /\S+\/join\/#\S+/.exec(lines.join("\n"))?.[0];
 
 /** Waits for something that will come about; the limit is for a thing that never does. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -58,7 +58,7 @@ const codeOf = async (who: Who, command: Record<string, unknown>): Promise<strin
 
 beforeAll(async () => {
   server = await startOutside(folder.path, await freePort());
-  const hr = await Visitor.join(server.url, server.hrLink);
+  const hr = await Visitor.join(server.url, await server.hrLink());
   const cycle = await hr.ok<{ id: string }>("POST", "/api/cycles", { name: "2026 H2" });
   const file = new FormData();
   file.set(
