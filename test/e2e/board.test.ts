@@ -188,7 +188,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     expect(await dialog(page).count()).toBe(0);
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowLeft");
-    await mustBeAccessible(page, "lifted card");
     await page.keyboard.press("Space");
     await dialog(page).getByText(`Propose 2 for ${name}`).waitFor();
     // Nothing is proposed without a reason, once the hand is there to write it.
@@ -206,7 +205,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     await note.pressSequentially("123");
     expect(await noteText(note)).toBe("123");
     expect(await page.getByText(/^Propose . for/).count()).toBe(0);
-    await mustBeAccessible(page, "person");
     await page.keyboard.press("Escape");
     await note.waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(name);
@@ -244,7 +242,6 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     }
     await page.getByRole("button", { name: "Actions for Ayodele Brathwaite" }).click();
     await page.getByRole("menuitem", { name: "4 Exceeds Expectations" }).waitFor();
-    await mustBeAccessible(page, "menu");
     await page.getByRole("menuitem", { name: "4 Exceeds Expectations" }).click();
     await dialog(page).getByRole("textbox", { name: "Why?" }).fill("Carried the redesign.");
     await dialog(page).getByRole("button", { name: "Propose 4" }).click();

@@ -105,26 +105,19 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
   });
 
   it("[UX 4] presence is by person: two tabs are one, HR who read along are told apart", async () => {
-    const second = await ana.context.newPage();
-    await second.goto(ana.page.url());
-    await second.locator("[data-card]").first().waitFor();
-    await inBar(fac, "The room: 4 people online").waitFor();
+    const [second, reading] = await Promise.all([ana.context.newPage(), hr.newPage()]);
+    listen(reading, "HR");
+    await Promise.all([second.goto(ana.page.url()), reading.goto(`/s/${server.sessionId}`)]);
+    for (const page of [second, reading]) await page.locator("[data-card]").first().waitFor();
+    await inBar(fac, "The room: 5 people online").waitFor();
     const list = await theRoom(fac);
     const here = list.getByRole("region", { name: "Online now" }).getByRole("listitem");
     await here.filter({ hasText: "Cormac Ó Dálaigh" }).getByText("Sponsor").waitFor();
+    await list.getByText("HR · reads along").waitFor();
     expect(await here.filter({ hasText: "Ana Quintanilha" }).count()).toBe(1);
     await mustBeAccessible(fac, "people");
-    await second.close();
+    await Promise.all([second.close(), reading.close()]);
     await fac.page.keyboard.press("Escape");
-
-    const reading = await hr.newPage();
-    listen(reading, "HR");
-    await reading.goto(`/s/${server.sessionId}`);
-    await reading.locator("[data-card]").first().waitFor();
-    await inBar(fac, "The room: 5 people online").waitFor();
-    await (await theRoom(fac)).getByText("HR · reads along").waitFor();
-    await fac.page.keyboard.press("Escape");
-    await reading.close();
   });
 
   it("[UX 5] who follows goes where the facilitator goes; own ways detach; busy hands are not moved", async () => {
