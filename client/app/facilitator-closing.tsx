@@ -27,7 +27,7 @@ export function FacilitatorClosing() {
       {settling ? (
         <SettlingOverview
           onLock={() => setLocking(true)}
-          row={(hold) => <BlockerRow key={blockerKey(hold)} blocker={hold} />}
+          row={(holds) => <BlockerRow key={holds.map(blockerKey)[0]} blockers={holds} />}
           explain={({ subjectId = "", decisionId }, first) =>
             decisionId && (
               <ExplainWay

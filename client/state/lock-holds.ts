@@ -38,6 +38,18 @@ const TASKS: Readonly<Record<OwedTask["kind"], BlockerCode>> = {
   explain: "releasable-reason-missing",
 };
 
+/** What is about one person stands together, where the first of it stood; what is about nobody stays by itself. */
+export function byPerson<Held extends WireBlocker>(list: readonly Held[]): readonly (readonly Held[])[] {
+  const groups = new Map<unknown, Held[]>();
+  for (const held of list) {
+    const key = held.subjectId ?? held;
+    const group = groups.get(key);
+    if (group) group.push(held);
+    else groups.set(key, [held]);
+  }
+  return [...groups.values()];
+}
+
 /** Whether a task still holds up the lock: silence does until settling has ended, a missing reason always (SPEC LO1). */
 export const stillHolds = ({ kind }: OwedTask, until: number | undefined, now: number): boolean =>
   kind === "explain" || until === undefined || now < until;

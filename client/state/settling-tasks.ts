@@ -53,10 +53,8 @@ export function owedTasks(record: SettlingRecord): ReadonlyMap<string, readonly 
 }
 
 /** Without a rating that could stand, and not marked as not rated: `consensus.keep` is refused for them (`no-rating`). */
-export const isUnrated = (
-  { subjects, ratings }: Pick<RecordView, "subjects" | "ratings">,
-  id: string,
-): boolean => subjects.get(id)?.notRated === false && !ratings.has(id);
+const isUnrated = ({ subjects, ratings }: Pick<RecordView, "subjects" | "ratings">, id: string): boolean =>
+  subjects.get(id)?.notRated === false && !ratings.has(id);
 
 /** What the room itself left open, by name of the person. */
 export function openMatters(

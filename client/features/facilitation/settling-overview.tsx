@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type Hold, lockHolds } from "../../state/lock-holds.ts";
+import { byPerson, type Hold, lockHolds } from "../../state/lock-holds.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
 import { owedTasks } from "../../state/settling-tasks.ts";
 import { useCommand } from "../../state/use-command.ts";
@@ -26,14 +26,14 @@ const MAY = { confirm: messages.mayConfirm, accept: messages.mayAccept } as cons
 
 type SettlingOverviewProps = {
   onLock: () => void;
-  row: (hold: Hold) => ReactNode;
+  row: (holds: readonly Hold[]) => ReactNode;
   explain: (hold: Hold, first: boolean) => ReactNode;
   below: ReactNode;
 };
 
 /**
  * The room is closed: what holds up the lock and who still has to answer it, then the two ways on.
- * @param row one line of what the room left open, with its way out
+ * @param row what the room left open about one person, with the way out
  * @param explain the way for a facilitator to write a reason that its owner owes; the first of them is what to do next
  * @param below what stands under it, such as what the room changed
  */
@@ -99,7 +99,7 @@ export function SettlingOverview({ onLock, row, explain, below }: SettlingOvervi
       )}
       {left.length > 0 && (
         <Section title={<FormattedMessage {...messages.owesOpen} />}>
-          <ul className={styles.owed}>{left.map(row)}</ul>
+          <ul className={styles.owed}>{byPerson(left).map(row)}</ul>
         </Section>
       )}
       {over.length > 0 && (

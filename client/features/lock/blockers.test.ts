@@ -4,6 +4,7 @@ import type { Phase } from "@evenhand/shared/session/roles";
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
+import { byPerson, type WireBlocker } from "../../state/lock-holds.ts";
 import { subjectView } from "../../state/testing/subject-view.ts";
 import { blockerKey, blockersOf } from "./blocker-list.ts";
 import { blockerWords } from "./blocker-words.ts";
@@ -93,6 +94,18 @@ describe("LO1 the blockers of a lock", () => {
     expect(
       words({ code: "guideline-exceeded", position: 5, count: 7, guideline: 3 }, "p1", "settling"),
     ).toContain("Resume the room");
+  });
+
+  it("stand together by person, so that each is led to once; what is about nobody stays by itself", () => {
+    const list = [
+      { code: "open-proposal", subjectId: "s1", proposalId: "p" },
+      { code: "no-rating", subjectId: "s2" },
+      { code: "pending-owner", subjectId: "s1" },
+      { code: "guideline-exceeded", position: 4 },
+      { code: "guideline-exceeded", position: 5 },
+    ] as const;
+    const [proposal, unrated, pending, fours, fives] = list;
+    expect(byPerson<WireBlocker>(list)).toEqual([[proposal, pending], [unrated], [fours], [fives]]);
   });
 
   it("are told apart by what they are about", () => {

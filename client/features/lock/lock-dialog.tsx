@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { WireBlocker } from "../../state/lock-holds.ts";
+import { byPerson } from "../../state/lock-holds.ts";
 import { refusalWords } from "../../state/refusal-words.ts";
 import { useRecord, useSend } from "../../state/room-context.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -41,11 +41,6 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
     setFailure(blocked ? null : refusalWords(intl, ack.error.code));
   }
   const held = left > 0;
-  const isSame = (above: WireBlocker | undefined, blocker: WireBlocker): boolean =>
-    above !== undefined &&
-    !isDone(above) &&
-    above.subjectId !== undefined &&
-    above.subjectId === blocker.subjectId;
   return (
     <Dialog
       open
@@ -78,12 +73,11 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
       )}
       {rows.length > 0 && (
         <ul className={styles.list} aria-label={t(messages.list)}>
-          {rows.map((blocker, index) => (
+          {byPerson(rows).map((blockers) => (
             <BlockerRow
-              key={blockerKey(blocker)}
-              same={isSame(rows[index - 1], blocker)}
-              done={isDone(blocker)}
-              blocker={blocker}
+              key={blockers.map(blockerKey)[0]}
+              blockers={blockers}
+              isDone={isDone}
               onGo={onGo}
               onAdjourn={onAdjourn}
             />

@@ -50,6 +50,7 @@ export const german: Translation<typeof messages> = {
   "lock.setAside": "Beiseitelegen",
   "lock.keep": "Beibehalten",
   "lock.noConsensus": "Kein Konsens",
+  "lock.resume": "Raum wieder öffnen",
   "lock.cancelPoll": "Abstimmung abbrechen",
   "lock.write": "Selbst schreiben",
   "lock.writeLabel": "Warum die Bewertung von {name} gesenkt wurde, in Worten für die betroffene Person",

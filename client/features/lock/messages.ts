@@ -102,6 +102,7 @@ export const messages = {
   setAside: { id: "lock.setAside", defaultMessage: "Set aside" },
   keep: { id: "lock.keep", defaultMessage: "Keep" },
   noConsensus: { id: "lock.noConsensus", defaultMessage: "No consensus" },
+  resume: { id: "lock.resume", defaultMessage: "Resume the room" },
   cancelPoll: { id: "lock.cancelPoll", defaultMessage: "Cancel the poll" },
   write: { id: "lock.write", defaultMessage: "Write it yourself" },
   writeLabel: {
