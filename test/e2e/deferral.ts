@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /**
@@ -17,16 +17,14 @@ export async function adjournsUnrated(page: Page, name: string, owner: string): 
   await page.getByRole("menuitem", { name: /^Adjourn/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Adjourn" }).click();
   await page.getByRole("heading", { level: 1, name: /up the lock$/ }).waitFor();
-  const ways = page
-    .getByRole("main")
-    .getByRole("listitem")
-    .filter({ hasText: `${name} was deferred` })
-    .getByRole("button");
-  expect(await ways.allTextContents()).toEqual([`Resume the room: ${name}`]);
-  const way = `${name} has no rating: resume the room, so that ${owner} can enter one, or HR marks them not rated`;
-  await page.getByRole("main").getByText(way).waitFor();
+  const way = `has no rating: resume the room, so that ${owner} can enter one, or HR marks them not rated`;
+  const rowIn = (place: Locator): Locator =>
+    place.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "was deferred" });
+  const row = rowIn(page.getByRole("main"));
+  await row.getByText(way).waitFor();
+  expect(await row.getByRole("button").allTextContents()).toEqual([`Resume the room: ${name}`]);
   await page.keyboard.press("l");
-  await page.getByRole("dialog").getByText(way).waitFor();
+  await rowIn(page.getByRole("dialog")).getByText(way).waitFor();
 }
 
 /** The line says that `name` was deferred, which has no undo: the key does not reach back to who was kept before. */

@@ -4,6 +4,7 @@ import { openMatters } from "../../state/settling-tasks.ts";
 import { useCommand } from "../../state/use-command.ts";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { AlertDialog } from "../../ui/alert-dialog.tsx";
+import { Banner } from "../../ui/banner.tsx";
 import { messages } from "./messages.ts";
 
 /** Closes the room for settling, once it was asked. */
@@ -15,19 +16,22 @@ export function AdjournDialog({ onClose }: { onClose: () => void }) {
   const order = useReaderOrder();
   const matters = record ? openMatters(record, order) : [];
   const names = [...new Set(matters.map(({ subjectId }) => record?.subjects.get(subjectId)?.name ?? ""))];
-  const open =
-    names.length > 0 && t(messages.adjournOpen, { count: names.length, names: intl.formatList(names) });
   return (
     <AlertDialog
       open
       title={t(messages.adjournTitle)}
-      description={[t(messages.adjournText), open].filter(Boolean).join(" ")}
+      description={t(messages.adjournText)}
       cancelLabel={t(messages.cancel)}
       confirmLabel={t(messages.adjournConfirm)}
       busy={busy}
       onConfirm={() => void run({ type: "session.adjourn" }).then((done) => done && onClose())}
       onClose={onClose}
     >
+      {names.length > 0 && (
+        <Banner tone="flag" title={t(messages.adjournOpen, { count: names.length })}>
+          {intl.formatList(names)}
+        </Banner>
+      )}
       {failure !== null && <p role="alert">{t(messages.failed, { why: failure })}</p>}
     </AlertDialog>
   );

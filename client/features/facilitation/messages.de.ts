@@ -77,7 +77,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.adjournText":
     "Alle verlassen den Raum. Führungskräfte sehen nur noch die Personen, für die sie zuständig sind: Sie bestätigen, was in ihrem Namen mitgeschrieben wurde, nehmen an, was auf sie wartet, und schreiben Gründe. Der Raum lässt sich jederzeit wieder öffnen.",
   "facilitation.adjournOpen":
-    "Über {count, plural, one {eine Person} other {# Personen}} ist noch zu entscheiden, und darauf wartet die Festschreibung: {names}.",
+    "Über {count, plural, one {eine Person} other {# Personen}} ist noch zu entscheiden, und darauf wartet die Festschreibung",
   "facilitation.adjournConfirm": "Raum schließen",
   "facilitation.lock": "Bewertungen festschreiben…",
   "facilitation.lockHint": "Macht sie endgültig",

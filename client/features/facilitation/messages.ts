@@ -134,7 +134,7 @@ export const messages = {
   adjournOpen: {
     id: "facilitation.adjournOpen",
     defaultMessage:
-      "{count, plural, one {One person is still to be decided and holds} other {# people are still to be decided and hold}} up the lock: {names}.",
+      "{count, plural, one {One person is still to be decided and holds} other {# people are still to be decided and hold}} up the lock",
   },
   adjournConfirm: { id: "facilitation.adjournConfirm", defaultMessage: "Adjourn" },
   lock: { id: "facilitation.lock", defaultMessage: "Lock the ratings…" },

@@ -1,4 +1,3 @@
-import type { RecordView } from "@evenhand/shared/readmodels/record";
 import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage, type MessageDescriptor, useIntl } from "react-intl";
 import type { WireBlocker } from "../../state/lock-holds.ts";
@@ -46,9 +45,12 @@ export function BlockerRow({ blockers, isDone = STILL, onGo, onAdjourn }: Blocke
     if (done && (on === document.body || on?.contains(row.current))) row.current?.focus();
   }, [done]);
   if (!view) return null;
+  const subjectId = blockers[0]?.subjectId;
+  const name = view.subjects.get(subjectId ?? "")?.name ?? "";
   return (
     <li ref={row} tabIndex={-1} className={styles.blocker}>
       <div className={styles.words}>
+        {name !== "" && <b>{name}</b>}
         {blockers.map((blocker) => (
           <Fragment key={blockerKey(blocker)}>
             <p data-done={isDone(blocker) || undefined}>{blockerWords(intl, blocker, view)}</p>
@@ -69,21 +71,12 @@ export function BlockerRow({ blockers, isDone = STILL, onGo, onAdjourn }: Blocke
           </p>
         )}
       </div>
-      {!done && (
-        <span className={styles.ways}>
-          {ways(
-            blockers.filter((blocker) => !isDone(blocker)),
-            view,
-          )}
-        </span>
-      )}
+      {!done && <span className={styles.ways}>{ways(blockers.filter((blocker) => !isDone(blocker)))}</span>}
     </li>
   );
 
-  function ways(open: readonly WireBlocker[], record: RecordView): ReactNode {
+  function ways(open: readonly WireBlocker[]): ReactNode {
     const of = (...codes: readonly WireBlocker["code"][]) => open.find(({ code }) => codes.includes(code));
-    const subjectId = open[0]?.subjectId;
-    const name = record.subjects.get(subjectId ?? "")?.name ?? "";
     const lowering = of("releasable-reason-missing");
     const explain = lowering?.decisionId && <ExplainWay decisionId={lowering.decisionId} name={name} />;
     if (phase === "live") {

@@ -5,7 +5,10 @@ import { numberWord, valueAt } from "../../state/flag-words.ts";
 import type { WireBlocker } from "../../state/lock-holds.ts";
 import { messages } from "./messages.ts";
 
-/** One blocker in a sentence without a full stop: who, what is missing, and the way out that this phase leaves. */
+/**
+ * What is missing and the way out that this phase leaves, without a full stop, as it stands under the name of whom it
+ * is about.
+ */
 export function blockerWords(
   intl: IntlShape,
   blocker: WireBlocker,
@@ -16,7 +19,6 @@ export function blockerWords(
   const { code, subjectId = "", position = 0, count, guideline } = blocker;
   const subject = record.subjects.get(subjectId);
   const values = {
-    name: subject?.name ?? "",
     owner: subject?.ownerName ?? "",
     value: valueAt(record.meta.scale, position),
     count,

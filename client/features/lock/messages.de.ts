@@ -22,28 +22,26 @@ export const german: Translation<typeof messages> = {
   "lock.blocked":
     "{count, plural, =0 {Nichts hält die Festschreibung noch auf} one {Eines hält die Festschreibung auf} other {# Dinge halten die Festschreibung auf}}",
   "lock.failed": "Nicht festgeschrieben. {why}",
-  "lock.undefended-outlier":
-    "{name} steht {distance} Stufen vom Median, und im Raum hat niemand dafür gesprochen",
-  "lock.outlierPlain": "{name} steht weit vom Median, und im Raum hat niemand dafür gesprochen",
-  "lock.open-proposal": "Für {name} ist ein Vorschlag offen",
-  "lock.reopened-undecided": "{name} wurde wieder aufgenommen und nicht neu entschieden",
-  "lock.open-poll": "Über {name} läuft eine geheime Abstimmung",
-  "lock.no-rating": "{name} hat keine Bewertung: {owner} trägt sie ein, oder HR vermerkt „nicht bewertet“",
+  "lock.undefended-outlier": "steht {distance} Stufen vom Median, und im Raum hat niemand dafür gesprochen",
+  "lock.outlierPlain": "steht weit vom Median, und im Raum hat niemand dafür gesprochen",
+  "lock.open-proposal": "hat einen offenen Vorschlag",
+  "lock.reopened-undecided": "wurde wieder aufgenommen und nicht neu entschieden",
+  "lock.open-poll": "Eine geheime Abstimmung läuft",
+  "lock.no-rating": "hat keine Bewertung: {owner} trägt sie ein, oder HR vermerkt „nicht bewertet“",
   "lock.noRatingNoOwner":
-    "Für {name} gibt es weder Bewertung noch Zuständige: HR benennt jemanden oder vermerkt „nicht bewertet“",
+    "hat weder Bewertung noch Zuständige: HR benennt jemanden oder vermerkt „nicht bewertet“",
   "lock.noRatingClosed":
-    "{name} hat keine Bewertung: Den Raum wieder öffnen, damit {owner} sie eintragen kann, oder HR vermerkt „nicht bewertet“",
+    "hat keine Bewertung: Den Raum wieder öffnen, damit {owner} sie eintragen kann, oder HR vermerkt „nicht bewertet“",
   "lock.noRatingNoOwnerClosed":
-    "Für {name} gibt es weder Bewertung noch Zuständige: HR vermerkt „nicht bewertet“ oder benennt jemanden, und der Raum wird dafür wieder geöffnet",
+    "hat weder Bewertung noch Zuständige: HR vermerkt „nicht bewertet“ oder benennt jemanden, und der Raum wird dafür wieder geöffnet",
   "lock.guidelineClosed":
     "{count} Personen sind mit {value} bewertet; der verbindliche Richtwert ist {guideline}. Den Raum wieder öffnen und jemanden anders bewerten, oder HR hebt ihn auf",
-  "lock.deferred": "{name} wurde vertagt und nicht entschieden",
-  "lock.pending-owner": "{owner} hat die Änderung für {name} noch nicht angenommen",
-  "lock.releasable-reason-missing": "{name} wurde gesenkt, ohne einen Grund, den die Person lesen darf",
+  "lock.deferred": "wurde vertagt und nicht entschieden",
+  "lock.pending-owner": "{owner} hat die Änderung noch nicht angenommen",
+  "lock.releasable-reason-missing": "wurde gesenkt, ohne einen Grund, den die Person lesen darf",
   "lock.guideline-exceeded":
     "{count} Personen sind mit {value} bewertet; der verbindliche Richtwert ist {guideline}. Jemand muss anders bewertet werden, oder HR hebt ihn auf",
-  "lock.attestation-unsettled":
-    "{owner} hat noch nicht bestätigt oder angefochten, was zu {name} mitgeschrieben wurde",
+  "lock.attestation-unsettled": "{owner} hat noch nicht bestätigt oder angefochten, was mitgeschrieben wurde",
   "lock.until": "entfällt {when}",
   "lock.untilAdjourned": "entfällt einige Zeit, nachdem der Raum geschlossen wurde",
   "lock.goThere": "Öffnen",

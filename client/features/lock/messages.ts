@@ -39,49 +39,49 @@ export const messages = {
   "undefended-outlier": {
     id: "lock.undefended-outlier",
     defaultMessage:
-      "{name} stands {distance} steps from the median, and nobody has spoken for the rating in the room",
+      "stands {distance} steps from the median, and nobody has spoken for the rating in the room",
   },
   outlierPlain: {
     id: "lock.outlierPlain",
-    defaultMessage: "{name} stands far from the median, and nobody has spoken for the rating in the room",
+    defaultMessage: "stands far from the median, and nobody has spoken for the rating in the room",
   },
-  "open-proposal": { id: "lock.open-proposal", defaultMessage: "{name} has an open proposal" },
+  "open-proposal": { id: "lock.open-proposal", defaultMessage: "has an open proposal" },
   "reopened-undecided": {
     id: "lock.reopened-undecided",
-    defaultMessage: "{name} was reopened and not decided again",
+    defaultMessage: "was reopened and not decided again",
   },
-  "open-poll": { id: "lock.open-poll", defaultMessage: "{name} has an open private poll" },
+  "open-poll": { id: "lock.open-poll", defaultMessage: "has an open private poll" },
   "no-rating": {
     id: "lock.no-rating",
-    defaultMessage: "{name} has no rating: {owner} enters one, or HR marks them not rated",
+    defaultMessage: "has no rating: {owner} enters one, or HR marks them not rated",
   },
   noRatingNoOwner: {
     id: "lock.noRatingNoOwner",
-    defaultMessage: "{name} has no rating and no owner: HR names one, or marks them not rated",
+    defaultMessage: "has no rating and no owner: HR names one, or marks them not rated",
   },
   noRatingClosed: {
     id: "lock.noRatingClosed",
     defaultMessage:
-      "{name} has no rating: resume the room, so that {owner} can enter one, or HR marks them not rated",
+      "has no rating: resume the room, so that {owner} can enter one, or HR marks them not rated",
   },
   noRatingNoOwnerClosed: {
     id: "lock.noRatingNoOwnerClosed",
     defaultMessage:
-      "{name} has no rating and no owner: HR marks them not rated, or names one who enters it once the room is resumed",
+      "has no rating and no owner: HR marks them not rated, or names one who enters it once the room is resumed",
   },
   guidelineClosed: {
     id: "lock.guidelineClosed",
     defaultMessage:
       "{count} people are rated {value}; the enforced guideline is {guideline}. Resume the room and move somebody, or HR waives it",
   },
-  deferred: { id: "lock.deferred", defaultMessage: "{name} was deferred and not decided" },
+  deferred: { id: "lock.deferred", defaultMessage: "was deferred and not decided" },
   "pending-owner": {
     id: "lock.pending-owner",
-    defaultMessage: "{owner} has not accepted the change for {name}",
+    defaultMessage: "{owner} has not accepted the change",
   },
   "releasable-reason-missing": {
     id: "lock.releasable-reason-missing",
-    defaultMessage: "{name} was lowered without a reason they may read",
+    defaultMessage: "was lowered without a reason they may read",
   },
   "guideline-exceeded": {
     id: "lock.guideline-exceeded",
@@ -90,8 +90,7 @@ export const messages = {
   },
   "attestation-unsettled": {
     id: "lock.attestation-unsettled",
-    defaultMessage:
-      "{owner} has neither confirmed nor contested what was written down in their name about {name}",
+    defaultMessage: "{owner} has neither confirmed nor contested what was written down in their name",
   },
   until: { id: "lock.until", defaultMessage: "falls away {when}" },
   untilAdjourned: {
