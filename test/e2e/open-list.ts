@@ -2,11 +2,21 @@ import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import type { KeyboardHand } from "./keyboard-hand.ts";
 
-/** With the list of a form's select down, Escape closes the list alone; once more, and the form goes. */
-export async function escapeClosesOneLayer(hand: KeyboardHand, form: Locator): Promise<void> {
+/**
+ * With the list of a form's select down the keys are the list's: Enter chooses and sends nothing, Escape closes the list
+ * alone; once more, and the form goes.
+ */
+export async function listHasItsKeys(hand: KeyboardHand, form: Locator): Promise<void> {
   const select = form.getByRole("combobox").first();
   const isDown = () => select.evaluate((node) => node.matches("select:open"));
+  const before = await select.inputValue();
   await select.focus();
+  await hand.press("Space");
+  await expect.poll(isDown).toBe(true);
+  await hand.press("ArrowDown");
+  await hand.press("Enter");
+  await expect.poll(isDown).toBe(false);
+  expect(await select.inputValue()).not.toBe(before);
   await hand.press("Space");
   await expect.poll(isDown).toBe(true);
   await hand.press("Escape");
