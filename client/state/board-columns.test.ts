@@ -6,10 +6,10 @@ import type {
 } from "@evenhand/shared/readmodels/record";
 import { DEFAULT_GUIDELINE, DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
 import { boardView, proposedMoves } from "./board-columns.ts";
 import type { PendingCommand } from "./pending.ts";
-import { subjectView } from "./testing/subject-view.ts";
 
 const person = (name: string, more: Partial<SubjectView> = {}): SubjectView =>
   subjectView({ name, team: "Platform", owner: "p1", ownerName: "Daniel", ...more });

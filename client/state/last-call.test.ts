@@ -5,9 +5,9 @@ import type {
   SubjectView,
 } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
 import { lastCall } from "./last-call.ts";
-import { subjectView } from "./testing/subject-view.ts";
 
 const subject = (
   name: string,

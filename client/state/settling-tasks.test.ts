@@ -1,7 +1,7 @@
 import type { DecisionView, RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
 import { openMatters, owedTasks } from "./settling-tasks.ts";
-import { subjectView } from "./testing/subject-view.ts";
 
 const person = (name: string, extra: Partial<SubjectView> = {}): SubjectView =>
   subjectView({ name, owner: "daniel", ownerName: "Daniel Okafor", draft: 5, ...extra });

@@ -1,4 +1,5 @@
 import type { RecordView } from "@evenhand/shared/readmodels/record";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { RecordBuild } from "./record-build.ts";
@@ -26,24 +27,7 @@ const view = (roots: {
     participants: new Map(),
     decisions: roots.decisions ?? [],
   }) as never as RecordView;
-const person = (department: string) => ({
-  employeeId: "E1",
-  name: "Marta",
-  team: "Alpha",
-  level: "L4",
-  owner: null,
-  department,
-  jobFamily: "",
-  jobTitle: "Engineer",
-  location: "",
-  ownerName: "",
-  cohort: "L4",
-  draft: 3,
-  previous: null,
-  notRated: false,
-  justified: true,
-  standing: "undiscussed",
-});
+const person = (department: string) => subjectView({ name: "Marta", department, jobTitle: "Engineer" });
 const replica = (build: RecordBuild) => {
   const doc = new Y.Doc();
   const message = readMessage(build.missing(Uint8Array.of(0), true));

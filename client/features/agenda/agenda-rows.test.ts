@@ -1,8 +1,8 @@
 import { agendaProgress, agendaRows } from "@evenhand/shared/readmodels/agenda-rows";
 import type { AgendaGroupView, AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { NO_TRAIL, nextItem, previousItem, stageOf, trailAfter, withHeld } from "./agenda-rows.ts";
 
 const subject = (name: string, standing: Standing = "undiscussed"): SubjectView =>

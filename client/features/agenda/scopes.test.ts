@@ -1,6 +1,6 @@
 import type { SubjectView } from "@evenhand/shared/readmodels/record";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { inScope, scopeGroups } from "./scopes.ts";
 
 const person = (level: string, team: string, ownerName: string): SubjectView =>

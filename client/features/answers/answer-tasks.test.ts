@@ -6,9 +6,9 @@ import type {
 } from "@evenhand/shared/readmodels/record";
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
 import type { PendingCommand } from "../../state/pending.ts";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { answerTasks, stanceOf } from "./answer-tasks.ts";
 import { shownTasks } from "./shown-tasks.ts";
 

@@ -1,6 +1,6 @@
 import type { PollView, RecordView, SubjectView } from "@evenhand/shared/readmodels/record";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { latestResult } from "./poll-results.ts";
 
 const person = (standing: SubjectView["standing"]): SubjectView =>

@@ -1,8 +1,8 @@
 import type { ProposalView, RecordView, StanceView, SubjectView } from "@evenhand/shared/readmodels/record";
 import type { Mandate, StanceKind } from "@evenhand/shared/session/roles";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
 import type { Identified } from "../../state/indexes.ts";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { proposalParts } from "./proposal-parts.ts";
 
 const proposal: Identified<ProposalView> = {

@@ -1,7 +1,7 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
 import { FLAG_RULES } from "@evenhand/shared/session/flag-rules";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { type BoardFilter, EVERYBODY, filterBy, filterCounts, isFiltering } from "./board-filter.ts";
 import { RULES } from "./flag-names.ts";
 

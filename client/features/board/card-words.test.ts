@@ -1,6 +1,6 @@
 import type { AgendaSubjectView, SubjectView } from "@evenhand/shared/readmodels/record";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { cardFacts } from "./card-words.ts";
 
 const subject: SubjectView = subjectView({

@@ -7,8 +7,8 @@ import type {
 } from "@evenhand/shared/readmodels/record";
 import { DEFAULT_SCALE } from "@evenhand/shared/session/scale";
 import { DEFAULT_SETTINGS } from "@evenhand/shared/session/settings";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { consentPreview } from "./consent-preview.ts";
 
 const marta: SubjectView = subjectView({

@@ -1,7 +1,7 @@
 import type { SubjectView } from "@evenhand/shared/readmodels/record";
 import type { Standing } from "@evenhand/shared/session/state";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { describe, expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { neighboursOf } from "./neighbours.ts";
 
 const person = (name: string, level: string, standing: Standing = "undiscussed"): SubjectView =>

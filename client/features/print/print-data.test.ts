@@ -1,6 +1,6 @@
 import type { DecisionView, SubjectView } from "@evenhand/shared/readmodels/record";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { expect, test } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { printedRecord, sourceAtLock } from "./print-data.ts";
 
 const subject = (name: string, more: Partial<SubjectView> = {}): SubjectView =>

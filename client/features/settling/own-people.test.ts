@@ -1,6 +1,6 @@
 import type { DecisionView, SubjectView } from "@evenhand/shared/readmodels/record";
+import { subjectView } from "@evenhand/shared/testing/subject-view";
 import { expect, it } from "vitest";
-import { subjectView } from "../../state/testing/subject-view.ts";
 import { ownPeople } from "./own-people.ts";
 
 const person = (name: string, owner: string): SubjectView =>

@@ -1,4 +1,4 @@
-import type { SubjectView } from "@evenhand/shared/readmodels/record";
+import type { SubjectView } from "../readmodels/record.ts";
 
 /** Somebody of a record, for tests: at L4, drafted 3, owned by nobody, undecided, and whatever the test is about. */
 export const subjectView = (about: Partial<SubjectView> = {}): SubjectView => ({
