@@ -27,7 +27,8 @@ const view = (roots: {
     participants: new Map(),
     decisions: roots.decisions ?? [],
   }) as never as RecordView;
-const person = (department: string) => subjectView({ name: "Marta", department, jobTitle: "Engineer" });
+const person = (department: string) =>
+  subjectView({ name: "Marta", team: "Alpha", department, jobTitle: "Engineer" });
 const replica = (build: RecordBuild) => {
   const doc = new Y.Doc();
   const message = readMessage(build.missing(Uint8Array.of(0), true));
