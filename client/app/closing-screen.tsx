@@ -8,6 +8,7 @@ import { useRecord } from "../state/room-context.tsx";
 import { useReaderOrder } from "../state/use-reader-order.ts";
 import { Button } from "../ui/button.tsx";
 import { useCommands, useKeyHint } from "../ui/commands.ts";
+import { FootBar } from "../ui/foot-bar.tsx";
 
 type ClosingScreenProps = {
   onTake: (subjectId: string) => void;
@@ -46,22 +47,24 @@ export function ClosingScreen({ onTake, onLastCall, onAdjourn }: ClosingScreenPr
   return (
     <div className={styles.closing}>
       <ClosingView takesFocus />
-      <div className={styles.closingFoot}>
-        <Button variant="primary" keyHint={keyHint} onClick={act}>
-          {t(undiscussed ? messages.lastCall : messages.closingAdjourn)}
-        </Button>
-        {open.length > 0 && (
-          <p className={styles.closingOpen}>
-            {t(messages.closingOpen, { count: open.length })}
-            {open.slice(0, NAMED).map(({ id, name }) => (
-              <Button key={id} size="s" variant="quiet" onClick={() => onTake(id)}>
-                {name}
-              </Button>
-            ))}
-            {open.length > NAMED && t(messages.closingMore, { count: open.length - NAMED })}
-          </p>
-        )}
-      </div>
+      <FootBar>
+        <div className={styles.closingFoot}>
+          <Button variant="primary" keyHint={keyHint} onClick={act}>
+            {t(undiscussed ? messages.lastCall : messages.closingAdjourn)}
+          </Button>
+          {open.length > 0 && (
+            <p className={styles.closingOpen}>
+              {t(messages.closingOpen, { count: open.length })}
+              {open.slice(0, NAMED).map(({ id, name }) => (
+                <Button key={id} size="s" variant="quiet" onClick={() => onTake(id)}>
+                  {name}
+                </Button>
+              ))}
+              {open.length > NAMED && t(messages.closingMore, { count: open.length - NAMED })}
+            </p>
+          )}
+        </div>
+      </FootBar>
     </div>
   );
 }

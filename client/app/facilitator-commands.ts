@@ -12,6 +12,8 @@ interface Acts {
   /** The name of the person in focus, null where it is nobody. */
   readonly focused: string | null;
   readonly onCase: () => void;
+  /** Their case is open: the same way leads out of it. */
+  readonly caseOpen: boolean;
   readonly onPrivate: () => void;
   /** Sets people side by side, or goes back; undefined where there is nobody to compare. */
   readonly onCompare: (() => void) | undefined;
@@ -46,7 +48,10 @@ export function useFacilitatorCommands(acts: Acts): void {
       id: "facilitation.case",
       group: "view",
       keys: ["o"],
-      label: focused === null ? t(words.keyCase) : t(words.openCase, { name: focused }),
+      label:
+        focused === null
+          ? t(words.keyCase)
+          : t(acts.caseOpen ? words.closeCase : words.openCase, { name: focused }),
       line: { label: t(words.keyCase) },
       run: focused === null ? undefined : acts.onCase,
       why: t(words.whyNobody),

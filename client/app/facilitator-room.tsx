@@ -4,6 +4,7 @@ import { Suspense, useState } from "react";
 import { useIntl } from "react-intl";
 import { AgendaPanel } from "../features/agenda/agenda-panel.tsx";
 import { stageOf } from "../features/agenda/agenda-rows.ts";
+import { GroupDistribution } from "../features/agenda/group-distribution.tsx";
 import { usePrivateNews } from "../features/agenda/private-panel.tsx";
 import { RoomDistribution } from "../features/agenda/room-distribution.tsx";
 import { rowLabel } from "../features/agenda/row-words.ts";
@@ -26,7 +27,7 @@ import { BoardFoot } from "./board-foot.tsx";
 import { useFacilitatorCommands } from "./facilitator-commands.ts";
 import { FacilitatorOverlays, type Over } from "./facilitator-overlays.tsx";
 import { BoardScreen, ClosingScreen, CompareScreen, FocusGroup, useRoomParts } from "./facilitator-parts.ts";
-import { FacilitatorSide } from "./facilitator-side.tsx";
+import { CaseWay, FacilitatorSide } from "./facilitator-side.tsx";
 import { Loading } from "./loading.tsx";
 import styles from "./room.module.css";
 import { useRoomGuide } from "./room-guide.tsx";
@@ -76,6 +77,7 @@ export function FacilitatorRoom() {
     // Nobody's time runs while the room looks at itself.
     if (focus !== null) focusOn(null);
   };
+  const toggleCase = (): void => setOver((now) => (now === "case" ? null : "case"));
   const compare = (): void => setView((now) => (now === "compare" ? "room" : "compare"));
   const toggleBoard = (): void => setView((now) => (now === "board" ? "room" : "board"));
   const named = focused ? firstWord(focused.name) : group?.label;
@@ -91,7 +93,8 @@ export function FacilitatorRoom() {
     onNext: goOn,
     onPrevious: previous === null ? undefined : () => take(previous),
     focused: focused?.name ?? null,
-    onCase: () => setOver((now) => (now === "case" ? null : "case")),
+    onCase: toggleCase,
+    caseOpen: over === "case",
     onPrivate: show("private"),
     onCompare: view === "compare" || about.length + pins.ids.length > 0 ? compare : undefined,
     onTake: take,
@@ -175,9 +178,11 @@ export function FacilitatorRoom() {
                     pins={pins}
                     onCompare={compare}
                     onGuide={guide.toggle}
-                    onCase={show("case")}
                   />
                 )
+              }
+              rightFoot={
+                focused && <CaseWay name={focused.name} open={over === "case"} onCase={toggleCase} />
               }
             >
               <Suspense fallback={<Loading />}>
@@ -194,6 +199,7 @@ export function FacilitatorRoom() {
                     onTake={take}
                     onGuide={guide.toggle}
                     undo={<UndoLine />}
+                    picture={<GroupDistribution group={group} />}
                   />
                 ) : (
                   <FocusNobody

@@ -17,14 +17,11 @@ type FacilitatorSideProps = {
   pins: ComparePins;
   onCompare: () => void;
   onGuide: () => void;
-  onCase: () => void;
 };
 
-/** The right of the facilitator's screen: the time, whom to hold beside, what to ask, who is here, the way to the case. */
-export function FacilitatorSide({ id, pins, onCompare, onGuide, onCase }: FacilitatorSideProps) {
-  const t = useIntl().formatMessage;
+/** The right of the facilitator's screen: the time, whom to hold beside, what to ask, who is here. */
+export function FacilitatorSide({ id, pins, onCompare, onGuide }: FacilitatorSideProps) {
   const focused = useRecord((view) => (id === null ? undefined : view.subjects.get(id)));
-  const caseKey = useKeyHint("facilitation.case");
   const firstName = focused ? firstWord(focused.name) : null;
   return (
     <>
@@ -34,11 +31,17 @@ export function FacilitatorSide({ id, pins, onCompare, onGuide, onCase }: Facili
       )}
       {focused && <AskPart about="person" level={focused.level} onMore={onGuide} />}
       <AttendancePart aside={<FollowingCount />} />
-      {focused && (
-        <Button block keyHint={caseKey} onClick={onCase}>
-          {t(words.openCase, { name: firstName })}
-        </Button>
-      )}
     </>
+  );
+}
+
+/** The way to the case of the person in focus, and back: below all that. */
+export function CaseWay({ name, open, onCase }: { name: string; open: boolean; onCase: () => void }) {
+  const t = useIntl().formatMessage;
+  const keyHint = useKeyHint("facilitation.case");
+  return (
+    <Button block keyHint={keyHint} aria-expanded={open} onClick={onCase}>
+      {t(open ? words.closeCase : words.openCase, { name: firstWord(name) })}
+    </Button>
   );
 }

@@ -2,7 +2,7 @@ import { useDirection } from "@base-ui/react/direction-provider";
 import { max } from "d3-array";
 import { useRef } from "react";
 import styles from "./dot-columns.module.css";
-import { dotLayout, dotPlace } from "./dot-layout.ts";
+import { dotLayout, dotPlace, grownTo } from "./dot-layout.ts";
 import { useSize } from "./use-size.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
@@ -53,6 +53,7 @@ export function DotColumns({
 }: DotColumnsProps) {
   const plot = useRef<HTMLDivElement>(null);
   const box = useSize(plot);
+  const most = max(columns, (column) => column.count) ?? 0;
   const narrow = box.width > 0 && size === "m" && box.width / columns.length < NARROW;
   return (
     <figure
@@ -70,11 +71,12 @@ export function DotColumns({
         {box.width > 0 && box.height > 0 && (
           <Plot
             columns={columns}
+            most={most}
             accent={accent}
             marker={marker}
             width={box.width}
             height={box.height}
-            unit={unit}
+            unit={size === "m" && height === undefined ? grownTo(box.height, most) : unit}
             large={size === "l"}
           />
         )}
@@ -114,6 +116,7 @@ export function DotColumns({
 
 function Plot({
   columns,
+  most,
   accent,
   marker,
   width,
@@ -121,6 +124,8 @@ function Plot({
   unit,
   large,
 }: Pick<DotColumnsProps, "columns" | "accent" | "marker"> & {
+  /** The head-count of the fullest column. */
+  most: number;
   width: number;
   height: number;
   unit: number;
@@ -137,7 +142,6 @@ function Plot({
     const along = (position - 0.5) * band;
     return leftwards ? width - along : along;
   };
-  const most = max(columns, (column) => column.count) ?? 0;
   const room = height - ground - big - 2 * halo - 18 * unit;
   const layout = dotLayout(most, band, room, (large ? 20 : 11) * unit);
 

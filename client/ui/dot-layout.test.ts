@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dotLayout, dotPlace } from "./dot-layout.ts";
+import { dotLayout, dotPlace, grownTo, plotHeight, tallestPlot } from "./dot-layout.ts";
 
 describe("the layout of dots", () => {
   test("stacks a small group one wide, at full size", () => {
@@ -15,6 +15,14 @@ describe("the layout of dots", () => {
       expect(Math.abs(x) + layout.dot / 2).toBeLessThanOrEqual(55);
       expect(y + layout.dot / 2).toBeLessThanOrEqual(190);
     }
+  });
+
+  test("grows with the height it gets, until it gains nothing", () => {
+    expect(grownTo(plotHeight(6) - 40, 6)).toBe(1);
+    expect(grownTo(plotHeight(6) * 1.25, 6)).toBeCloseTo(1.25);
+    expect(grownTo(2 * tallestPlot(6), 6)).toBe(grownTo(tallestPlot(6), 6));
+    // As high as it says, the fullest column stands one dot wide.
+    expect(dotLayout(6, 130, plotHeight(6) - plotHeight(0)).abreast).toBe(1);
   });
 
   test("never puts two dots on one place, and centres a row that is not full", () => {

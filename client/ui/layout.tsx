@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { FadedScroll } from "./faded-scroll.tsx";
 import styles from "./layout.module.css";
 
 type Space = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -81,6 +82,7 @@ export function Columns({
   leftLabel,
   right,
   rightLabel,
+  rightFoot,
   mainFirst = false,
   children,
 }: {
@@ -88,6 +90,8 @@ export function Columns({
   leftLabel?: string;
   right?: ReactNode;
   rightLabel?: string;
+  /** Stays at the foot of the right column, in line with the bar at the foot of the main one (foot-bar.tsx). */
+  rightFoot?: ReactNode;
   /** On a narrow page the main column stands on top. */
   mainFirst?: boolean;
   children: ReactNode;
@@ -106,8 +110,9 @@ export function Columns({
       )}
       <div className={styles.main}>{children}</div>
       {right !== undefined && (
-        <aside className={classNames(styles.side, styles.right)} aria-label={rightLabel}>
-          {right}
+        <aside className={styles.right} aria-label={rightLabel}>
+          <FadedScroll className={styles.side}>{right}</FadedScroll>
+          {rightFoot && <div className={styles.rightFoot}>{rightFoot}</div>}
         </aside>
       )}
     </div>

@@ -15,7 +15,7 @@ export function ScrollRegion({
   children: ReactNode;
 }) {
   const region = useRef<HTMLElement>(null);
-  const { scrolls, more } = useOverflow(region);
+  const { scrolls, more, cut } = useOverflow(region);
   return (
     <section
       ref={region}
@@ -23,6 +23,7 @@ export function ScrollRegion({
       aria-label={label}
       tabIndex={scrolls ? 0 : undefined}
       data-more={more}
+      data-cut={cut}
     >
       {children}
     </section>

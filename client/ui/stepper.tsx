@@ -34,10 +34,12 @@ export function Stepper<Key extends string>({
         const done = index < at;
         const words = (
           <>
-            {look === "numbers" && (
+            {look === "numbers" ? (
               <span className={styles.mark} aria-hidden="true">
                 {done ? <Check strokeWidth={3} /> : index + 1}
               </span>
+            ) : (
+              done && <Check className={styles.past} strokeWidth={2.5} aria-hidden="true" />
             )}
             <span>{step.label}</span>
             {done && <VisuallyHidden>{doneLabel}</VisuallyHidden>}

@@ -6,11 +6,13 @@ type Overflow = {
   scrolls: boolean;
   /** Something waits below, or past the end of the line: said by a fade where a style asks for it. */
   more: "below" | "beside" | undefined;
+  /** Every side on which something is cut, for the fade that base.css draws there: "above below". */
+  cut: string | undefined;
 };
 
 /** Follows how much of what scrolls in itself is out of sight; what the keyboard leads to comes into sight whole. */
 export function useOverflow(region: RefObject<HTMLElement | null>): Overflow {
-  const [overflow, setOverflow] = useState<Overflow>({ scrolls: false, more: undefined });
+  const [overflow, setOverflow] = useState<Overflow>({ scrolls: false, more: undefined, cut: undefined });
   // Measured before it is painted: no moment comes in which the keyboard does not reach it.
   useLayoutEffect(() => {
     const node = region.current;
@@ -22,18 +24,29 @@ export function useOverflow(region: RefObject<HTMLElement | null>): Overflow {
       const beside = scrollWidth - clientWidth - Math.abs(scrollLeft) > 1;
       const below = scrollHeight - clientHeight - scrollTop > 1;
       const more = below ? "below" : beside ? "beside" : undefined;
+      const cut =
+        [scrollTop > 1 && "above", below && "below", beside && "beside"].filter(Boolean).join(" ") ||
+        undefined;
       setOverflow((before) =>
-        before.scrolls === scrolls && before.more === more ? before : { scrolls, more },
+        before.scrolls === scrolls && before.more === more && before.cut === cut
+          ? before
+          : { scrolls, more, cut },
       );
     };
     measure();
     node.addEventListener("scroll", measure, { passive: true });
     const observer = new ResizeObserver(measure);
     observer.observe(node);
-    for (const child of node.children) observer.observe(child);
+    const follow = () => {
+      for (const child of node.children) observer.observe(child);
+    };
+    follow();
+    const others = new MutationObserver(follow);
+    others.observe(node, { childList: true });
     const leave = wholeInRow(node);
     return () => {
       observer.disconnect();
+      others.disconnect();
       node.removeEventListener("scroll", measure);
       leave?.();
     };

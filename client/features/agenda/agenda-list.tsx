@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useAllows } from "../../state/standpoint.ts";
+import { FadedScroll } from "../../ui/faded-scroll.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
@@ -18,8 +19,14 @@ import type { Agenda } from "./use-agenda.ts";
 function showIn(list: HTMLElement, row: Element | null): void {
   if (!row) return;
   const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
-  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+  // Clear of the fades at its edges (base.css).
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(list);
+  const [above, below] = [
+    Number.parseFloat(scrollPaddingTop) || 0,
+    Number.parseFloat(scrollPaddingBottom) || 0,
+  ];
+  if (inner.top < outer.top + above) list.scrollTop -= outer.top + above - inner.top;
+  else if (inner.bottom > outer.bottom - below) list.scrollTop += inner.bottom - outer.bottom + below;
 }
 
 /** Whom the facilitator holds beside the person in focus. */
@@ -50,7 +57,8 @@ export function AgendaList({ agenda, held, onFind, onMark, onPin }: AgendaListPr
   useEffect(() => {
     if (focus === null) return;
     setCurrent(null);
-    if (list.current) showIn(list.current, list.current.querySelector("[data-current]"));
+    const scroll = list.current?.parentElement;
+    if (scroll) showIn(scroll, scroll.querySelector("[data-current]"));
   }, [focus]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
@@ -82,23 +90,25 @@ export function AgendaList({ agenda, held, onFind, onMark, onPin }: AgendaListPr
           <FormattedMessage {...messages.empty} />
         </p>
       ) : (
-        <ol ref={list} className={styles.list} aria-labelledby="agenda-title" onKeyDown={onKeyDown}>
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              row={row}
-              name={rowLabel(intl, row)}
-              current={row.id === focus}
-              stop={row.id === stop}
-              onReach={() => setCurrent(row.id)}
-              onTake={() => agenda.focusOn(row.id)}
-              menu={intl.formatMessage(messages.menu, { name: rowLabel(intl, row) })}
-              held={held}
-              onMark={onMark}
-              onPin={onPin}
-            />
-          ))}
-        </ol>
+        <FadedScroll className={styles.list}>
+          <ol ref={list} className={styles.rows} aria-labelledby="agenda-title" onKeyDown={onKeyDown}>
+            {rows.map((row) => (
+              <Row
+                key={row.id}
+                row={row}
+                name={rowLabel(intl, row)}
+                current={row.id === focus}
+                stop={row.id === stop}
+                onReach={() => setCurrent(row.id)}
+                onTake={() => agenda.focusOn(row.id)}
+                menu={intl.formatMessage(messages.menu, { name: rowLabel(intl, row) })}
+                held={held}
+                onMark={onMark}
+                onPin={onPin}
+              />
+            ))}
+          </ol>
+        </FadedScroll>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { messages } from "./messages.ts";
 
 export const german: Translation<typeof messages> = {
   "agenda.title": "Agenda",
+  "agenda.groupRatings": "Alle {people} nach Bewertung, mit Richtwert",
   "agenda.empty":
     "Keine Regel hat angeschlagen, niemand wurde angesprochen. Suchen Sie eine Person, über die gesprochen werden soll, oder schließen Sie mit der Schlussrunde.",
   "agenda.discussed": "besprochen",

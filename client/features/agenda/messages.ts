@@ -59,6 +59,10 @@ export const messages = {
   headRating: { id: "agenda.headRating", defaultMessage: "Rating" },
   headPeople: { id: "agenda.headPeople", defaultMessage: "People" },
   count: { id: "agenda.count", defaultMessage: "{count}" },
+  groupRatings: {
+    id: "agenda.groupRatings",
+    defaultMessage: "All {people} by rating, with guideline",
+  },
   withGuideline: { id: "agenda.withGuideline", defaultMessage: "{count}, guideline {guideline}" },
   over: { id: "agenda.over", defaultMessage: "{count}, {words} over" },
   percent: { id: "agenda.percent", defaultMessage: "{share} %" },

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { CohortPicture } from "../../state/cohort-picture.ts";
 import { flagWords, medianValue, stepsWords, valueAt } from "../../state/flag-words.ts";
 import { DotColumns } from "../../ui/dot-columns.tsx";
+import { tallestPlot } from "../../ui/dot-layout.ts";
 import styles from "./consensus.module.css";
 import { messages } from "./messages.ts";
 import type { Focus } from "./use-focus.ts";
@@ -123,7 +124,10 @@ function Picture({ focus, picture }: { focus: Focus; picture: CohortPicture }) {
   const among = useAmong(picture);
   const { subject, rating, scale, proposal } = focus;
   return (
-    <div className={styles.picture}>
+    <div
+      className={styles.picture}
+      style={{ "--plot-most": `${tallestPlot(Math.max(...picture.counts, 1))}px` }}
+    >
       <DotColumns
         name={intl.formatMessage(messages.chart, {
           among,

@@ -3,14 +3,13 @@ import { useIntl } from "react-intl";
 import { useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { announce } from "../../ui/announce.ts";
-import { useHeight } from "../../ui/use-height.ts";
+import { FootBar } from "../../ui/foot-bar.tsx";
 import styles from "./consensus.module.css";
 import { FocusActions } from "./focus-actions.tsx";
 import { focusActs } from "./focus-acts.ts";
 import { useFocusCommands } from "./focus-commands.ts";
 import { FocusHead } from "./focus-head.tsx";
 import { FocusMenu } from "./focus-menu.tsx";
-import footStyles from "./foot.module.css";
 import { messages } from "./messages.ts";
 import { OutcomePart } from "./outcome-part.tsx";
 import { PollPart } from "./poll-part.tsx";
@@ -55,7 +54,6 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
   // whom it is about stays whole under the page's bar.
   const matter = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
-  useHeight(foot, "--acts", shown !== null);
   const isOpen = strip !== null;
   useEffect(() => {
     if (!isOpen || !matter.current || !foot.current) return;
@@ -106,7 +104,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
         )}
         <PollPart focus={focus} />
       </div>
-      <div ref={foot} className={footStyles.foot}>
+      <FootBar ref={foot}>
         {!strip && <UndoLine />}
         {failure !== null && (
           <p className={styles.refused} role="alert">
@@ -129,7 +127,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
         ) : (
           <FocusActions focus={focus} acts={acts} nameOf={nameOf} next={next} busy={trial.busy} />
         )}
-      </div>
+      </FootBar>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import type { AgendaGroupView } from "@evenhand/shared/readmodels/record";
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { numberWord, valueAt } from "../../state/flag-words.ts";
+import { valueAt } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
 import { useCommands, useKeyHint } from "../../ui/commands.ts";
+import { FootBar } from "../../ui/foot-bar.tsx";
 import { oneClick } from "../../ui/one-click.ts";
 import { AskPart } from "./ask-part.tsx";
 import { MOST_COMPARED } from "./compare-pins.ts";
@@ -14,7 +15,6 @@ import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
 
 const KINDS = { cohort: messages.cohortGroup, team: messages.teamGroup, owner: messages.ownerGroup } as const;
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 type FocusGroupProps = {
   id: string;
@@ -25,10 +25,12 @@ type FocusGroupProps = {
   onGuide: () => void;
   /** The way to take back what was recorded last. */
   undo: ReactNode;
+  /** How everybody of the group is rated. */
+  picture: ReactNode;
 };
 
 /** A group that stands off the guideline at one point: its people there side by side, pinned by the focus alone. */
-export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo }: FocusGroupProps) {
+export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo, picture }: FocusGroupProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const scale = useRecord((view) => view.meta.scale, []);
@@ -78,7 +80,6 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo }: F
           {...messages.groupAt}
           values={{
             count: group.count,
-            words: capital(numberWord(intl, group.count)),
             people: group.people,
             value,
             guideline: group.guideline,
@@ -93,8 +94,11 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo }: F
           {t(messages.groupMore, { shown: MOST_COMPARED, count: group.members.length })}
         </p>
       )}
-      <div className={styles.groupFoot} onClickCapture={oneClick}>
+      <div className={styles.groupAbout}>
+        <div className={styles.groupPicture}>{picture}</div>
         <AskPart about="group" onMore={onGuide} />
+      </div>
+      <FootBar>
         {done && (
           <p className={styles.quiet}>
             <FormattedMessage {...messages.groupWasDiscussed} />
@@ -106,10 +110,12 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo }: F
           </p>
         )}
         {undo}
-        <Button variant="primary" keyHint={keyHint} busy={busy} onClick={goOn}>
-          {words}
-        </Button>
-      </div>
+        <div onClickCapture={oneClick}>
+          <Button variant="primary" keyHint={keyHint} busy={busy} onClick={goOn}>
+            {words}
+          </Button>
+        </div>
+      </FootBar>
     </section>
   );
 }

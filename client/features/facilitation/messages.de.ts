@@ -30,6 +30,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.askGroupStandard": "Ist es derselbe Maßstab wie in anderen Teams?",
   "facilitation.askGroupWho": "Wer davon stünde anderswo nicht hier?",
   "facilitation.openCase": "Unterlagen zu {name} öffnen",
+  "facilitation.closeCase": "Unterlagen zu {name} schließen",
   "facilitation.againTitle": "Es geht weiter",
   "facilitation.againLead":
     "Was entschieden ist, gilt. Was noch zu entscheiden ist, steht auf der Agenda und hält, wo es muss, die Festschreibung auf.",
@@ -51,7 +52,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.keyKeepGroup": "Die Gruppe ist besprochen: weiter",
   "facilitation.lastCall": "Schlussrunde",
   "facilitation.groupAt":
-    "{count, plural, one {Eine Person} other {{words} Personen}} von {people}, bewertet mit <b>{value}</b>. Der Richtwert ist <em>{guideline}</em>.",
+    "{count} von {people} {count, plural, one {ist} other {sind}} mit <b>{value}</b> bewertet. Der Richtwert ist <em>{guideline}</em>.",
   "facilitation.groupTakeUp": "{name} aufrufen",
   "facilitation.groupNext": "Weiter: {name}",
   "facilitation.cohortGroup": "Vergleichsgruppe",

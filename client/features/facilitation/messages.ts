@@ -48,6 +48,7 @@ export const messages = {
     defaultMessage: "Which of them would not stand here elsewhere?",
   },
   openCase: { id: "facilitation.openCase", defaultMessage: "Open {name}’s case" },
+  closeCase: { id: "facilitation.closeCase", defaultMessage: "Close {name}’s case" },
   againTitle: { id: "facilitation.againTitle", defaultMessage: "The room goes on" },
   againLead: {
     id: "facilitation.againLead",
@@ -76,7 +77,7 @@ export const messages = {
   groupAt: {
     id: "facilitation.groupAt",
     defaultMessage:
-      "{count, plural, one {One person} other {{words} people}} of {people} rated <b>{value}</b>. The guideline is <em>{guideline}</em>.",
+      "{count} of {people} {count, plural, one {is} other {are}} rated <b>{value}</b>. The guideline is <em>{guideline}</em>.",
   },
   groupTakeUp: { id: "facilitation.groupTakeUp", defaultMessage: "Take up {name}" },
   groupDiscussed: { id: "facilitation.groupDiscussed", defaultMessage: "Discussed" },
