@@ -37,7 +37,8 @@ type FacilitatorOverlaysProps = {
   focus: string | null;
   about: readonly string[];
   pins: ComparePins;
-  progress: { readonly done: number; readonly total: number };
+  /** How many people are left on the agenda. */
+  left: number;
   onShow: (over: Over | null) => void;
   onTake: (id: string) => void;
   onClosing: () => void;
@@ -45,7 +46,7 @@ type FacilitatorOverlaysProps = {
 
 /** Every panel and window of the facilitator's screen. What is private stands in a red frame, and loads when it opens. */
 export function FacilitatorOverlays(props: FacilitatorOverlaysProps) {
-  const { over, focus, about, pins, progress, onShow, onTake, onClosing } = props;
+  const { over, focus, about, pins, left, onShow, onTake, onClosing } = props;
   const t = useIntl().formatMessage;
   const minutes = useRecord((view) => view.meta.settings.airtimeByManager, false);
   const close = (): void => onShow(null);
@@ -81,7 +82,7 @@ export function FacilitatorOverlays(props: FacilitatorOverlaysProps) {
       )}
       <Suspense>
         {over === "cases" && <CompareCases ids={comparedIds(about, pins.ids)} onClose={close} />}
-        {over === "pace" && <PaceDialog {...progress} onClose={close} />}
+        {over === "pace" && <PaceDialog left={left} onClose={close} />}
         {over === "lastCall" && <LastCallDialog onTake={onTake} onDone={onClosing} onClose={close} />}
         {over === "lock" && <LockDialog onClose={close} onGo={onTake} onAdjourn={() => onShow("adjourn")} />}
         {over === "adjourn" && <AdjournDialog onClose={close} />}

@@ -62,6 +62,8 @@ export function FacilitatorRoom() {
 
   const { rows, focus, next, previous, focusOn } = agenda;
   const progress = agendaProgress(rows);
+  const through = progress.done + progress.accepted;
+  const left = progress.total - through;
   const nextName = next && rowLabel(intl, next);
   const group = item && item.kind !== "subject" ? item : undefined;
   const about = focused && focus !== null ? [focus] : (group?.members.slice(0, MOST_COMPARED) ?? NOBODY);
@@ -101,7 +103,7 @@ export function FacilitatorRoom() {
   });
   useBlankKey(show("wall"));
   if (!here) return null;
-  const through = focus === null && next === null && progress.done > 0;
+  const atEnd = focus === null && next === null && through > 0;
   const stage = view === "closing" ? "closing" : stageOf(rows, focus);
   const wide = view === "board" || view === "compare";
   return (
@@ -110,14 +112,7 @@ export function FacilitatorRoom() {
         hinted={view === "room"}
         stages={<Stages current={stage} />}
         progress={<SessionProgress {...progress} onOpen={show("pace")} />}
-        below={
-          <ClockLine
-            stage={stage}
-            left={progress.total - progress.done}
-            always={wide}
-            onOpen={show("pace")}
-          />
-        }
+        below={<ClockLine stage={stage} left={left} always={wide} onOpen={show("pace")} />}
         tools={
           <>
             <WallChip onShow={show("wall")} />
@@ -186,7 +181,7 @@ export function FacilitatorRoom() {
               }
             >
               <Suspense fallback={<Loading />}>
-                {view === "closing" || through ? (
+                {view === "closing" || atEnd ? (
                   <ClosingScreen onTake={take} onLastCall={show("lastCall")} onAdjourn={show("adjourn")} />
                 ) : focused && focus !== null ? (
                   <FocusPerson id={focus} next={nextName} onNext={goOn} />
@@ -204,7 +199,7 @@ export function FacilitatorRoom() {
                 ) : (
                   <FocusNobody
                     next={nextName}
-                    begun={progress.done > 0}
+                    begun={through > 0}
                     onNext={goOn}
                     onLastCall={show("lastCall")}
                   />
@@ -219,7 +214,7 @@ export function FacilitatorRoom() {
         focus={focused ? focus : null}
         about={about}
         pins={pins}
-        progress={progress}
+        left={left}
         onShow={setOver}
         onTake={take}
         onClosing={toClosing}

@@ -14,10 +14,20 @@ type CopyFieldProps = {
   copyLabel: string;
   /** Shown and announced for two seconds after copying. */
   copiedLabel: string;
+  /** One small line: for what hardly anybody takes away. */
+  quiet?: boolean;
 };
 
 /** Text to take away, such as a link, with a button that copies it. Where the clipboard is closed it is selected. */
-export function CopyField({ label, hideLabel, hint, value, copyLabel, copiedLabel }: CopyFieldProps) {
+export function CopyField({
+  label,
+  hideLabel,
+  hint,
+  value,
+  copyLabel,
+  copiedLabel,
+  quiet = false,
+}: CopyFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -41,7 +51,7 @@ export function CopyField({ label, hideLabel, hint, value, copyLabel, copiedLabe
   return (
     <Field label={label} hideLabel={hideLabel} hint={hint}>
       {(control) => (
-        <span className={styles.wrap}>
+        <span className={styles.wrap} data-quiet={quiet || undefined}>
           <input
             {...control}
             ref={field}
@@ -50,7 +60,12 @@ export function CopyField({ label, hideLabel, hint, value, copyLabel, copiedLabe
             value={value}
             onFocus={(event) => event.target.select()}
           />
-          <Button onClick={() => void copy()} icon={copied ? <Check /> : <Copy />}>
+          <Button
+            size={quiet ? "s" : "m"}
+            variant={quiet ? "quiet" : "plain"}
+            onClick={() => void copy()}
+            icon={copied ? <Check /> : <Copy />}
+          >
             {copied ? copiedLabel : copyLabel}
           </Button>
         </span>

@@ -36,13 +36,18 @@ export function agendaRows(record: AgendaRecord): readonly AgendaRow[] {
   }));
 }
 
-/** "9 of 23 discussed": who was discussed, of those and everybody whom the agenda still holds open. */
+/**
+ * "9 of 24 discussed, 13 accepted": who was discussed, and whose draft the last call accepted without that, of those
+ * and everybody whom the agenda still holds open.
+ */
 export function agendaProgress(rows: readonly AgendaRow[]): {
   readonly done: number;
+  readonly accepted: number;
   readonly total: number;
 } {
   const people = rows.filter(({ entry }) => entry.kind === "subject");
-  const done = people.filter(({ state }) => state === "done").length;
+  const through = people.filter(({ state }) => state === "done");
+  const done = through.filter(({ entry }) => entry.status !== "not-discussed").length;
   const waiting = people.filter(({ state }) => state === "open" || state === "deferred").length;
-  return { done, total: done + waiting };
+  return { done, accepted: through.length - done, total: through.length + waiting };
 }

@@ -53,7 +53,8 @@ function progressOf(state: SessionState, { counts }: WallSight): WallMeta["progr
       { name: "", cohort: "", standing },
     ]),
   );
-  return agendaProgress(agendaRows({ agenda: agendaEntries(state, counts), subjects }));
+  const { done, total } = agendaProgress(agendaRows({ agenda: agendaEntries(state, counts), subjects }));
+  return { done, total };
 }
 
 function itemOf(state: SessionState, stage: WallStage, sight: WallSight): WallItem | null {

@@ -64,7 +64,10 @@ describe.skipIf(chromiumPath === null)(browserTitle("Every main screen"), () => 
     const stances = page.getByRole("list", { name: "Who stands where" });
     const buttons = page.getByRole("group", { name: "What to record" }).getByRole("button");
     const title = page.getByRole("heading", { level: 2, name: /^Iñaki Zubizarreta/ });
-    const theCase = page.getByRole("dialog").getByText("The case", { exact: true });
+    const dialog = page.getByRole("dialog");
+    const top = page.getByRole("banner");
+    const acts = page.getByRole("group", { name: "What to record" }).locator("xpath=..");
+    const theCase = dialog.getByText("The case", { exact: true });
     for (const size of [across, upright]) {
       await page.setViewportSize(size);
       await expect.poll(() => title.evaluate(lines)).toBe(1);
@@ -75,6 +78,18 @@ describe.skipIf(chromiumPath === null)(browserTitle("Every main screen"), () => 
       await page.keyboard.press("o");
       await theCase.waitFor();
       expect(await buttons.evaluateAll(reached)).toEqual(Array(await buttons.count()).fill(true));
+      // The panel stands between the page's bar and the bar of what can be done, and covers neither.
+      await expect
+        .poll(async () => {
+          const [above, panel, below] = await Promise.all([
+            top.boundingBox(),
+            dialog.boundingBox(),
+            acts.boundingBox(),
+          ]);
+          if (!above || !panel || !below) return null;
+          return [panel.y - (above.y + above.height), below.y - (panel.y + panel.height)].map(Math.round);
+        })
+        .toEqual([0, 0]);
       await page.keyboard.press("Escape");
       await theCase.waitFor({ state: "detached" });
     }

@@ -150,7 +150,15 @@ describe("next and previous", () => {
 
 describe("progress and stage", () => {
   it("count people, not groups", () => {
-    expect(agendaProgress(rows({ a: "kept", b: "deferred" }))).toEqual({ done: 1, total: 4 });
+    expect(agendaProgress(rows({ a: "kept", b: "deferred" }))).toEqual({ done: 1, accepted: 0, total: 4 });
+  });
+
+  it("keep apart who was discussed and whose draft the last call accepted", () => {
+    expect(agendaProgress(rows({ a: "kept", b: "not-discussed", c: "not-discussed" }))).toEqual({
+      done: 1,
+      accepted: 2,
+      total: 4,
+    });
   });
 
   it("go from the opening by the outliers and the rest to the closing", () => {

@@ -97,8 +97,8 @@ export type Stage = (typeof STAGES)[number];
 
 export function stageOf(rows: readonly AgendaRow[], focus: string | null): Stage {
   const waiting = rows.filter(({ state, entry }) => state === "open" && entry.kind === "subject");
-  const { done } = agendaProgress(rows);
-  if (done === 0 && focus === null) return "opening";
+  const { done, accepted } = agendaProgress(rows);
+  if (done + accepted === 0 && focus === null) return "opening";
   const current = rows.find(({ id }) => id === focus);
   const at = current?.state === "open" ? current : waiting[0];
   if (!at) return "closing";

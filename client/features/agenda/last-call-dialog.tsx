@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { flagWords, valueAt } from "../../state/flag-words.ts";
 import { lastCall } from "../../state/last-call.ts";
@@ -11,6 +11,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import styles from "./agenda.module.css";
+import own from "./last-call.module.css";
+import { ListEnd } from "./list-end.tsx";
 import { messages } from "./messages.ts";
 
 /**
@@ -33,6 +35,8 @@ export function LastCallDialog({
   useCalling();
   // It may open by itself under a hand that presses Enter: that key must neither raise the first name nor accept all.
   const safe = useRef<HTMLButtonElement>(null);
+  // Who stays and who is flagged is read first: what accepts all the others stands out once the list has been seen.
+  const [seen, setSeen] = useState(false);
   const subjects = useRecord((view) => view.subjects);
   const ratings = useRecord((view) => view.ratings);
   const agenda = useRecord((view) => view.agenda);
@@ -72,7 +76,7 @@ export function LastCallDialog({
             </Button>
           ) : (
             <Button
-              variant="primary"
+              variant={seen ? "primary" : "plain"}
               busy={busy}
               onClick={() => void run({ type: "agenda.acceptRest" }).then((done) => done && onDone())}
             >
@@ -87,28 +91,29 @@ export function LastCallDialog({
           {failure}
         </Banner>
       )}
-      {call.rest > 0 && <p className={styles.kept}>{t(messages.lastHow)}</p>}
-      <ScrollRegion className={styles.lastList} label={t(messages.lastTitle)}>
+      {call.rest > 0 && <p className={own.kept}>{t(messages.lastHow)}</p>}
+      <ScrollRegion className={own.lastList} label={t(messages.lastTitle)}>
         {call.kept.length > 0 && (
-          <section className={styles.lastLevel}>
-            <h3 className={styles.label}>{t(messages.lastKept, { count: call.kept.length })}</h3>
-            <ul className={styles.lastFlagged}>{call.kept.map(person)}</ul>
+          <section className={own.lastLevel}>
+            <h3 className={own.keptTitle}>{t(messages.lastKept, { count: call.kept.length })}</h3>
+            <ul className={own.lastFlagged}>{call.kept.map(person)}</ul>
           </section>
         )}
         {call.flagged.length > 0 && (
-          <section className={styles.lastLevel}>
+          <section className={own.lastLevel}>
             <h3 className={styles.label}>{t(messages.lastFlagged, { count: call.flagged.length })}</h3>
-            <ul className={styles.lastFlagged}>{call.flagged.map(person)}</ul>
+            <ul className={own.lastFlagged}>{call.flagged.map(person)}</ul>
           </section>
         )}
         {call.levels.map(({ level, ids }) => (
-          <section key={level} className={styles.lastLevel}>
+          <section key={level} className={own.lastLevel}>
             <h3 className={styles.label}>
               {t(messages.lastLevel, { level: level || t(messages.noLevel), count: ids.length })}
             </h3>
-            <ul className={styles.lastPeople}>{ids.map(person)}</ul>
+            <ul className={own.lastPeople}>{ids.map(person)}</ul>
           </section>
         ))}
+        <ListEnd onSeen={() => setSeen(true)} />
       </ScrollRegion>
     </Dialog>
   );
@@ -122,20 +127,20 @@ export function LastCallDialog({
     if (open.has(id)) flags.unshift(t(messages.lastOpen));
     return (
       <li key={id}>
-        <button type="button" className={styles.lastPerson} onClick={() => onTake(id)}>
+        <button type="button" className={own.lastPerson} onClick={() => onTake(id)}>
           <ScaleBadge
             size="s"
             position={rating ?? null}
             points={scale.length}
             value={rating === undefined ? "–" : valueAt(scale, rating)}
           />
-          <span className={styles.lastName}>
-            <span className={styles.lastWho}>{name}</span>
+          <span className={own.lastName}>
+            <span className={own.lastWho}>{name}</span>
             {flags.length > 0 && (
               <span className={styles.why}>{[level, ...flags].filter(Boolean).join(", ")}</span>
             )}
           </span>
-          {flags.length > 0 && <span className={styles.lastTake}>{t(messages.lastTake)}</span>}
+          {flags.length > 0 && <span className={own.lastTake}>{t(messages.lastTake)}</span>}
         </button>
       </li>
     );

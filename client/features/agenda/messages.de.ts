@@ -76,14 +76,14 @@ export const german: Translation<typeof messages> = {
   "agenda.findNone":
     "Dazu passt in dieser Sitzung niemand. Gesucht wird nach einem Teil von Name, Team, Level oder Führungskraft.",
   "agenda.findMore": "{count} weitere. Weitertippen grenzt die Suche ein.",
-  "agenda.lastHow": "Wird noch jemand angesprochen? Die Person aufrufen: Der Raum geht zu ihr.",
+  "agenda.lastHow": "Soll über jemanden noch gesprochen werden? Die Person aufrufen: Der Raum geht zu ihr.",
   "agenda.lastFlagged": "{count, plural, one {# Person mit Hinweis} other {# Personen mit Hinweisen}}",
   "agenda.lastOpen": "Vorschlag oder Abstimmung offen",
   "agenda.lastTake": "Aufrufen",
   "agenda.lastTitle": "Schlussrunde",
   "agenda.lastLead":
-    "{count, plural, =0 {Niemand ist mehr wie entworfen anzunehmen. Vom Raum entschieden: {decided}; wie entworfen angenommen: {accepted}.} one {Diese Person hat niemand besprochen. Ihre Bewertung bleibt wie entworfen, wenn niemand sie jetzt anspricht.} other {Diese # Personen hat niemand besprochen. Ihre Bewertungen bleiben wie entworfen, wenn jetzt niemand angesprochen wird.}}",
-  "agenda.lastAccept": "{count, plural, one {Diese eine annehmen} other {Die # wie entworfen annehmen}}",
+    "{count, plural, =0 {Kein Entwurf wartet mehr. Vom Raum entschieden: {decided}; als Entwurf angenommen: {accepted}.} one {Über diese Person wurde nicht gesprochen. Ihr Entwurf gilt, wenn sie jetzt niemand nennt.} other {Über diese # Personen wurde nicht gesprochen. Ihre Entwürfe gelten, wenn jetzt niemand eine von ihnen nennt.}}",
+  "agenda.lastAccept": "{count, plural, one {Diesen Entwurf annehmen} other {Die # Entwürfe annehmen}}",
   "agenda.lastKept":
     "{count, plural, one {# Person bleibt} other {# Personen bleiben}} bis zur Entscheidung auf der Agenda",
   "agenda.lastLevel": "{level}, {count, plural, one {# Person} other {# Personen}}",

@@ -5,6 +5,7 @@ import { valueAt } from "../../state/flag-words.ts";
 import { Chip, ChipRow } from "../../ui/chip.tsx";
 import { Change } from "../../ui/scale-badge.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import aloudStyles from "./aloud.module.css";
 import styles from "./consensus.module.css";
 import { messages } from "./messages.ts";
 import type { Focus } from "./use-focus.ts";
@@ -46,7 +47,7 @@ export function ProposalPart({ focus, proposal, nameOf, onAloud }: ProposalPartP
         {[
           ...focus.stances.map((stance) => <StanceChip key={stance.by} stance={stance} nameOf={nameOf} />),
           ...missing(),
-          <button key="aloud" type="button" className={styles.aloud} onClick={onAloud}>
+          <button key="aloud" type="button" className={aloudStyles.aloud} onClick={onAloud}>
             <Plus aria-hidden="true" />
             <FormattedMessage {...messages.aloudShort} />
           </button>,

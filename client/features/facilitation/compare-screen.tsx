@@ -31,6 +31,16 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
     <section className={styles.screen} aria-labelledby="compare-title">
       <header className={styles.head}>
         <div>
+          <Button
+            size="s"
+            variant="quiet"
+            icon={<ArrowLeft />}
+            className={styles.back}
+            keyHint={compareKey}
+            onClick={onBack}
+          >
+            {t(messages.back)}
+          </Button>
           <h2 id="compare-title" className={styles.title}>
             {t(messages.title)}
           </h2>
@@ -46,9 +56,6 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
           </Button>
           {pins.ids.length > 0 && <Button onClick={pins.clear}>{t(messages.clear)}</Button>}
           {ids.length > 0 && <Button onClick={onCases}>{t(messages.cases)}</Button>}
-          <Button icon={<ArrowLeft />} keyHint={compareKey} onClick={onBack}>
-            {t(messages.back)}
-          </Button>
         </div>
       </header>
       {ids.length > 0 && (

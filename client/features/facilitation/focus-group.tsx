@@ -12,6 +12,7 @@ import { AskPart } from "./ask-part.tsx";
 import { MOST_COMPARED } from "./compare-pins.ts";
 import { CompareTable } from "./compare-table.tsx";
 import styles from "./facilitation.module.css";
+import own from "./focus-group.module.css";
 import { messages } from "./messages.ts";
 
 const KINDS = { cohort: messages.cohortGroup, team: messages.teamGroup, owner: messages.ownerGroup } as const;
@@ -94,8 +95,8 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo, pic
           {t(messages.groupMore, { shown: MOST_COMPARED, count: group.members.length })}
         </p>
       )}
-      <div className={styles.groupAbout}>
-        <div className={styles.groupPicture}>{picture}</div>
+      <div className={own.about}>
+        <div className={own.picture}>{picture}</div>
         <AskPart about="group" onMore={onGuide} />
       </div>
       <FootBar>

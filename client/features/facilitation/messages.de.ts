@@ -67,7 +67,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.pace": "je {minutes, plural, =0 {} other {# min }}{seconds} s",
   "facilitation.leftShort": "noch {count}",
   "facilitation.endsAbout": "Ende gegen {time}",
-  "facilitation.progress": "{done} von {total} besprochen",
+  "facilitation.progress": "{done} von {total} besprochen{accepted, plural, =0 {} other {, # angenommen}}",
   "facilitation.menu": "Sitzung",
   "facilitation.refresh": "Mediane auffrischen",
   "facilitation.refreshHint": "Ausreißer werden dann an den jetzigen Bewertungen gemessen",

@@ -110,7 +110,10 @@ export const messages = {
   },
   leftShort: { id: "facilitation.leftShort", defaultMessage: "{count} left" },
   endsAbout: { id: "facilitation.endsAbout", defaultMessage: "ends about {time}" },
-  progress: { id: "facilitation.progress", defaultMessage: "{done} of {total} discussed" },
+  progress: {
+    id: "facilitation.progress",
+    defaultMessage: "{done} of {total} discussed{accepted, plural, =0 {} other {, # accepted}}",
+  },
   menu: { id: "facilitation.menu", defaultMessage: "Session" },
   refresh: { id: "facilitation.refresh", defaultMessage: "Refresh the medians" },
   refreshHint: {

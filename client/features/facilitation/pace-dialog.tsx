@@ -18,13 +18,13 @@ import { paceMessages as messages } from "./pace-messages.ts";
 export const airtimePath = (sessionId: string): string =>
   `/api/sessions/${encodeURIComponent(sessionId)}/airtime`;
 
-type PaceDialogProps = { done: number; total: number; onClose: () => void };
+type PaceDialogProps = { left: number; onClose: () => void };
 
 /**
  * How the room keeps time, and whether it gives everybody their share: by level and by draft, which a shared screen
  * may show; never by manager.
  */
-export function PaceDialog({ done, total, onClose }: PaceDialogProps) {
+export function PaceDialog({ left, onClose }: PaceDialogProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const { sessionId } = useRoom();
@@ -32,7 +32,7 @@ export function PaceDialog({ done, total, onClose }: PaceDialogProps) {
   const fetched = useFetched(useResource<AirtimeAnswer>(airtimePath(sessionId)));
   return (
     <Dialog open size="l" onClose={onClose} title={t(messages.title)} closeLabel={t(messages.close)}>
-      <PaceFacts left={total - done} />
+      <PaceFacts left={left} />
       <h3 className={styles.shared}>{t(messages.shared)}</h3>
       <Fetched {...fetched}>
         {({ total: spoken, byLevel, byDraft }) =>

@@ -23,20 +23,21 @@ export function Stages({ current }: { current: Stage }) {
   );
 }
 
-type SessionProgressProps = { done: number; total: number; onOpen: () => void };
+type SessionProgressProps = { done: number; accepted: number; total: number; onOpen: () => void };
 
-/** "9 of 23 discussed · 2 min 41 s each · ends about 15:50". Opens how the time was shared out. */
-export function SessionProgress({ done, total, onOpen }: SessionProgressProps) {
+/** "9 of 23 discussed · 2 min 41 s each · ends about 15:50"; drafts that the last call accepted are counted apart. Opens how the time was shared out. */
+export function SessionProgress({ done, accepted, total, onOpen }: SessionProgressProps) {
   const intl = useIntl();
   const decisions = useRecord((view) => view.decisions, []);
   const now = useRoomNow(true, 20_000);
-  const pace = paceOf(decisions, total - done, now);
+  const left = total - done - accepted;
+  const pace = paceOf(decisions, left, now);
   return (
     <button type="button" className={styles.sessionProgress} onClick={onOpen}>
       <span>
-        <FormattedMessage {...messages.progress} values={{ done, total }} />
+        <FormattedMessage {...messages.progress} values={{ done, accepted, total }} />
       </span>
-      {pace && total > done && (
+      {pace && left > 0 && (
         <span className={styles.pace}>
           {" · "}
           <FormattedMessage

@@ -9,6 +9,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import styles from "./facilitation.module.css";
 import { messages } from "./messages.ts";
+import own from "./timer-part.module.css";
 
 /** The time on the person in focus. Focus starts it; it never ends anything by itself. */
 export function TimerPart({ name }: { name: string | null }) {
@@ -40,8 +41,8 @@ export function TimerPart({ name }: { name: string | null }) {
       <h2 id="timer-title" className={styles.label}>
         {title}
       </h2>
-      <div className={styles.timer}>
-        <p className={styles.time} data-over={over > 0 || undefined}>
+      <div className={own.timer}>
+        <p className={own.time} data-over={over > 0 || undefined}>
           {clock(gone)}{" "}
           <small>
             {over > 0

@@ -8,8 +8,8 @@ import { lockSummary } from "./lock-summary.ts";
 import { messages } from "./messages.ts";
 
 /**
- * The session is locked: the seal of its result, what was decided, and what is next.
- * @param below what stands under it, such as what the room changed
+ * The session is locked: what was decided, what is next, and the seal of its result.
+ * @param below what stands under the counts, such as what the room changed
  */
 export function LockedScreen({ actions, below }: { actions?: ReactNode; below?: ReactNode }) {
   const intl = useIntl();
@@ -48,15 +48,7 @@ export function LockedScreen({ actions, below }: { actions?: ReactNode; below?: 
             </div>
           ))}
       </dl>
-      {meta.digest && (
-        <CopyField
-          label={t(messages.digest)}
-          hint={t(messages.digestHint)}
-          value={meta.digest}
-          copyLabel={t(messages.copy)}
-          copiedLabel={t(messages.copied)}
-        />
-      )}
+      {below}
       <Section title={<FormattedMessage {...messages.nextTitle} />}>
         <ol className={styles.next}>
           {[messages.nextHr, messages.nextManagers, messages.nextReopen].map((step) => (
@@ -66,7 +58,16 @@ export function LockedScreen({ actions, below }: { actions?: ReactNode; below?: 
           ))}
         </ol>
       </Section>
-      {below}
+      {meta.digest && (
+        <CopyField
+          quiet
+          label={t(messages.digest)}
+          hint={t(messages.digestHint)}
+          value={meta.digest}
+          copyLabel={t(messages.copy)}
+          copiedLabel={t(messages.copied)}
+        />
+      )}
     </Page>
   );
 }

@@ -2,6 +2,8 @@ import { BarsWithMarks } from "../bars-with-marks.tsx";
 import { Button } from "../button.tsx";
 import { Chip, ChipRow } from "../chip.tsx";
 import { DotColumns } from "../dot-columns.tsx";
+import { FadedScroll } from "../faded-scroll.tsx";
+import { FootBar } from "../foot-bar.tsx";
 import { Columns, Row, Section } from "../layout.tsx";
 import { Progress } from "../progress.tsx";
 import { Change } from "../scale-badge.tsx";
@@ -15,25 +17,25 @@ export function RoomPart() {
       <Columns
         leftLabel="Ratings"
         left={
-          <Section small level={3} title="Ratings now, with guideline">
-            <BarsWithMarks
-              name="Ratings now, with guideline"
-              points={5}
-              bars={bars}
-              tableHeads={{ point: "Rating", value: "People" }}
-            />
-          </Section>
+          <FadedScroll>
+            <Section small level={3} title="Ratings now, with guideline">
+              <BarsWithMarks
+                name="Ratings now, with guideline"
+                points={5}
+                bars={bars}
+                tableHeads={{ point: "Rating", value: "People" }}
+              />
+            </Section>
+          </FadedScroll>
         }
         rightLabel="Time"
         right={
-          <>
-            <Section small level={3} title="Time on Marta">
-              <p className={styles.xl}>2:14</p>
-              <Progress label="Time on Marta" value={134} max={180} />
-            </Section>
-            <Button keyHint="O">Open Marta's case</Button>
-          </>
+          <Section small level={3} title="Time on Marta">
+            <p className={styles.xl}>2:14</p>
+            <Progress label="Time on Marta" value={134} max={180} />
+          </Section>
         }
+        rightFoot={<Button keyHint="O">Open Marta's case</Button>}
       >
         <div className={styles.center}>
           <h3 className={styles.name}>Marta Kovács</h3>
@@ -56,12 +58,14 @@ export function RoomPart() {
             <Chip tone="yes">Lena</Chip>
             <Chip tone="pending">Daniel has to agree</Chip>
           </ChipRow>
-          <Row>
-            <Button variant="primary" keyHint="Enter">
-              Daniel agrees aloud
-            </Button>
-            <Button keyHint="K">Keep 5</Button>
-          </Row>
+          <FootBar>
+            <Row>
+              <Button variant="primary" keyHint="Enter">
+                Daniel agrees aloud
+              </Button>
+              <Button keyHint="K">Keep 5</Button>
+            </Row>
+          </FootBar>
         </div>
       </Columns>
     </div>
