@@ -236,6 +236,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     });
     await gil.takeUp("Vera Yding");
     await gil.page.keyboard.press("k");
+    // The room has gone on: going on closes what was opened before.
+    await gil.focus("Vera Yding").waitFor({ state: "detached" });
     await gil.menu("Last call");
     // Every screen in the room says that it is the last call, and has the way to whom it is about.
     await sol.page.getByText("Last call", { exact: true }).waitFor();
