@@ -66,10 +66,10 @@ function ByPhase() {
 export function MemberBoard() {
   return (
     <BoardScreen
-      answers={(open) => (
+      answers={(open, lifting) => (
         <Suspense fallback={<section className={answers.bar} data-foot="" />}>
           <FacilitatorAway />
-          <AnswerBar beside={open} />
+          <AnswerBar beside={open} quiet={lifting} />
         </Suspense>
       )}
       answerOf={(subjectId) => (

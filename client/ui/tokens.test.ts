@@ -39,6 +39,19 @@ describe("every ink on every ground", () => {
   test("holds 7:1 on paper", () => expect(weak("print", 7, papers)).toEqual([]));
 });
 
+test("every step of the ramp is seen at 3:1 on the wall: on its paper, and on the track of its bar", () => {
+  const { between } = tokensOf("wall");
+  const steps = themes.flatMap((theme) =>
+    ["q1", "q2", "q3", "q4", "q5"].map((step) => ({ step, theme, is: between(step, "well", theme) })),
+  );
+  for (const theme of themes) expect(between("q1", "paper", theme)).toBeGreaterThanOrEqual(3);
+  expect(steps.filter(({ is }) => is < 3)).toEqual([]);
+  for (const theme of themes) {
+    const is = steps.filter((step) => step.theme === theme).map((step) => step.is);
+    expect(is).toEqual([...is].sort((a, b) => a - b));
+  }
+});
+
 test("edges and dots are seen at 3:1, in high contrast hairlines too", () => {
   for (const theme of themes) {
     for (const ground of ["paper", "raised"]) {

@@ -2,14 +2,17 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { flagWords, valueAt } from "../../state/flag-words.ts";
 import { lastCall } from "../../state/last-call.ts";
+import { refusalWords } from "../../state/refusal-words.ts";
 import { useRecord, useRoom } from "../../state/room-context.tsx";
 import { useCommand } from "../../state/use-command.ts";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
+import { announce } from "../../ui/announce.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ScaleBadge } from "../../ui/scale-badge.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
+import { toast } from "../../ui/toast.tsx";
 import styles from "./agenda.module.css";
 import own from "./last-call.module.css";
 import { ListEnd } from "./list-end.tsx";
@@ -147,11 +150,22 @@ export function LastCallDialog({
   }
 }
 
-/** Tells the room of the last call for as long as this is on the screen. */
+/** Tells the room of the last call for as long as this is on the screen; who calls is told where nobody hears it. */
 function useCalling(): void {
   const room = useRoom();
+  const intl = useIntl();
   useEffect(() => {
-    void room.signal({ type: "lastCall.open" });
-    return () => void room.signal({ type: "lastCall.close" });
-  }, [room]);
+    let open = true;
+    void room.signal({ type: "lastCall.open" }).then((ack) => {
+      if (ack.ok || !open) return;
+      const title = intl.formatMessage(messages.lastUnheard);
+      const why = refusalWords(intl, ack.error.code);
+      toast({ id: "signal", title, description: why });
+      announce(`${title} ${why}`);
+    });
+    return () => {
+      open = false;
+      void room.signal({ type: "lastCall.close" });
+    };
+  }, [room, intl]);
 }

@@ -79,6 +79,7 @@ export const german: Translation<typeof messages> = {
   "agenda.lastHow": "Soll über jemanden noch gesprochen werden? Die Person aufrufen: Der Raum geht zu ihr.",
   "agenda.lastFlagged": "{count, plural, one {# Person mit Hinweis} other {# Personen mit Hinweisen}}",
   "agenda.lastOpen": "Vorschlag oder Abstimmung offen",
+  "agenda.lastUnheard": "Die Schlussrunde ist im Raum nicht angekommen.",
   "agenda.lastTake": "Aufrufen",
   "agenda.lastTitle": "Schlussrunde",
   "agenda.lastLead":

@@ -117,6 +117,7 @@ export const messages = {
     defaultMessage: "{count, plural, one {# person flagged} other {# people flagged}}",
   },
   lastOpen: { id: "agenda.lastOpen", defaultMessage: "a proposal or a poll is open" },
+  lastUnheard: { id: "agenda.lastUnheard", defaultMessage: "The room has not heard of the last call." },
   lastTake: { id: "agenda.lastTake", defaultMessage: "Take up" },
   lastDone: { id: "agenda.lastDone", defaultMessage: "See what changed" },
   hold: { id: "agenda.hold", defaultMessage: "Add to the comparison" },

@@ -10,7 +10,7 @@ import { Answer } from "./answer.tsx";
 import { useAnswerCommands } from "./answer-commands.ts";
 import type { AnswerTask } from "./answer-tasks.ts";
 import styles from "./answers.module.css";
-import { BarFrame } from "./bar-frame.tsx";
+import { BarCue, BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
 import { ObjectDialog } from "./object-dialog.tsx";
 import { usePollNews, usePollResult } from "./poll-result.tsx";
@@ -25,8 +25,9 @@ const OVER_BAR = "(min-width: 641px) and (max-width: 1099px)";
 /**
  * The bar at the foot of the room: the one thing that waits for this person, and how many more.
  * @param beside whose panel is open: while it is somebody else's, no button here stands out
+ * @param quiet something else is in the hand: nothing here stands out either
  */
-export function AnswerBar({ beside = null }: { beside?: string | null }) {
+export function AnswerBar({ beside = null, quiet = false }: { beside?: string | null; quiet?: boolean }) {
   const intl = useIntl();
   const all = useTasks();
   const focus = useRecord((view) => view.meta.focus, null);
@@ -64,7 +65,9 @@ export function AnswerBar({ beside = null }: { beside?: string | null }) {
   return (
     <section ref={bar} className={styles.bar} data-foot="" aria-label={intl.formatMessage(messages.bar)}>
       {task && !yields ? (
-        <Answer key={task.key} task={task} primary={!elsewhere} named={elsewhere} />
+        <BarCue value={elsewhere && task.waits}>
+          <Answer key={task.key} task={task} primary={!elsewhere && !quiet} named={elsewhere} />
+        </BarCue>
       ) : (
         <Nothing />
       )}

@@ -8,6 +8,7 @@ export const german: Translation<typeof messages> = {
   "answers.nothing": "Nichts wartet auf Ihre Antwort. Was darauf wartet, steht hier.",
   "answers.nothingOpen":
     "{count, plural, =0 {Kein Vorschlag ist offen.} one {Ein Vorschlag ist offen.} other {# Vorschläge sind offen.}}",
+  "answers.waitsForYou": "Ihre Antwort steht aus",
   "answers.waitElsewhere":
     "{count, plural, one {Eine Antwort steht noch aus} other {# Antworten stehen noch aus}}",
   "answers.roomOn": "Der Raum spricht über <b>{name}</b>.",

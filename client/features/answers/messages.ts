@@ -13,6 +13,7 @@ export const messages = {
     defaultMessage:
       "{count, plural, =0 {No proposal is open.} one {One proposal is open.} other {# proposals are open.}}",
   },
+  waitsForYou: { id: "answers.waitsForYou", defaultMessage: "Your answer waits" },
   waitElsewhere: {
     id: "answers.waitElsewhere",
     defaultMessage: "{count, plural, one {One answer waits for you} other {# answers wait for you}}",

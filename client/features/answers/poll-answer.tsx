@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { valueAt } from "../../state/flag-words.ts";
 import { openPolls } from "../../state/indexes.ts";
@@ -9,13 +9,11 @@ import { announce } from "../../ui/announce.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { BarFrame } from "./bar-frame.tsx";
 import { messages } from "./messages.ts";
+import { useOwnVote } from "./own-votes.ts";
 import { rich } from "./rich-words.tsx";
 import { useAnswer } from "./use-answer.ts";
 
-/**
- * A vote in a private poll. What was voted is known to this hand alone, and only until the page is left:
- * the server gives it back to nobody.
- */
+/** A vote in a private poll: in the bar, and in the panel of the person. */
 export function PollAnswer({ subjectId }: { subjectId: string }) {
   const intl = useIntl();
   const { participantId: me } = useViewpoint();
@@ -25,7 +23,7 @@ export function PollAnswer({ subjectId }: { subjectId: string }) {
   const subject = useRecord((view) => view.subjects.get(subjectId));
   const participants = useRecord((view) => view.participants);
   const scale = useRecord((view) => view.meta.scale, []);
-  const [vote, setVote] = useState<{ pollId: string; position: number } | null>(null);
+  const [chosen, choose] = useOwnVote(poll?.id);
   const sent = usePending((state) =>
     pendingOf(state.pending, "poll.vote").some(({ pollId }) => pollId === poll?.id),
   );
@@ -39,15 +37,14 @@ export function PollAnswer({ subjectId }: { subjectId: string }) {
   const mayAnswer = mayVote && subject.owner !== me;
   const hasVoted = sent || (me !== null && poll.voted.includes(me));
   const message = !mayAnswer ? messages.pollRead : hasVoted ? messages.pollVoted : messages.poll;
-  const chosen = vote?.pollId === poll.id ? vote.position : null;
 
   async function cast(position: number): Promise<void> {
     if (!poll) return;
-    const before = vote;
-    setVote({ pollId: poll.id, position });
+    const before = chosen;
+    choose(position);
     const taken = await answer({ type: "poll.vote", pollId: poll.id, rating: position });
     if (taken) announce(intl.formatMessage(messages.voted, { value: valueAt(scale, position) }));
-    else setVote(before);
+    else choose(before);
   }
   return (
     <BarFrame

@@ -1,5 +1,5 @@
 import type { ProposalView } from "@evenhand/shared/readmodels/record";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Identified } from "../../state/indexes.ts";
 import { shortNames } from "../../state/person-names.ts";
@@ -84,7 +84,8 @@ function Consents({ ids, me, nameOf }: Names) {
     );
   }
   const others = ids.filter((id) => id !== me).map(nameOf);
-  const names = intl.formatList(withMe ? [intl.formatMessage(messages.youStart), ...others] : others);
+  const you = <b key="you">{intl.formatMessage(messages.youStart)}</b>;
+  const names = intl.formatList<ReactNode>(withMe ? [you, ...others] : others);
   return (
     <>
       <FormattedMessage

@@ -17,6 +17,7 @@ import { SORT_KEYS, type SortKey } from "./board-address.ts";
 import { useBoard, useBoardUi } from "./board-context.tsx";
 import { reachable } from "./board-moves.ts";
 import { lookAt, showOrder } from "./board-store.ts";
+import { FocusLine } from "./focus-line.tsx";
 import styles from "./list.module.css";
 import { ListLine } from "./list-line.tsx";
 import { compareRows, type ListRow, listRows } from "./list-rows.ts";
@@ -83,40 +84,43 @@ export function BoardList({ board }: { board: BoardView }) {
     announce(intl.formatMessage(viewMessages.sorted, { column, descending: String(descending) }));
   };
   return (
-    <div className={styles.scroller} ref={scroller} data-density={density}>
-      <table className={styles.table} aria-rowcount={ids.length + 1}>
-        <caption>
-          <VisuallyHidden>{intl.formatMessage(viewMessages.table)}</VisuallyHidden>
-        </caption>
-        <thead>
-          <tr aria-rowindex={1}>
-            {mayPropose && (
-              <th scope="col" className={styles.check}>
-                <VisuallyHidden>{intl.formatMessage(viewMessages.select)}</VisuallyHidden>
+    <>
+      <FocusLine ids={ids} />
+      <div className={styles.scroller} ref={scroller} data-density={density}>
+        <table className={styles.table} aria-rowcount={ids.length + 1}>
+          <caption>
+            <VisuallyHidden>{intl.formatMessage(viewMessages.table)}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {mayPropose && (
+                <th scope="col" className={styles.check}>
+                  <VisuallyHidden>{intl.formatMessage(viewMessages.select)}</VisuallyHidden>
+                </th>
+              )}
+              {SORT_KEYS.map((key) => (
+                <Head key={key} name={key} sort={sort} onSort={() => sortBy(key)} />
+              ))}
+              <th scope="col" className={styles.menu}>
+                <VisuallyHidden>{intl.formatMessage(viewMessages.actions)}</VisuallyHidden>
               </th>
-            )}
-            {SORT_KEYS.map((key) => (
-              <Head key={key} name={key} sort={sort} onSort={() => sortBy(key)} />
-            ))}
-            <th scope="col" className={styles.menu}>
-              <VisuallyHidden>{intl.formatMessage(viewMessages.actions)}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {before > 0 && <Space height={before} />}
-          {lines.map(({ index, key }) => {
-            const id = ids[index];
-            return (
-              id !== undefined && (
-                <ListLine key={key} id={id} index={index + 2} reachable={id === tabStop} onMove={onMove} />
-              )
-            );
-          })}
-          {after > 0 && <Space height={after} />}
-        </tbody>
-      </table>
-    </div>
+            </tr>
+          </thead>
+          <tbody>
+            {before > 0 && <Space height={before} />}
+            {lines.map(({ index, key }) => {
+              const id = ids[index];
+              return (
+                id !== undefined && (
+                  <ListLine key={key} id={id} index={index + 2} reachable={id === tabStop} onMove={onMove} />
+                )
+              );
+            })}
+            {after > 0 && <Space height={after} />}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -31,8 +31,8 @@ import { useRefusals } from "./use-refusals.ts";
 import { viewMessages } from "./view-messages.ts";
 
 type BoardScreenProps = {
-  /** The bar at the foot: what waits for an answer. It is told whose panel is open beside it. */
-  answers?: (open: string | null) => ReactNode;
+  /** The bar at the foot: what waits for an answer. It is told whose panel is open beside it, and that a card is in the hand. */
+  answers?: (open: string | null, lifting: boolean) => ReactNode;
   /** A person's notes, inside their panel. */
   notesOf?: (subjectId: string) => ReactNode;
   /** What is open about a person, inside their panel: proposal, stances, defence. */
@@ -87,8 +87,10 @@ export function BoardScreen({ answers, notesOf, answerOf, waitingBeside, tools }
   );
 }
 
-function Foot({ children: show }: { children: (open: string | null) => ReactNode }) {
-  return show(useBoardUi((ui) => ui.panel));
+function Foot({ children: show }: { children: NonNullable<BoardScreenProps["answers"]> }) {
+  const open = useBoardUi((ui) => ui.panel);
+  const lifting = useBoardUi((ui) => ui.lift !== null);
+  return show(open, lifting);
 }
 
 /** The panel, from the first time on that somebody is opened. */

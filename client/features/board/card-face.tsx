@@ -8,6 +8,7 @@ import { useBoard } from "./board-context.tsx";
 import styles from "./card.module.css";
 import { type CardState, useCard } from "./card-state.ts";
 import { messages } from "./messages.ts";
+import { shortFlagWords } from "./short-flag.ts";
 
 /**
  * What is written on a card: the name, what is or would be its move, and one line.
@@ -28,6 +29,7 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
     !flag && !standing && !inFocus && owner,
   ].filter((word): word is string => Boolean(word));
   const why = flag && flagWords(intl, flag, scale);
+  const short = flag && shortFlagWords(intl, flag, scale);
   // What is said first stays; what finds no room on the line drops off whole.
   const order = standing ? [...rest.slice(-1), ...rest.slice(0, -1)] : rest;
   return (
@@ -45,10 +47,17 @@ export const CardFace = memo(function CardFace({ id, rated = false }: { id: stri
         </span>
       )}
       <span className={styles.line}>
-        {(why || inFocus) && (
-          <span className={styles.flag} data-bare={!why || undefined} title={why ?? undefined}>
-            {inFocus && <span className={styles.focus}>{intl.formatMessage(messages.inFocus)}</span>}
-            {why}
+        {inFocus && <span className={styles.focus}>{intl.formatMessage(messages.inFocus)}</span>}
+        {why && (
+          <span className={styles.flag} title={why}>
+            {short === why ? (
+              why
+            ) : (
+              <>
+                <span className={styles.long}>{why}</span>
+                <span className={styles.short}>{short}</span>
+              </>
+            )}
           </span>
         )}
         <span className={styles.words}>

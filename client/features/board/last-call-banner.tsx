@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { lastCall } from "../../state/last-call.ts";
 import { useControl, useRecord } from "../../state/room-context.tsx";
@@ -25,8 +25,7 @@ export function LastCallBanner() {
 function Called() {
   const intl = useIntl();
   const { store, mayRaise } = useBoard();
-  const record = useRecord((view) => view);
-  const rest = useMemo(() => (record ? lastCall(record).rest : 0), [record]);
+  const rest = useRecord((view) => lastCall(view).rest, 0);
   const shown = useBoardUi((ui) => ui.address.filter.show === "open");
   const text = mayRaise ? viewMessages.lastCallRaise : viewMessages.lastCallRead;
   const words = intl.formatMessage(text, { count: rest });

@@ -33,6 +33,7 @@ export const ListLine = memo(function ListLine({ id, index, reachable, onMove }:
   const card = useCard(id);
   const scale = useRecord((view) => view.meta.scale, []);
   const selected = useBoardUi(({ selection }) => selection.ids.has(id));
+  const opened = useBoardUi((ui) => ui.panel === id);
   const claimed = useBoardUi((ui) => ui.claim === id);
   const singleKeys = useShortcutsOn();
   const button = useRef<HTMLButtonElement>(null);
@@ -50,6 +51,7 @@ export const ListLine = memo(function ListLine({ id, index, reachable, onMove }:
       data-card={id}
       data-selected={selected || undefined}
       data-focus={card.inFocus || undefined}
+      data-opened={opened || undefined}
       data-mine={mine || undefined}
       aria-rowindex={index}
     >
@@ -78,6 +80,7 @@ export const ListLine = memo(function ListLine({ id, index, reachable, onMove }:
           className={styles.name}
           title={name}
           tabIndex={reachable ? 0 : -1}
+          aria-current={opened || undefined}
           aria-label={selected ? `${label}, ${intl.formatMessage(batchMessages.selected)}` : label}
           onKeyDown={(event) => {
             const hand = { store, actions, mayPropose, scale, singleKeys, liftable: false };

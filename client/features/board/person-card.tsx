@@ -11,6 +11,7 @@ import { claimFocus } from "./board-store.ts";
 import styles from "./card.module.css";
 import { CardFace, useCardName } from "./card-face.tsx";
 import { cardKey, pressCard } from "./card-keys.ts";
+import more from "./card-more.module.css";
 import { useCard, useMover } from "./card-state.ts";
 import marks from "./marks.module.css";
 import { messages } from "./messages.ts";
@@ -64,6 +65,7 @@ const CardBody = memo(function CardBody({
   const button = useRef<HTMLButtonElement>(null);
   const claimed = useBoardUi((ui) => ui.claim === id);
   const selected = useBoardUi(({ selection }) => selection.ids.has(id));
+  const opened = useBoardUi((ui) => ui.panel === id);
   const singleKeys = useShortcutsOn();
 
   useLayoutEffect(() => {
@@ -100,12 +102,15 @@ const CardBody = memo(function CardBody({
           styles.face,
           mine && styles.mine,
           card.proposed && styles.pending,
+          opened && styles.opened,
           card.inFocus && styles.inFocus,
           selected && styles.selected,
           mover !== null && styles.held,
         )}
         tabIndex={reachable ? 0 : -1}
         aria-label={label.join(", ")}
+        // Whose panel is open beside the board.
+        aria-current={opened || undefined}
         onKeyDown={(event) => {
           const own = cardKey({ store, actions, mayPropose, scale, singleKeys, liftable }, id, event);
           if (own) event.preventDefault();
@@ -128,7 +133,7 @@ const CardBody = memo(function CardBody({
           <FormattedMessage {...messages.moving} values={{ name: mover }} />
         </span>
       )}
-      <MoreButton id={id} card={card} className={styles.more} />
+      <MoreButton id={id} card={card} className={more.more} />
     </>
   );
 });

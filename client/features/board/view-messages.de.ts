@@ -14,6 +14,7 @@ export const german: Translation<typeof viewMessages> = {
   "view.groupBy":
     "{facet, select, none {nichts} level {Level} manager {Führungskraft} team {Team} department {Abteilung} location {Standort} other {{facet}}}",
   "view.groupNone": "Ohne Angabe",
+  "view.toRow": "Zur Zeile",
   "view.more": "Mehr",
   "view.facet":
     "{facet, select, level {Level} manager {Führungskraft} team {Team} department {Abteilung} location {Standort} other {{facet}}}",

@@ -18,6 +18,7 @@ export const viewMessages = {
   },
   groupNone: { id: "view.groupNone", defaultMessage: "Not given" },
 
+  toRow: { id: "view.toRow", defaultMessage: "Go to the row" },
   more: { id: "view.more", defaultMessage: "More" },
   facet: {
     id: "view.facet",

@@ -1,5 +1,6 @@
 import type { Cycle, Person } from "@evenhand/shared/protocol/answers";
-import { LockKeyhole } from "lucide-react";
+import { FileSpreadsheet, LockKeyhole } from "lucide-react";
+import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { useFetched } from "../../state/problem-words.ts";
 import { useResource } from "../../state/use-resource.ts";
@@ -13,7 +14,8 @@ import styles from "./export.module.css";
 import { messages } from "./messages.ts";
 import { exportPath } from "./result-rows.ts";
 
-const FORMATS = ["xlsx", "csv", "json"] as const;
+const OTHERS = ["csv", "json"] as const;
+const FORMATS = ["xlsx", ...OTHERS] as const;
 
 /** Whether everybody has a result; every locked session in one file, for pay or for an audit, and each by itself. */
 export function CycleExportPanel({ cycle }: { cycle: Cycle }) {
@@ -40,6 +42,8 @@ function CycleExport({ cycle, people }: { cycle: Cycle; people: readonly Person[
     ...(counts.inNoSession > 0 ? [t(messages.inNoSession, { count: counts.inNoSession })] : []),
   ];
   const labels = { xlsx: t(messages.xlsx), csv: t(messages.csv), json: t(messages.json) };
+  const cycleFile = (layout: string, format: string) =>
+    `/api/cycles/${cycle.id}/export?layout=${layout}&format=${format}`;
   const layouts = [
     ["pay", messages.pay, messages.payLead],
     ["audit", messages.audit, messages.auditLead],
@@ -55,18 +59,23 @@ function CycleExport({ cycle, people }: { cycle: Cycle; people: readonly Person[
       <div className={styles.layouts}>
         {layouts.map(([layout, title, lead]) => (
           <Section key={layout} title={t(title)} lead={t(lead)}>
-            <Row>
-              {FORMATS.map((format) => (
-                <ButtonLink
-                  key={format}
-                  href={`/api/cycles/${cycle.id}/export?layout=${layout}&format=${format}`}
-                  download=""
-                  // What most come for stands out once nobody is missing in it: the ratings for pay, as a sheet.
-                  variant={complete && layout === "pay" && format === "xlsx" ? "primary" : "plain"}
-                >
-                  {labels[format]}
-                </ButtonLink>
-              ))}
+            <Row gap={4}>
+              {/* What most come for, once: the ratings for pay, as a sheet. */}
+              <ButtonLink
+                href={cycleFile(layout, "xlsx")}
+                download=""
+                variant={layout === "pay" ? "primary" : "plain"}
+                icon={<FileSpreadsheet />}
+              >
+                {labels.xlsx}
+              </ButtonLink>
+              <Formats label={t(messages.otherFormats)}>
+                {OTHERS.map((format) => (
+                  <a key={format} href={cycleFile(layout, format)} download="">
+                    {labels[format]}
+                  </a>
+                ))}
+              </Formats>
             </Row>
           </Section>
         ))}
@@ -107,7 +116,7 @@ function CycleExport({ cycle, people }: { cycle: Cycle; people: readonly Person[
               key: "download",
               header: t(messages.download),
               cell: ({ sessionId, title, version }) => (
-                <Row gap={3}>
+                <Formats label={t(messages.download)}>
                   {FORMATS.map((format) => (
                     <a
                       key={format}
@@ -118,12 +127,22 @@ function CycleExport({ cycle, people }: { cycle: Cycle; people: readonly Person[
                       {labels[format]}
                     </a>
                   ))}
-                </Row>
+                </Formats>
               ),
             },
           ]}
         />
       </Section>
     </Stack>
+  );
+}
+
+/** The same in further formats: one quiet row. */
+function Formats({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: links, no fields
+    <div role="group" className={styles.formats} aria-label={label}>
+      {children}
+    </div>
   );
 }

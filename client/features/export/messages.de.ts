@@ -17,6 +17,7 @@ export const german: Translation<typeof messages> = {
   "export.download": "Herunterladen",
   "export.csv": "CSV",
   "export.xlsx": "Excel",
+  "export.otherFormats": "Andere Formate",
   "export.json": "JSON",
   "export.download.lead":
     "Eine Zeile je Person: Entwurf, endgültige Bewertung, Entscheidung, beide Gründe, was mitgeschrieben wurde. Jede Datei trägt das Siegel. Jeder Export wird vermerkt.",
@@ -40,7 +41,9 @@ export const german: Translation<typeof messages> = {
   "export.internal": "Interner Grund",
   "export.dissent": "{by} widersprach: {reason}",
   "export.dissentGone": "Jemand, der nicht mehr eingeladen ist, widersprach: {reason}",
-  "export.attested": "mündlich",
+  "export.attested": "mündlich geantwortet",
+  "export.attestedMeans":
+    "„Mündlich geantwortet“: Es wurde im Raum gesagt und von der Moderation mitgeschrieben.",
   "export.changedFromTo": "von {from} auf {to} geändert",
   "export.kept": "beibehalten",
   "export.changed": "geändert",

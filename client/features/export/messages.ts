@@ -23,11 +23,12 @@ export const messages = {
   csv: { id: "export.csv", defaultMessage: "CSV" },
   xlsx: { id: "export.xlsx", defaultMessage: "Excel" },
   print: { id: "export.print", defaultMessage: "Print" },
+  otherFormats: { id: "export.otherFormats", defaultMessage: "Other formats" },
   json: { id: "export.json", defaultMessage: "JSON" },
   downloadLead: {
     id: "export.download.lead",
     defaultMessage:
-      "One row a person: draft, final rating, decision, both reasons, who was attested. Every file carries the seal. Each export is recorded.",
+      "One row a person: draft, final rating, decision, both reasons, who answered aloud. Every file carries the seal. Each export is recorded.",
   },
   seal: { id: "export.seal", defaultMessage: "The seal" },
   sealLead: {
@@ -61,7 +62,11 @@ export const messages = {
   internal: { id: "export.internal", defaultMessage: "Internal reason" },
   dissent: { id: "export.dissent", defaultMessage: "{by} objected: {reason}" },
   dissentGone: { id: "export.dissentGone", defaultMessage: "Somebody no longer invited objected: {reason}" },
-  attested: { id: "export.attested", defaultMessage: "said aloud" },
+  attested: { id: "export.attested", defaultMessage: "answered aloud" },
+  attestedMeans: {
+    id: "export.attestedMeans",
+    defaultMessage: "“Answered aloud”: somebody said it in the room, and the facilitator wrote it down.",
+  },
   changedFromTo: { id: "export.changedFromTo", defaultMessage: "changed from {from} to {to}" },
   kept: { id: "export.kept", defaultMessage: "kept" },
   changed: { id: "export.changed", defaultMessage: "changed" },

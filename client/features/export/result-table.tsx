@@ -24,7 +24,12 @@ export function ResultTable({ result }: { result: LockedResult }) {
   return (
     <Section
       title={t(messages.ratings)}
-      lead={shown === "all" && result.rows.some(hasChanged) && t(messages.changedFirst)}
+      lead={[
+        shown === "all" && result.rows.some(hasChanged) && t(messages.changedFirst),
+        result.rows.some(({ attested }) => attested) && t(messages.attestedMeans),
+      ]
+        .filter(Boolean)
+        .join(" ")}
       actions={
         <SegmentedControl
           size="s"

@@ -41,13 +41,13 @@ export function CheckList({
               <VisuallyHidden>{t(states[check.state])}: </VisuallyHidden>
               <CheckWords check={check} byHr={byHr} />
             </span>
-            {check.state !== "done" && onGo && !(led && leadsToOwners(check)) && (
+            {check.state !== "done" && onGo && (
               <Button
                 variant={index === 0 && !led ? "primary" : "plain"}
                 size={index === 0 && !led ? "m" : "s"}
                 onClick={() => onGo(check.place)}
               >
-                {t(wayOf(check))}
+                {t(led && leadsToOwners(check) ? messages.seeWho : wayOf(check))}
               </Button>
             )}
           </li>

@@ -13,7 +13,7 @@ export const german: Translation<typeof messages | typeof biasMessages | typeof 
   "together.notHere": "Nicht online",
   "together.you": "{name} (hier)",
   "together.reads": "HR · liest mit",
-  "together.room": "im Raum",
+  "together.room": "sitzt im Raum",
   "together.remote": "zugeschaltet",
   "together.away": "abwesend",
   "together.lower": "Erledigt",

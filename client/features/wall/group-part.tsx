@@ -1,8 +1,9 @@
 import type { WallGroup } from "@evenhand/shared/readmodels/wall-view";
 import type { Scale } from "@evenhand/shared/session/scale";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { valueAt } from "../../state/flag-words.ts";
+import { numberWord, valueAt } from "../../state/flag-words.ts";
+import crowd from "./group.module.css";
 import { messages } from "./messages.ts";
 import styles from "./wall.module.css";
 
@@ -21,7 +22,9 @@ const BESIDE = 14;
 
 /** A group that stands off the guideline at one point: its people there, side by side. */
 export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Scale; side: ReactNode }) {
-  const t = useIntl().formatMessage;
+  const intl = useIntl();
+  const t = intl.formatMessage;
+  const listId = useId();
   const { label, members, unnamed } = group;
   const value = valueAt(scale, group.position);
   const title = group.group === "owner" ? t(messages.groupOwner, { name: label }) : label;
@@ -42,7 +45,8 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
           <FormattedMessage
             {...messages.groupAt}
             values={{
-              count: group.count,
+              words: numberWord(intl, group.count),
+              all: numberWord(intl, group.people),
               people: group.people,
               value,
               guideline: group.guideline,
@@ -50,10 +54,13 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
             }}
           />
         </p>
-        <div className={styles.crowd}>
+        <h2 className={crowd.listed} id={listId}>
+          {t(messages.groupMembers, { value })}
+        </h2>
+        <div className={crowd.crowd}>
           <ul
-            className={styles.members}
-            aria-label={t(messages.groupMembers, { value })}
+            className={crowd.members}
+            aria-labelledby={listId}
             style={{
               "--columns": columns,
               "--rows": rows,
@@ -69,7 +76,7 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
                 {(rows <= DETAILED || columns === 1) && <span>{factsOf(member)}</span>}
               </li>
             ))}
-            {unnamed > 0 && <li className={styles.rest}>{t(messages.groupUnnamed, { count: unnamed })}</li>}
+            {unnamed > 0 && <li className={crowd.rest}>{t(messages.groupUnnamed, { count: unnamed })}</li>}
           </ul>
         </div>
       </div>

@@ -77,7 +77,8 @@ export const german: Translation<typeof messages> = {
   "wall.pendingOwner": "{owner} entscheidet später: bis dahin bleibt {value}",
   "wall.notDiscussed": "Nicht besprochen: {value} bleibt",
 
-  "wall.groupAt": "<em>{count} von {people}</em> sind mit {value} bewertet, Richtwert {guideline}",
+  "wall.groupAt":
+    "<em>{words} von {all}</em> {people, plural, one {Person} other {Personen}} mit {value} bewertet, Richtwert {guideline}",
   "wall.groupOwner": "Bewertet von {name}",
   "wall.groupMembers": "Mit {value} bewertet",
   "wall.groupUnnamed": "{count, plural, one {und noch eine Person} other {und # weitere}}",

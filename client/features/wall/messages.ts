@@ -114,7 +114,8 @@ export const messages = {
 
   groupAt: {
     id: "wall.groupAt",
-    defaultMessage: "<em>{count} of {people}</em> are rated {value}, guideline {guideline}",
+    defaultMessage:
+      "<em>{words} of {all}</em> {people, plural, one {person} other {people}} rated {value}, guideline {guideline}",
   },
   groupOwner: { id: "wall.groupOwner", defaultMessage: "Rated by {name}" },
   groupMembers: { id: "wall.groupMembers", defaultMessage: "Rated {value}" },
