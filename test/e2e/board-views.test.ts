@@ -5,6 +5,9 @@ import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { signedIn } from "./signed-in.ts";
 
+/** Whom the sample's room is on when it begins. */
+const FOCUS = "Iñaki Zubizarreta Olabarri";
+
 describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise"), () => {
   let server: DemoServer;
   let browser: Browser;
@@ -204,8 +207,16 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board, seen otherwise")
       .getByRole("region", { name: "What waits for you" })
       .getByRole("button", { name: /^Agree/ });
     await expect.poll(() => agree.textContent()).toBe("Agree to 4 for Iñaki");
+    const bar = page.getByRole("region", { name: "What waits for you" });
+    await bar.getByText("Your answer waits", { exact: true }).waitFor();
+    expect(await first.locator("[aria-current]").count()).toBe(1);
     await page.keyboard.press("Escape");
     await expect.poll(() => agree.textContent()).toBe("Agree to 4");
+    expect(await page.locator("[aria-current=true]").or(bar.getByText("Your answer waits")).count()).toBe(0);
+    // Whom the room is on lies further down: the line above the list leads there.
+    await page.getByRole("button", { name: "Go to the row" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(FOCUS);
+    await page.keyboard.press("Home");
     await card(page, "Anneliese Düsterwald").focus();
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Anouar Lakhdari");

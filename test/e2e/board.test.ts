@@ -8,6 +8,7 @@ import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { mustRestUnderPanels } from "./covering-panels.ts";
 import { cutNames } from "./cut-names.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
+import { mustKeepPeopleInSight } from "./low-phone.ts";
 import { noteText } from "./note-text.ts";
 import { AT_ONCE, picturesUntil } from "./pictures-until.ts";
 import { CALM, signedIn } from "./signed-in.ts";
@@ -280,6 +281,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("The board"), () => {
     const agreed = waits.getByText(/You\b.* agree/);
     await agreed.first().waitFor();
     await mustRestUnderPanels(page);
+    await mustKeepPeopleInSight(page);
     await page.getByRole("tab", { name: /^3 / }).tap();
     await voteByTouch(page, server, "Anneliese Düsterwald", 4);
     await mustCountThoseShown(page);

@@ -37,4 +37,10 @@ export async function voteByTouch(
   await point.tap();
   await waits.getByText("You have voted on").waitFor();
   expect(await point.isChecked()).toBe(true);
+  // The person's panel says the same vote.
+  await card.locator("button").first().tap();
+  const inPanel = panel.getByRole("group", { name: "Your vote" });
+  await inPanel.getByRole("radio", { name: new RegExp(`^${rating} `), checked: true }).waitFor();
+  await panel.getByRole("button", { name: "Close", exact: true }).tap();
+  await panel.waitFor({ state: "detached" });
 }

@@ -5,6 +5,7 @@ import { cohortPicture } from "../../state/cohort-picture.ts";
 import { medianValue, stepsWords } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { DotColumns } from "../../ui/dot-columns.tsx";
+import { useMedia } from "../../ui/use-media.ts";
 import styles from "./panel.module.css";
 import { panelMessages } from "./panel-messages.ts";
 
@@ -20,6 +21,8 @@ export function RatingPart({ id, subject }: { id: string; subject: SubjectView }
   const subjects = useRecord((view) => view.subjects);
   const ratings = useRecord((view) => view.ratings);
   const cohorts = useRecord((view) => view.cohorts);
+  // Held across, above the bar: what can be done with somebody comes into sight with them.
+  const low = useMedia("(max-width: 1099px) and (max-height: 820px) and (min-height: 541px)");
   const picture = useMemo(
     () =>
       subjects &&
@@ -80,7 +83,7 @@ export function RatingPart({ id, subject }: { id: string; subject: SubjectView }
             point: intl.formatMessage(panelMessages.chartPoint),
             count: intl.formatMessage(panelMessages.chartPeople),
           }}
-          height={140}
+          height={low ? 84 : 140}
         />
       )}
     </div>

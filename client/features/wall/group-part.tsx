@@ -55,7 +55,7 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
           />
         </p>
         <h2 className={crowd.listed} id={listId}>
-          {t(messages.groupMembers, { value })}
+          {t(messages.groupMembers)}
         </h2>
         <div className={crowd.crowd}>
           <ul

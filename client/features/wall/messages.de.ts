@@ -80,7 +80,7 @@ export const german: Translation<typeof messages> = {
   "wall.groupAt":
     "<em>{words} von {all}</em> {people, plural, one {Person} other {Personen}} mit {value} bewertet, Richtwert {guideline}",
   "wall.groupOwner": "Bewertet von {name}",
-  "wall.groupMembers": "Mit {value} bewertet",
+  "wall.groupMembers": "Wer das ist",
   "wall.groupUnnamed": "{count, plural, one {und noch eine Person} other {und # weitere}}",
 
   "wall.controls": "Dieser Bildschirm",

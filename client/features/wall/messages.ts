@@ -118,7 +118,7 @@ export const messages = {
       "<em>{words} of {all}</em> {people, plural, one {person} other {people}} rated {value}, guideline {guideline}",
   },
   groupOwner: { id: "wall.groupOwner", defaultMessage: "Rated by {name}" },
-  groupMembers: { id: "wall.groupMembers", defaultMessage: "Rated {value}" },
+  groupMembers: { id: "wall.groupMembers", defaultMessage: "Who they are" },
   groupUnnamed: {
     id: "wall.groupUnnamed",
     defaultMessage: "{count, plural, one {and one more} other {and # more}}",
