@@ -9,6 +9,14 @@ export const phaseMessages = {
   locked: { id: "phase.locked", defaultMessage: "Locked" },
 } as const satisfies Record<Phase, MessageDescriptor>;
 
+export const dissentMessages = {
+  said: { id: "dissent.said", defaultMessage: "{by} objected: “{reason}”" },
+  saidByGone: {
+    id: "dissent.saidByGone",
+    defaultMessage: "Somebody no longer invited objected: “{reason}”",
+  },
+} as const satisfies Record<string, MessageDescriptor>;
+
 export const roleMessages = {
   hr: { id: "role.hr", defaultMessage: "HR" },
   facilitator: { id: "role.facilitator", defaultMessage: "Facilitator" },

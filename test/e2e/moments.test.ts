@@ -291,7 +291,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await wall.shows("The ratings are final");
     // Whoever comes out of the room reads what it has come to.
     await ana.page.getByRole("heading", { name: "Your people’s results" }).waitFor();
-    await ana.page.getByText(/^Ben.* objected: He had a quarter off\.$/).waitFor();
+    await ana.page.getByText(/^Ben.* objected: “He had a quarter off\.”$/).waitFor();
     await ana.page.locator("header").getByRole("link").first().click();
     await ana.page.getByRole("listitem").getByText("Locked", { exact: true }).waitFor();
 

@@ -86,7 +86,6 @@ export const german: Translation<typeof messages> = {
   "consensus.releasableMissing":
     "Eine gesenkte Bewertung braucht vor der Festschreibung einen Grund, den die Person lesen darf.",
   "consensus.releasableWrite": "Jetzt schreiben",
-  "consensus.dissent": "{by} widersprach: „{reason}“",
   "consensus.cancel": "Abbrechen",
   "consensus.stripPropose": "{value} für {name} vorschlagen",
   "consensus.stripProposer": "Wer das vorschlägt",

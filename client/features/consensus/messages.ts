@@ -128,7 +128,6 @@ export const messages = {
     defaultMessage: "Before the lock, a lowered rating needs a reason that the employee may read.",
   },
   releasableWrite: { id: "consensus.releasableWrite", defaultMessage: "Write it now" },
-  dissent: { id: "consensus.dissent", defaultMessage: "{by} objected: “{reason}”" },
   cancel: { id: "consensus.cancel", defaultMessage: "Cancel" },
   stripPropose: { id: "consensus.stripPropose", defaultMessage: "Propose {value} for {name}" },
   stripProposer: { id: "consensus.stripProposer", defaultMessage: "Who proposes it" },

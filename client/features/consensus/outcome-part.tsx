@@ -1,5 +1,6 @@
 import type { DecisionView } from "@evenhand/shared/readmodels/record";
 import { FormattedMessage, useIntl } from "react-intl";
+import { dissentWords } from "../../state/dissent-words.ts";
 import { valueAt } from "../../state/flag-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Change } from "../../ui/scale-badge.tsx";
@@ -75,6 +76,7 @@ function Outcome({
   nameOf: (id: string) => string;
   acts: FocusActs;
 }) {
+  const intl = useIntl();
   return (
     <div className={styles.outcome}>
       <OutcomeLine focus={focus} decision={decision} />
@@ -85,7 +87,7 @@ function Outcome({
       )}
       {decision?.dissent.map(({ by, reason }) => (
         <p key={by} className={styles.quiet}>
-          <FormattedMessage {...messages.dissent} values={{ by: nameOf(by), reason }} />
+          {dissentWords(intl, nameOf(by), reason)}
         </p>
       ))}
       {decision?.releasableReason && (

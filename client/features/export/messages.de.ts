@@ -39,8 +39,6 @@ export const german: Translation<typeof messages> = {
   "export.decision": "Entscheidung",
   "export.reason": "Was die Person lesen darf",
   "export.internal": "Interner Grund",
-  "export.dissent": "{by} widersprach: {reason}",
-  "export.dissentGone": "Jemand, der nicht mehr eingeladen ist, widersprach: {reason}",
   "export.attested": "mündlich geantwortet",
   "export.attestedMeans":
     "„Mündlich geantwortet“: Es wurde im Raum gesagt und von der Moderation mitgeschrieben.",

@@ -60,8 +60,6 @@ export const messages = {
   decision: { id: "export.decision", defaultMessage: "Decision" },
   reason: { id: "export.reason", defaultMessage: "What the employee may read" },
   internal: { id: "export.internal", defaultMessage: "Internal reason" },
-  dissent: { id: "export.dissent", defaultMessage: "{by} objected: {reason}" },
-  dissentGone: { id: "export.dissentGone", defaultMessage: "Somebody no longer invited objected: {reason}" },
   attested: { id: "export.attested", defaultMessage: "answered aloud" },
   attestedMeans: {
     id: "export.attestedMeans",

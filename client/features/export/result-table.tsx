@@ -1,8 +1,9 @@
 import type { LockedResult, LockedRow } from "@evenhand/shared/readmodels/locked-result";
 import type { Scale } from "@evenhand/shared/session/scale";
 import { useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { hasChanged } from "../../state/changed-rating.ts";
+import { dissentWords } from "../../state/dissent-words.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { Change, ScaleBadge } from "../../ui/scale-badge.tsx";
@@ -89,13 +90,14 @@ function Words({ text }: { text: string }) {
 
 /** Why, for those who decide; where there was no consensus, what was objected. */
 function Internal({ row: { internalReason, dissent } }: { row: LockedRow }) {
+  const intl = useIntl();
   if (dissent.length === 0) return <Words text={internalReason} />;
   return (
     <>
       {internalReason && <Words text={internalReason} />}
       {dissent.map(({ by, reason }) => (
         <p key={`${by} ${reason}`} className={styles.words}>
-          <FormattedMessage {...(by ? messages.dissent : messages.dissentGone)} values={{ by, reason }} />
+          {dissentWords(intl, by, reason)}
         </p>
       ))}
     </>

@@ -1,6 +1,7 @@
 import type { ParticipantView } from "@evenhand/shared/readmodels/record";
 import type { Scale } from "@evenhand/shared/session/scale";
 import { FormattedDate, FormattedList, FormattedMessage, useIntl } from "react-intl";
+import { dissentWords } from "../../state/dissent-words.ts";
 import { decisionWords } from "./decision-words.ts";
 import { messages } from "./messages.ts";
 import styles from "./print.module.css";
@@ -96,12 +97,7 @@ export function DecisionLog({
                   </p>
                 )}
                 {entry.decision.dissent.map(({ by, reason }) => (
-                  <p key={by}>
-                    <FormattedMessage
-                      {...messages.dissent}
-                      values={{ by: participants.get(by)?.name ?? "", reason }}
-                    />
-                  </p>
+                  <p key={by}>{dissentWords(intl, participants.get(by)?.name ?? "", reason)}</p>
                 ))}
               </td>
             </tr>

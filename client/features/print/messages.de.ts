@@ -63,7 +63,6 @@ export const german: Translation<typeof messages> = {
   "print.why": "Gründe",
   "print.internal": "Intern: {reason}",
   "print.releasable": "Darf gelesen werden: {reason}",
-  "print.dissent": "{by} hat widersprochen: {reason}",
   "print.aloud": "mündlich",
   "print.rest":
     "{count, plural, one {Eine Person wurde nicht besprochen; ihr Entwurf bleibt:} other {# Personen wurden nicht besprochen; ihre Entwürfe bleiben:}} {names}",

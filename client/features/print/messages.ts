@@ -93,7 +93,6 @@ export const messages = {
   why: { id: "print.why", defaultMessage: "Reasons" },
   internal: { id: "print.internal", defaultMessage: "Internal: {reason}" },
   releasable: { id: "print.releasable", defaultMessage: "May be read: {reason}" },
-  dissent: { id: "print.dissent", defaultMessage: "{by} objected: {reason}" },
   aloud: { id: "print.aloud", defaultMessage: "said aloud" },
   rest: {
     id: "print.rest",

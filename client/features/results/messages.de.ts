@@ -15,8 +15,6 @@ export const german: Translation<typeof messages | typeof decisionMessages> = {
   "results.mayRead": "Das darf {name} lesen",
   "results.nothingToRead": "Für die Person wurde kein Grund geschrieben.",
   "results.internal": "Intern",
-  "results.dissent": "{by} widersprach: {reason}",
-  "results.dissentGone": "Jemand, der nicht mehr eingeladen ist, widersprach: {reason}",
   "results.attested": "Mündlich, von der Moderation mitgeschrieben",
   "results.seal": "Versiegelt mit der Prüfsumme {digest}",
   "results.otherTitle": "Die Sitzung ist festgeschrieben",

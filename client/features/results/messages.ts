@@ -21,8 +21,6 @@ export const messages = {
   mayRead: { id: "results.mayRead", defaultMessage: "{name} may read" },
   nothingToRead: { id: "results.nothingToRead", defaultMessage: "No reason was written for them to read." },
   internal: { id: "results.internal", defaultMessage: "Internal" },
-  dissent: { id: "results.dissent", defaultMessage: "{by} objected: {reason}" },
-  dissentGone: { id: "results.dissentGone", defaultMessage: "Somebody no longer invited objected: {reason}" },
   attested: {
     id: "results.attested",
     defaultMessage: "Said aloud, written down by the facilitator",

@@ -4,6 +4,7 @@ import { Printer } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { FormattedDate, FormattedMessage, useIntl } from "react-intl";
 import { hasChanged } from "../../state/changed-rating.ts";
+import { dissentWords } from "../../state/dissent-words.ts";
 import { valueAt } from "../../state/flag-words.ts";
 import { nameOrder } from "../../state/name-order.ts";
 import { useFetched } from "../../state/problem-words.ts";
@@ -150,12 +151,7 @@ function Result({ row, scale }: { row: LockedRow; scale: Scale }) {
             </h3>
             {row.internalReason && <p>{row.internalReason}</p>}
             {row.dissent.map(({ by, reason }) => (
-              <p key={`${by} ${reason}`}>
-                <FormattedMessage
-                  {...(by ? messages.dissent : messages.dissentGone)}
-                  values={{ by, reason }}
-                />
-              </p>
+              <p key={`${by} ${reason}`}>{dissentWords(intl, by, reason)}</p>
             ))}
           </div>
         )}

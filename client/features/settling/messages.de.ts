@@ -15,7 +15,6 @@ export const german: Translation<typeof messages> = {
   "settling.noRating": "keine Bewertung",
   "settling.employee": "Für die Person: {reason}",
   "settling.internal": "Intern: {reason}",
-  "settling.dissent": "{by} widersprach: {reason}",
   "settling.otherTitle": "Der Raum ist geschlossen",
   "settling.otherText":
     "Führungskräfte bestätigen, was in ihrem Namen mitgeschrieben wurde. Öffnet der Raum wieder, folgt diese Seite von selbst.",

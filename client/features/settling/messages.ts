@@ -26,7 +26,6 @@ export const messages = {
   noRating: { id: "settling.noRating", defaultMessage: "no rating" },
   employee: { id: "settling.employee", defaultMessage: "They may read: {reason}" },
   internal: { id: "settling.internal", defaultMessage: "Internal: {reason}" },
-  dissent: { id: "settling.dissent", defaultMessage: "{by} objected: {reason}" },
   otherTitle: { id: "settling.otherTitle", defaultMessage: "The room is closed" },
   otherText: {
     id: "settling.otherText",

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { FormattedDate, FormattedMessage, useIntl } from "react-intl";
+import { dissentWords } from "../../state/dissent-words.ts";
 import { standingMessages } from "../../state/flag-messages.ts";
 import { valueAt } from "../../state/flag-words.ts";
 import { nameOrder } from "../../state/name-order.ts";
@@ -144,10 +145,7 @@ function Person({ outcome: { subject, rating, decision } }: { outcome: Outcome }
         )}
         {decision?.dissent.map(({ by, reason }) => (
           <p key={by} className={styles.reason}>
-            <FormattedMessage
-              {...messages.dissent}
-              values={{ by: participants?.get(by)?.name ?? "", reason }}
-            />
+            {dissentWords(intl, participants?.get(by)?.name ?? "", reason)}
           </p>
         ))}
       </div>
