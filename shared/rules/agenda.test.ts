@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { agendaView } from "../readmodels/agenda-view.ts";
+import { project } from "../readmodels/project.ts";
 import type { GroupId } from "../session/ids.ts";
 import { ANA, BEN, FAC, snapshot, subject, subjectId } from "../testing/builders.ts";
 import { liveRoom, type TestRoom } from "../testing/given.ts";
-import { groupsOf } from "./groups.ts";
+import { belongsTo, groupsOf } from "./groups.ts";
 
 const order = (room: TestRoom) =>
   agendaView(room.state, { withPrivate: false }).items.map((item) => item.subjectId);
@@ -127,6 +128,18 @@ describe("[GR1] groups", () => {
     expect(blue).toMatchObject({ kind: "team", key: "blue", people: 8, position: 4, count: 6, guideline: 2 });
     expect(blue?.members).toEqual(["blue0", "blue1", "blue2", "blue3", "blue4", "blue5"]);
     expect(groupsOf(room.state).some(({ id }) => id === "team:red")).toBe(false);
+  });
+  it("are found again in the record: cohort, team and owner have as many rated people there", () => {
+    const room = liveRoom(
+      snapshot({ subjects: [...team(" blue ", [4, 4, 4, 4, 4, 4, 3, 3]), ...team("red", [2, 2, 2, 2, 2])] }),
+    );
+    const view = project(room.state, { kind: "room" });
+    const groups = [...view.agenda.values()].filter((entry) => entry.kind !== "subject");
+    expect(new Set(groups.map(({ kind }) => kind))).toEqual(new Set(["cohort", "team", "owner"]));
+    for (const group of groups) {
+      const people = [...view.subjects.values()].filter((subject) => belongsTo(group, subject));
+      expect(people).toHaveLength(group.people);
+    }
   });
   it("stand after the outliers, can be focused, pinned and dropped", () => {
     const room = liveRoom(snapshot({ subjects: team("blue", [4, 4, 4, 4, 4, 4, 3, 3]) }));

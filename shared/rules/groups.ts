@@ -1,4 +1,4 @@
-import type { AgendaGroupView } from "../readmodels/record.ts";
+import type { AgendaGroupView, SubjectView } from "../readmodels/record.ts";
 import type { GroupId } from "../session/ids.ts";
 import type { AgendaMark, SessionState, Subject } from "../session/state.ts";
 import { distribution } from "../statistics/distribution.ts";
@@ -44,6 +44,12 @@ function membershipsOf(
   if (owner) memberships.push(["owner", owner.id, owner.name]);
   return memberships;
 }
+
+/** Whether somebody of the record belongs to a group of the agenda, as `membershipsOf` says of the session. */
+export const belongsTo = (
+  { kind, key }: Pick<AgendaGroupView, "kind" | "key">,
+  { cohort, team, owner }: Pick<SubjectView, "cohort" | "team" | "owner">,
+): boolean => ({ cohort, team: team.trim(), owner })[kind] === key;
 
 interface People {
   readonly kind: GroupKind;

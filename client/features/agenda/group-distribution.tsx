@@ -1,4 +1,5 @@
-import type { AgendaGroupView, SubjectView } from "@evenhand/shared/readmodels/record";
+import type { AgendaGroupView } from "@evenhand/shared/readmodels/record";
+import { belongsTo } from "@evenhand/shared/rules/groups";
 import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { distributionView } from "../../state/distribution-view.ts";
@@ -7,9 +8,6 @@ import { useRecord } from "../../state/room-context.tsx";
 import { BarsWithMarks } from "../../ui/bars-with-marks.tsx";
 import styles from "./agenda.module.css";
 import { messages } from "./messages.ts";
-
-const belongsTo = ({ kind, key }: AgendaGroupView, subject: SubjectView): boolean =>
-  ({ cohort: subject.cohort, team: subject.team, owner: subject.owner })[kind] === key;
 
 /** How everybody of a group on the agenda is rated, against the guideline in people; the point it is there for stands out. */
 export function GroupDistribution({ group }: { group: AgendaGroupView }) {
