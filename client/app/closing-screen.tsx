@@ -49,9 +49,6 @@ export function ClosingScreen({ onTake, onLastCall, onAdjourn }: ClosingScreenPr
       <ClosingView takesFocus />
       <FootBar>
         <div className={styles.closingFoot}>
-          <Button variant="primary" keyHint={keyHint} onClick={act}>
-            {t(undiscussed ? messages.lastCall : messages.closingAdjourn)}
-          </Button>
           {open.length > 0 && (
             <p className={styles.closingOpen}>
               {t(messages.closingOpen, { count: open.length })}
@@ -63,6 +60,9 @@ export function ClosingScreen({ onTake, onLastCall, onAdjourn }: ClosingScreenPr
               {open.length > NAMED && t(messages.closingMore, { count: open.length - NAMED })}
             </p>
           )}
+          <Button variant="primary" keyHint={keyHint} onClick={act}>
+            {t(undiscussed ? messages.lastCall : messages.closingAdjourn)}
+          </Button>
         </div>
       </FootBar>
     </div>

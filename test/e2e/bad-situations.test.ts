@@ -197,7 +197,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
     expect(await board.getByRole("region", { name: /Point \d|Clearly above/ }).count()).toBe(points);
     await mustFit(board);
     await board.setViewportSize(PHONE);
-    expect(await board.getByRole("tab").count()).toBe(points);
+    await expect.poll(() => board.getByRole("tab").count()).toBe(points);
     await mustFit(board);
     await board.close();
   });
