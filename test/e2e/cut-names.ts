@@ -1,10 +1,16 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
+/** A tablet's, upright and across. */
+const TABLETS = [
+  { width: 820, height: 1_180 },
+  { width: 1_024, height: 768 },
+] as const;
 /** What two lines of the narrowest column hold, in letters: a longer name may end in an ellipsis. */
 const HOLDS = 24;
 
 /** The names on a board's cards that cannot be read whole: cut off, or under the button beside them. */
-export const cutNames = (page: Page): Promise<readonly string[]> =>
+const cutNames = (page: Page): Promise<readonly string[]> =>
   page.evaluate((holds) => {
     const cut: string[] = [];
     for (const card of document.querySelectorAll("[data-card]")) {
@@ -22,3 +28,23 @@ export const cutNames = (page: Page): Promise<readonly string[]> =>
     }
     return cut;
   }, HOLDS);
+
+/** On a tablet names are read whole, and so are the flags below them. */
+export async function mustReadNames(page: Page, column: Locator): Promise<void> {
+  for (const size of TABLETS) {
+    await page.setViewportSize(size);
+    await column.waitFor();
+    expect(await cutNames(page), `${size.width}`).toEqual([]);
+    expect(await cutFlags(page), `${size.width}`).toEqual([]);
+  }
+}
+
+/** The flags that end in an ellipsis. */
+const cutFlags = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator("[data-card] button > span[title] ~ span > span[title]")
+    .evaluateAll((words) =>
+      words.flatMap((word) =>
+        word instanceof HTMLElement && word.scrollWidth > word.clientWidth + 1 ? [word.textContent] : [],
+      ),
+    );
