@@ -83,7 +83,7 @@ export function RatingPart({ id, subject }: { id: string; subject: SubjectView }
             point: intl.formatMessage(panelMessages.chartPoint),
             count: intl.formatMessage(panelMessages.chartPeople),
           }}
-          height={low ? 84 : 140}
+          height={low ? 68 : 140}
         />
       )}
     </div>
