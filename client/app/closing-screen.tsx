@@ -17,7 +17,7 @@ type ClosingScreenProps = {
 };
 
 /** As many are named as stand on one line. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** The end of the live room: what it changed, whom nobody has discussed, then adjourning. */
 export function ClosingScreen({ onTake, onLastCall, onAdjourn }: ClosingScreenProps) {

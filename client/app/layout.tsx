@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Link, useLocation } from "wouter";
 import { part } from "../ui/part.ts";
+import { useHeight } from "../ui/use-height.ts";
 import { Account } from "./account.tsx";
 import styles from "./layout.module.css";
 import { Mark } from "./mark.tsx";
@@ -21,7 +22,10 @@ export function Layout({ bare = false, children }: { bare?: boolean; children: R
   const state = useMe();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const last = useRef(path);
+  // Panels at the edge open below it.
+  useHeight(bar, "--bar");
 
   // A new page starts at its top, for the eye and for the keyboard.
   useEffect(() => {
@@ -37,7 +41,7 @@ export function Layout({ bare = false, children }: { bare?: boolean; children: R
       <a className={styles.skip} href="#content">
         <FormattedMessage {...messages.skip} />
       </a>
-      <header className={styles.bar}>
+      <header ref={bar} className={styles.bar}>
         <Link href="/" className={styles.brand}>
           <Mark />
           <FormattedMessage {...messages.product} />

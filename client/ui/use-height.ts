@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect } from "react";
 
 /**
  * Keeps an element's height in pixels as a property of the whole page, so that what lies elsewhere keeps clear of it:
- * `--bar` over a room, `--foot` under a page (messages in the corner stand above it), `--acts` the decisions at the foot
+ * `--bar` over a page, `--foot` under a page (messages in the corner stand above it), `--acts` the decisions at the foot
  * (panels at the edge end above them: side-panel.module.css).
  *
  * @param on false while nothing has to keep clear
