@@ -19,6 +19,7 @@ import { RequestBanner } from "../features/facilitation/request-banner.tsx";
 import { SessionProgress, Stages } from "../features/facilitation/session-progress.tsx";
 import { useBlankKey } from "../features/wall/use-wall-control.ts";
 import { WallChip } from "../features/wall/wall-chip.tsx";
+import { lastCall } from "../state/last-call.ts";
 import { firstWord } from "../state/person-names.ts";
 import { useRecord } from "../state/room-context.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -65,6 +66,8 @@ export function FacilitatorRoom() {
   const through = progress.done + progress.accepted;
   const left = progress.total - through;
   const nextName = next && rowLabel(intl, next);
+  // Whom nobody has discussed is asked for only where nobody is left on the agenda.
+  const rest = useRecord((record) => (next === null ? lastCall(record).rest : 1), 1);
   const group = item && item.kind !== "subject" ? item : undefined;
   const about = focused && focus !== null ? [focus] : (group?.members.slice(0, MOST_COMPARED) ?? NOBODY);
   const take = (id: string): void => {
@@ -72,13 +75,19 @@ export function FacilitatorRoom() {
     setView("room");
     focusOn(id);
   };
-  const goOn = (): void => (next ? take(next.id) : setOver("lastCall"));
   const toClosing = (): void => {
     close();
     setView("closing");
     // Nobody's time runs while the room looks at itself.
     if (focus !== null) focusOn(null);
   };
+  const goOn = (): void => {
+    if (next) take(next.id);
+    else if (rest > 0) setOver("lastCall");
+    else toClosing();
+  };
+  const atLast = rest > 0 ? t(words.lastCall) : t(words.closingView);
+  const onward = nextName === null ? atLast : t(words.groupNext, { name: nextName });
   const toggleCase = (): void => setOver((now) => (now === "case" ? null : "case"));
   const compare = (): void => setView((now) => (now === "compare" ? "room" : "compare"));
   const toggleBoard = (): void => setView((now) => (now === "board" ? "room" : "board"));
@@ -184,7 +193,7 @@ export function FacilitatorRoom() {
                 {view === "closing" || atEnd ? (
                   <ClosingScreen onTake={take} onLastCall={show("lastCall")} onAdjourn={show("adjourn")} />
                 ) : focused && focus !== null ? (
-                  <FocusPerson id={focus} next={nextName} onNext={goOn} />
+                  <FocusPerson id={focus} onward={onward} onNext={goOn} />
                 ) : group && focus !== null ? (
                   <FocusGroup
                     id={focus}

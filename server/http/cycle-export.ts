@@ -44,7 +44,11 @@ export function registerCycleExport(app: HttpServer, deps: HttpDeps): void {
       const name = `evenhand-cycle-${cycle.id}-${layout}`;
       const tables = cycleTables(layout, results, unrated);
       if (format === "xlsx") return sendFile(reply, "xlsx", name, Buffer.from(await writeXlsx(...tables)));
-      if (format === "csv") return sendFile(reply, "csv", name, writeCsv(...tables));
+      if (format === "csv") {
+        // A table of nobody would be a second header for whatever reads the file by machine.
+        const [rated, apart] = tables;
+        return sendFile(reply, "csv", name, apart.rows.length > 0 ? writeCsv(rated, apart) : writeCsv(rated));
+      }
       const rows = (table: (typeof tables)[number]) =>
         table.rows.map((cells) =>
           Object.fromEntries(table.columns.map((column, i) => [column, cells[i] ?? null])),

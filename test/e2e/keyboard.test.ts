@@ -11,8 +11,8 @@ import { type StartedServer, startServer } from "./demo-server.ts";
 import { FacilitatorPage } from "./facilitator-page.ts";
 import { KeyboardHand } from "./keyboard-hand.ts";
 import { ANA, BEN, CLEO, DAG, FAY, people } from "./keyboard-people.ts";
+import { listHasItsKeys, opensOnItsSafeWay } from "./layers.ts";
 import { ManagerPage } from "./manager-page.ts";
-import { listHasItsKeys } from "./open-list.ts";
 import { StoryWindow } from "./story-window.ts";
 
 describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard alone"), () => {
@@ -292,8 +292,8 @@ describe.skipIf(chromiumPath === null)(browserTitle("A whole session by keyboard
   });
 
   it("[UX 17] last call: the rest is accepted; the lock says what stands in its way, and it is done there", async () => {
-    await fays.command("last call", "Last call");
     const lastCall = fay.page.getByRole("dialog", { name: "Last call" });
+    await opensOnItsSafeWay(fays, lastCall, () => fays.command("last call", "Last call"));
     await fays.choose(lastCall.getByRole("button", { name: "Accept the 2 as drafted" }));
     await lastCall.waitFor({ state: "detached" });
     await ana.card("Una Wold", "not discussed").waitFor();

@@ -280,12 +280,19 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await gil.takeUp("Gry Iversen");
     await gil.page.keyboard.press("k");
     await ana.card("Gry Iversen", "kept").waitFor();
-    // Nobody is left to talk about: the last call stands open by itself.
-    const lastCall = gil.page.getByRole("dialog", { name: "Last call" });
-    await lastCall.waitFor();
-    // A hand that goes on pressing Enter neither raises anybody nor accepts the rest.
+    // Groups that were looked at and not marked come once more.
+    for (const label of ["L3", "Platform"]) {
+      await gil.page.getByRole("region", { name: label, exact: true }).waitFor();
+      await gil.page.keyboard.press("k");
+    }
+    // Nobody is left to talk about, nor to be accepted as drafted: the room sees by itself what it changed.
+    await gil.page.getByRole("heading", { name: "What this room changed" }).waitFor();
+    // A hand that goes on pressing Enter is asked first, and adjourns nothing.
+    const asked = gil.page.getByRole("alertdialog");
     await gil.page.keyboard.press("Enter");
-    await lastCall.waitFor({ state: "detached" });
+    await asked.waitFor();
+    await gil.page.keyboard.press("Enter");
+    await asked.waitFor({ state: "detached" });
     await gil.adjourn();
     await gil.lock();
     await wall.shows("The ratings are final");

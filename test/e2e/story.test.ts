@@ -199,7 +199,7 @@ describe.skipIf(chromiumPath === null)(
       const blocker = (name: string, words: string) =>
         dialog.getByRole("listitem").filter({ hasText: name }).filter({ hasText: words });
       const pending = blocker("Rune Dahl", "Dag Moe has not accepted the change");
-      await pending.getByRole("button", { name: "Adjourn" }).waitFor();
+      await dialog.getByRole("button", { name: "Adjourn" }).waitFor();
       await blocker("Iris Vold", "was lowered").getByRole("button", { name: "Write it" }).click();
       await blocker("Iris Vold", "was lowered").getByRole("textbox").waitFor();
       await pending.getByRole("button", { name: /^Go / }).click();

@@ -84,18 +84,20 @@ describe("next and previous", () => {
     expect(nextItem(rows({ c: "kept" }), "c", walked("c"))?.id).toBe("a");
   });
 
-  it("offer whoever was passed over once more, groups not, and then nobody", () => {
+  it("offer whoever was passed over once more, and a group that was left, and then nobody", () => {
     const once = walked("a", "b", "g", "c", "d");
     const left = rows({ b: "kept", c: "kept", d: "kept" });
     expect(nextItem(left, "d", once)?.id).toBe("a");
-    expect(nextItem(left, "c", trailAfter(trailAfter(once, "a"), "c"))).toBeNull();
+    const twice = trailAfter(trailAfter(once, "a"), "c");
+    expect(nextItem(left, "c", twice)?.id).toBe("g");
+    expect(nextItem(left, "d", trailAfter(trailAfter(twice, "g"), "d"))).toBeNull();
   });
 
   it("offer what was deferred last, once more, and never what is in focus", () => {
     const list = rows({ b: "deferred", c: "kept", d: "kept" });
     expect(nextItem(list, "c", walked("a", "b", "g", "c"))?.id).toBe("a");
-    const over = walked("a", "b", "g", "c", "a");
-    expect(nextItem(list, "a", over)?.id).toBe("b");
+    const over = walked("a", "b", "g", "c", "a", "g");
+    expect(nextItem(list, "g", over)?.id).toBe("b");
     expect(nextItem(list, "b", trailAfter(over, "b"))).toBeNull();
   });
 

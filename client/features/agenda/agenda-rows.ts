@@ -54,12 +54,12 @@ export function trailAfter(trail: Trail, focus: string, back: string | null = nu
   };
 }
 
-/** People who were passed over are offered once more before the last call. */
+/** What was passed over is offered once more before the last call. */
 const ROUNDS = 2;
 
 /**
- * What comes next: after going back, what one came from where it is not decided by now; else the first open item that was not taken up yet, then people
- * who were passed over, then what was deferred. Groups do not call the room back once it has looked at them.
+ * What comes next: after going back, what one came from where it is not decided by now; else the first open item that
+ * was not taken up yet, then what was passed over or left for one of its people, then what was deferred.
  *
  * @returns null where only the last call is left
  */
@@ -70,9 +70,7 @@ export function nextItem(rows: readonly AgendaRow[], focus: string | null, trail
   if (came) return came;
   const open = rows.filter(({ id, state }) => state === "open" && id !== focus);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = open.find(
-      ({ id, entry }) => (trail.visits.get(id) ?? 0) === round && (round === 0 || entry.kind === "subject"),
-    );
+    const next = open.find(({ id }) => (trail.visits.get(id) ?? 0) === round);
     if (next) return next;
   }
   const deferred = rows.filter(({ id, state }) => state === "deferred" && id !== focus);

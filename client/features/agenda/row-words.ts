@@ -33,7 +33,10 @@ export function rowWords(intl: IntlShape, row: AgendaRow, scale: Scale, rating: 
     const ended = entry.status === "deferred" ? standingMessages.deferred : messages.discussed;
     return [intl.formatMessage(ended), words].join(", ");
   }
-  const flags = entry.flags.map((flag) => flagWords(intl, flag, scale));
+  // How it ended comes first, and says by itself what settled a flag.
+  const flags = entry.flags.map((flag) =>
+    flagWords(intl, flag.settled === entry.status ? { ...flag, settled: undefined } : flag, scale),
+  );
   const ended =
     entry.status === "changed" && rating !== undefined
       ? intl.formatMessage(messages.changedTo, { value: valueAt(scale, rating) })

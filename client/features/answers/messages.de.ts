@@ -47,7 +47,7 @@ export const german: Translation<typeof messages> = {
   "answers.needsWords": "Hier braucht es Worte.",
   "answers.objectTitle": "Der {to} für {name} widersprechen",
   "answers.objectLead":
-    "Solange Ihr Widerspruch besteht, kann nichts festgehalten werden. Mit einer Zustimmung nehmen Sie ihn zurück.",
+    "Solange Ihr Widerspruch besteht, kann keine Änderung festgehalten werden. Mit einer Zustimmung nehmen Sie ihn zurück.",
   "answers.objectReason": "Warum nicht?",
   "answers.objectSubmit": "Widersprechen",
   "answers.poll":

@@ -70,7 +70,8 @@ export const messages = {
   objectTitle: { id: "answers.objectTitle", defaultMessage: "Object to {to} for {name}" },
   objectLead: {
     id: "answers.objectLead",
-    defaultMessage: "Nothing can be recorded while your objection stands. You can take it back by agreeing.",
+    defaultMessage:
+      "No change can be recorded while your objection stands. You can take it back by agreeing.",
   },
   objectReason: { id: "answers.objectReason", defaultMessage: "Why not?" },
   objectSubmit: { id: "answers.objectSubmit", defaultMessage: "Object" },

@@ -13,12 +13,12 @@ type FocusActionsProps = {
   focus: Focus;
   acts: FocusActs;
   nameOf: (id: string) => string;
-  next: string | null;
+  onward: string;
   busy: boolean;
 };
 
 /** The one thing to do now, and beside it what else the room may decide. */
-export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsProps) {
+export function FocusActions({ focus, acts, nameOf, onward, busy }: FocusActionsProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const { primary, scale, rating } = focus;
@@ -41,7 +41,7 @@ export function FocusActions({ focus, acts, nameOf, next, busy }: FocusActionsPr
         onClick={acts.primary}
         disabledReason={missing > 0 ? t(messages.revealMissing, { count: missing }) : undefined}
       >
-        {primaryWords(intl, focus, nameOf, next)}
+        {primaryWords(intl, focus, nameOf, onward)}
       </Button>
       {primary.kind !== "keep" && acts.keep && (
         <Button keyHint={keys.keep} onClick={acts.keep}>

@@ -11,7 +11,7 @@ interface Given {
   readonly acts: FocusActs;
   readonly focus: Focus;
   readonly nameOf: (id: string) => string;
-  readonly next: string | null;
+  readonly onward: string;
 }
 
 /** Acts that are the primary one under a name of their own: they stand in the palette once. */
@@ -33,7 +33,7 @@ export function useFocusCommands(given: Given | null): void {
   const intl = useIntl();
   useCommands(given ? commandsOf(given) : []);
 
-  function commandsOf({ acts, focus, nameOf, next }: Given): readonly Command[] {
+  function commandsOf({ acts, focus, nameOf, onward }: Given): readonly Command[] {
     const t = intl.formatMessage;
     const { subject, scale, rating, primary, proposal, poll } = focus;
     const { name } = subject;
@@ -50,7 +50,7 @@ export function useFocusCommands(given: Given | null): void {
         id: "consensus.primary",
         group: here,
         keys: ["Enter", "r"],
-        label: primaryWords(intl, focus, nameOf, next),
+        label: primaryWords(intl, focus, nameOf, onward),
         line: { label: t(words.linePrimary) },
         keysOnly: ALSO_ELSEWHERE.includes(primary.kind),
         run: acts.primary,

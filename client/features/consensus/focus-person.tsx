@@ -24,9 +24,9 @@ const NAME_GAP = 6;
 
 type FocusPersonProps = {
   id: string;
-  /** Who comes next; null where nothing is left. */
-  next: string | null;
-  /** Moves on: to whoever comes next, or to the last call. */
+  /** How going on is called: who comes next, the last call, or what the room changed. */
+  onward: string;
+  /** Goes on there. */
   onNext: () => void;
 };
 
@@ -34,7 +34,7 @@ type FocusPersonProps = {
  * The person whom the room talks about: who, how far from whom, what is proposed and by whom, and the one thing to
  * do now. Safe on a shared screen: it shows what the whole room is served, and nothing else.
  */
-export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
+export function FocusPerson({ id, onward, onNext }: FocusPersonProps) {
   const intl = useIntl();
   const room = useRoom();
   const shown = useFocus(id);
@@ -79,7 +79,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
     shown && focusActs({ room, focus: shown.focus, run: trial.run, openStrip: setStrip, onNext, onChoose });
   // An open strip has the keys.
   useFocusCommands(
-    shown && acts && strip === null ? { acts, focus: shown.focus, nameOf: shown.nameOf, next } : null,
+    shown && acts && strip === null ? { acts, focus: shown.focus, nameOf: shown.nameOf, onward } : null,
   );
   if (!shown || !acts) return null;
   const { focus, picture, nameOf } = shown;
@@ -125,7 +125,7 @@ export function FocusPerson({ id, next, onNext }: FocusPersonProps) {
             }}
           />
         ) : (
-          <FocusActions focus={focus} acts={acts} nameOf={nameOf} next={next} busy={trial.busy} />
+          <FocusActions focus={focus} acts={acts} nameOf={nameOf} onward={onward} busy={trial.busy} />
         )}
       </FootBar>
     </section>

@@ -3,12 +3,12 @@ import { valueAt } from "../../state/flag-words.ts";
 import { messages } from "./messages.ts";
 import type { Focus } from "./use-focus.ts";
 
-/** What the one thing to do now is called. `next` is the name of who comes next, null where nobody is left. */
+/** What the one thing to do now is called. `onward` is how going on is called. */
 export function primaryWords(
   intl: IntlShape,
   { primary, scale, rating, subject }: Focus,
   nameOf: (id: string) => string,
-  next: string | null,
+  onward: string,
 ): string {
   const t = intl.formatMessage;
   switch (primary.kind) {
@@ -21,7 +21,9 @@ export function primaryWords(
     case "agree-aloud":
       return t(messages.agreesAloud, { name: nameOf(primary.participantId) });
     case "no-consensus":
-      return t(messages.none);
+      return rating === undefined
+        ? t(messages.none)
+        : t(messages.noneStands, { value: valueAt(scale, rating) });
     case "set-aside":
       return t(messages.setAside);
     case "propose":
@@ -37,7 +39,7 @@ export function primaryWords(
         ? t(messages.keepNotRated)
         : t(messages.keep, { value: valueAt(scale, rating) });
     case "next":
-      return next === null ? t(messages.lastCall) : t(messages.next, { name: next });
+      return onward;
     default: {
       const never: never = primary;
       return never;

@@ -54,8 +54,10 @@ export function ProposeStrip({ focus, nameOf, onClose, to }: StripProps & { to: 
     owner: nameOf(owner ?? ""),
     agreed: owner !== null && by !== owner && agrees ? "yes" : "no",
   };
-  const said = by === "" ? null : t(messages.stripSays, { ...values, b: bold });
-  const heard = by === "" ? "" : String(t(messages.stripSays, { ...values, b: plain }));
+  // For the moment between the record and the closing of the strip there is nothing left to say.
+  const unsaid = by === "" || focus.rating === to;
+  const said = unsaid ? null : t(messages.stripSays, { ...values, b: bold });
+  const heard = unsaid ? "" : String(t(messages.stripSays, { ...values, b: plain }));
   // In whose name it will stand is heard as well as seen, before Enter records it.
   useEffect(() => {
     if (heard !== "") announce(heard);

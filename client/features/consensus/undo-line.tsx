@@ -15,7 +15,6 @@ const WORDS = {
   changed: messages.undoChanged,
   kept: messages.undoKept,
   "no-consensus": messages.undoNone,
-  "not-discussed": messages.undoNotDiscussed,
   "pending-owner": messages.undoPending,
 } as const;
 
@@ -35,7 +34,9 @@ export function UndoLine() {
     decisionsBySubject(decisions ?? [])
       .get(mine.subjectId)
       ?.at(-1);
-  const last = mine?.status === "standing" && latest?.id === mine.id ? mine : undefined;
+  // What the last call accepted was many at once: to take back one of them would say more than it does.
+  const kind = mine?.kind === "not-discussed" ? undefined : mine?.kind;
+  const last = kind && mine?.status === "standing" && latest?.id === mine.id ? { ...mine, kind } : undefined;
   const name = useRecord((view) => (last ? view.subjects.get(last.subjectId)?.name : undefined));
   const { run, busy, failure } = useCommand();
   const deferral = useLastDeferral(useRoom().sessionId);

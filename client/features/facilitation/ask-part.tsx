@@ -10,7 +10,8 @@ export function AskPart({
   level,
   onMore,
 }: {
-  about: "person" | "group";
+  /** A group of which too few stand at a point is asked for those who are not there. */
+  about: "person" | "group" | "few";
   level?: string;
   /** Opens the whole script, with the red flags. */
   onMore: () => void;
@@ -18,8 +19,12 @@ export function AskPart({
   const intl = useIntl();
   const keyHint = useKeyHint("room.guide");
   const questions =
-    about === "group"
-      ? [messages.askGroup, messages.askGroupStandard, messages.askGroupWho]
+    about !== "person"
+      ? [
+          messages.askGroup,
+          messages.askGroupStandard,
+          about === "few" ? messages.askFewWho : messages.askGroupWho,
+        ]
       : [messages.askEvidence, level ? messages.askElsewhere : messages.askElsewhereBare, messages.askLevel];
   return (
     <section aria-labelledby="ask-title">

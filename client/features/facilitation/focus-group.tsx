@@ -15,7 +15,7 @@ import styles from "./facilitation.module.css";
 import own from "./focus-group.module.css";
 import { messages } from "./messages.ts";
 
-const KINDS = { cohort: messages.cohortGroup, team: messages.teamGroup, owner: messages.ownerGroup } as const;
+const KINDS = { cohort: messages.cohortGroup, team: messages.teamGroup } as const;
 
 type FocusGroupProps = {
   id: string;
@@ -71,12 +71,12 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo, pic
   return (
     <section className={styles.group} aria-label={group.label}>
       <header>
-        <h2 className={styles.big}>{group.label}</h2>
-        <p className={styles.quiet}>
-          <FormattedMessage {...KINDS[group.kind]} />
-        </p>
+        <h2 className={own.title}>
+          {group.kind === "owner" ? t(messages.ownerGroup, { name: group.label }) : group.label}
+        </h2>
+        {group.kind !== "owner" && <p className={styles.quiet}>{t(KINDS[group.kind])}</p>}
       </header>
-      <p className={styles.sentence}>
+      <p className={own.finding}>
         <FormattedMessage
           {...messages.groupAt}
           values={{
@@ -97,7 +97,7 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo, pic
       )}
       <div className={own.about}>
         <div className={own.picture}>{picture}</div>
-        <AskPart about="group" onMore={onGuide} />
+        <AskPart about={group.count < group.guideline ? "few" : "group"} onMore={onGuide} />
       </div>
       <FootBar>
         {done && (

@@ -39,11 +39,13 @@ export function SessionProgress({ done, accepted, total, onOpen }: SessionProgre
       </span>
       {pace && left > 0 && (
         <span className={styles.pace}>
-          {" · "}
-          <FormattedMessage
-            {...messages.pace}
-            values={{ minutes: Math.floor(pace.secondsEach / 60), seconds: pace.secondsEach % 60 }}
-          />
+          <span className={styles.each}>
+            {" · "}
+            <FormattedMessage
+              {...messages.pace}
+              values={{ minutes: Math.floor(pace.secondsEach / 60), seconds: pace.secondsEach % 60 }}
+            />
+          </span>
           {" · "}
           <FormattedMessage
             {...messages.endsAbout}

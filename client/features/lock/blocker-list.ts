@@ -6,6 +6,10 @@ type Shape = Readonly<Record<string, unknown>>;
 const isShape = (value: unknown): value is Shape => typeof value === "object" && value !== null;
 const isCode = (code: unknown): code is BlockerCode => typeof code === "string" && CODES.has(code);
 
+/** What waits for its owner, and holds up nothing any more some time after the room has closed. */
+export const isWaiting = ({ code }: Pick<WireBlocker, "code">): boolean =>
+  code === "pending-owner" || code === "attestation-unsettled";
+
 /** What tells a blocker from all others of a list: whom it is about and what it is; who owes two answers owes one thing. */
 export const blockerKey = ({ code, subjectId, position }: WireBlocker): string =>
   [code, subjectId, position].join(":");

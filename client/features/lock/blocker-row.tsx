@@ -6,7 +6,7 @@ import { useViewpoint } from "../../state/standpoint.ts";
 import { useCommand } from "../../state/use-command.ts";
 import { Button } from "../../ui/button.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { blockerKey } from "./blocker-list.ts";
+import { blockerKey, isWaiting } from "./blocker-list.ts";
 import { blockerWords } from "./blocker-words.ts";
 import { ExplainWay } from "./explain-way.tsx";
 import styles from "./lock.module.css";
@@ -18,7 +18,6 @@ type BlockerRowProps = {
   isDone?: (blocker: WireBlocker) => boolean;
   /** Takes the person up, where the room is open. */
   onGo?: (subjectId: string) => void;
-  onAdjourn?: () => void;
 };
 
 const STILL = (): boolean => false;
@@ -27,11 +26,9 @@ const UNDECIDED: ReadonlySet<WireBlocker["code"]> = new Set([
   "reopened-undecided",
   "deferred",
 ]);
-/** What waits for its owner, and falls away some time after the room has closed. */
-const WAITING: ReadonlySet<WireBlocker["code"]> = new Set(["pending-owner", "attestation-unsettled"]);
 
 /** What stands in the way about one person, with what can be done about it here, or where it is resolved. */
-export function BlockerRow({ blockers, isDone = STILL, onGo, onAdjourn }: BlockerRowProps) {
+export function BlockerRow({ blockers, isDone = STILL, onGo }: BlockerRowProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const view = useRecord((record) => record);
@@ -53,11 +50,14 @@ export function BlockerRow({ blockers, isDone = STILL, onGo, onAdjourn }: Blocke
         {name !== "" && <b>{name}</b>}
         {blockers.map((blocker) => (
           <Fragment key={blockerKey(blocker)}>
-            <p data-done={isDone(blocker) || undefined}>{blockerWords(intl, blocker, view)}</p>
-            {WAITING.has(blocker.code) && !isDone(blocker) && (
+            <p data-done={isDone(blocker) || undefined}>
+              {blockerWords(intl, blocker, view)}
+              {isDone(blocker) && <VisuallyHidden>: {t(messages.rowDone)}</VisuallyHidden>}
+            </p>
+            {isWaiting(blocker) && !isDone(blocker) && (
               <p className={styles.quiet}>
                 {blocker.until === undefined
-                  ? t(messages.untilAdjourned)
+                  ? t(messages.untilAdjourned, { hours: view.meta.settings.settleHours })
                   : t(messages.until, {
                       when: intl.formatDate(blocker.until, { dateStyle: "medium", timeStyle: "short" }),
                     })}
@@ -87,11 +87,6 @@ export function BlockerRow({ blockers, isDone = STILL, onGo, onAdjourn }: Blocke
             <Button size="s" onClick={() => onGo(subjectId)}>
               <FormattedMessage {...messages.goThere} />
               <VisuallyHidden>: {name}</VisuallyHidden>
-            </Button>
-          )}
-          {open.some(({ code, until }) => WAITING.has(code) && until === undefined) && (
-            <Button size="s" onClick={onAdjourn}>
-              <FormattedMessage {...messages.adjourn} />
             </Button>
           )}
         </>

@@ -3,11 +3,12 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { byPerson } from "../../state/lock-holds.ts";
 import { refusalWords } from "../../state/refusal-words.ts";
 import { useRecord, useSend } from "../../state/room-context.tsx";
+import { useViewpoint } from "../../state/standpoint.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { blockerKey, blockersOf } from "./blocker-list.ts";
+import { blockerKey, blockersOf, isWaiting } from "./blocker-list.ts";
 import { BlockerRow } from "./blocker-row.tsx";
 import styles from "./lock.module.css";
 import { lockSummary } from "./lock-summary.ts";
@@ -29,6 +30,7 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const safe = useRef<HTMLButtonElement>(null);
+  const { phase } = useViewpoint();
   const { rows, isDone, left, certain, refuse } = useHolds();
 
   async function lock(): Promise<void> {
@@ -37,10 +39,13 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
     setBusy(false);
     if (ack.ok) return onClose();
     const blocked = ack.error.code === "lock-blocked";
-    refuse(blocked ? blockersOf(ack.error.details) : []);
-    setFailure(blocked ? null : refusalWords(intl, ack.error.code));
+    const list = blocked ? blockersOf(ack.error.details) : [];
+    refuse(list);
+    setFailure(blocked ? t(messages.blocked, { count: list.length }) : refusalWords(intl, ack.error.code));
   }
   const held = left > 0;
+  const adjourns =
+    phase === "live" && rows.some((row) => isWaiting(row) && row.until === undefined && !isDone(row));
   return (
     <Dialog
       open
@@ -55,6 +60,11 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
           <Button ref={safe} onClick={onClose}>
             <FormattedMessage {...(held ? messages.close : messages.cancel)} />
           </Button>
+          {adjourns && (
+            <Button onClick={onAdjourn}>
+              <FormattedMessage {...messages.adjourn} />
+            </Button>
+          )}
           <Button
             variant={held ? "plain" : "danger"}
             busy={busy}
@@ -74,13 +84,7 @@ export function LockDialog({ onClose, onGo, onAdjourn }: LockDialogProps) {
       {rows.length > 0 && (
         <ul className={styles.list} aria-label={t(messages.list)}>
           {byPerson(rows).map((blockers) => (
-            <BlockerRow
-              key={blockers.map(blockerKey)[0]}
-              blockers={blockers}
-              isDone={isDone}
-              onGo={onGo}
-              onAdjourn={onAdjourn}
-            />
+            <BlockerRow key={blockers.map(blockerKey)[0]} blockers={blockers} isDone={isDone} onGo={onGo} />
           ))}
         </ul>
       )}

@@ -42,8 +42,10 @@ export const german: Translation<typeof messages> = {
   "lock.guideline-exceeded":
     "{count} Personen sind mit {value} bewertet; der verbindliche Richtwert ist {guideline}. Jemand muss anders bewertet werden, oder HR hebt ihn auf",
   "lock.attestation-unsettled": "{owner} hat noch nicht bestätigt oder angefochten, was mitgeschrieben wurde",
-  "lock.until": "entfällt {when}",
-  "lock.untilAdjourned": "entfällt einige Zeit, nachdem der Raum geschlossen wurde",
+  "lock.until": "hält ab {when} nichts mehr auf",
+  "lock.untilAdjourned":
+    "hält nichts mehr auf, {hours, plural, =0 {sobald der Raum geschlossen ist} one {eine Stunde nachdem der Raum geschlossen wurde} other {# Stunden nachdem der Raum geschlossen wurde}}",
+  "lock.rowDone": "erledigt",
   "lock.goThere": "Öffnen",
   "lock.setAside": "Beiseitelegen",
   "lock.keep": "Beibehalten",
@@ -54,7 +56,7 @@ export const german: Translation<typeof messages> = {
   "lock.writeLabel": "Warum die Bewertung von {name} gesenkt wurde, in Worten für die betroffene Person",
   "lock.save": "Speichern",
   "lock.reasonMissing": "Erst den Grund schreiben.",
-  "lock.adjourn": "Raum schließen",
+  "lock.adjourn": "Raum schließen…",
   "lock.lockedTitle": "Die Bewertungen sind endgültig",
   "lock.lockedLead":
     "Version {version}, festgeschrieben {when}. Von hier an ändert sich nichts; HR exportiert das Ergebnis, und Führungskräfte sehen die Personen, für die sie zuständig sind.",

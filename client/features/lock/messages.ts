@@ -92,11 +92,13 @@ export const messages = {
     id: "lock.attestation-unsettled",
     defaultMessage: "{owner} has neither confirmed nor contested what was written down in their name",
   },
-  until: { id: "lock.until", defaultMessage: "falls away {when}" },
+  until: { id: "lock.until", defaultMessage: "holds up nothing any more from {when}" },
   untilAdjourned: {
     id: "lock.untilAdjourned",
-    defaultMessage: "falls away some time after the session is adjourned",
+    defaultMessage:
+      "holds up nothing any more {hours, plural, =0 {once the room is adjourned} one {an hour after the room is adjourned} other {# hours after the room is adjourned}}",
   },
+  rowDone: { id: "lock.rowDone", defaultMessage: "done" },
   goThere: { id: "lock.goThere", defaultMessage: "Go there" },
   setAside: { id: "lock.setAside", defaultMessage: "Set aside" },
   keep: { id: "lock.keep", defaultMessage: "Keep" },
@@ -110,7 +112,7 @@ export const messages = {
   },
   save: { id: "lock.save", defaultMessage: "Save" },
   reasonMissing: { id: "lock.reasonMissing", defaultMessage: "Write the reason first." },
-  adjourn: { id: "lock.adjourn", defaultMessage: "Adjourn" },
+  adjourn: { id: "lock.adjourn", defaultMessage: "Adjourn…" },
   lockedTitle: { id: "lock.lockedTitle", defaultMessage: "The ratings are final" },
   lockedLead: {
     id: "lock.lockedLead",

@@ -15,7 +15,7 @@ export const german: Translation<typeof messages | typeof decisionMessages> = {
   "results.mayRead": "Das darf {name} lesen",
   "results.nothingToRead": "Für die Person wurde kein Grund geschrieben.",
   "results.internal": "Intern",
-  "results.attested": "Mündlich, von der Moderation mitgeschrieben",
+  "results.attested": "Zum Teil mündlich, von der Moderation mitgeschrieben",
   "results.seal": "Versiegelt mit der Prüfsumme {digest}",
   "results.otherTitle": "Die Sitzung ist festgeschrieben",
   "results.otherText":

@@ -23,7 +23,7 @@ export const messages = {
   internal: { id: "results.internal", defaultMessage: "Internal" },
   attested: {
     id: "results.attested",
-    defaultMessage: "Said aloud, written down by the facilitator",
+    defaultMessage: "Part of it was said aloud and written down by the facilitator",
   },
   seal: { id: "results.seal", defaultMessage: "Sealed with checksum {digest}" },
   otherTitle: { id: "results.otherTitle", defaultMessage: "The session is locked" },

@@ -64,7 +64,7 @@ export function CyclesView({ below }: { below?: ReactNode }) {
                   ))}
                 </ul>
               )}
-              <Cycles cycles={all} />
+              <Cycles cycles={all} over={stage === "locked"} />
             </>
           )
         }
@@ -74,8 +74,11 @@ export function CyclesView({ below }: { below?: ReactNode }) {
   );
 }
 
-function Cycles({ cycles }: { cycles: readonly Cycle[] }) {
+/** @param over nothing is under way: what is next are the results of the newest */
+function Cycles({ cycles, over }: { cycles: readonly Cycle[]; over: boolean }) {
   const t = useIntl().formatMessage;
+  const newest = cycles.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  const next = over ? newest.find(({ results }) => results.length > 0) : undefined;
   return (
     <Section
       title={t(messages.cycles)}
@@ -87,24 +90,26 @@ function Cycles({ cycles }: { cycles: readonly Cycle[] }) {
       }
     >
       <ul className={styles.list}>
-        {cycles
-          .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
-          .map((cycle) => (
-            <li key={cycle.id} className={styles.item}>
-              <Link href={`/cycles/${cycle.id}`} className={styles.link}>
-                <span className={styles.name}>{cycle.name}</span>
-                <span className={styles.facts}>
-                  <CycleFacts cycle={cycle} />
-                </span>
-              </Link>
-              {cycle.results.length > 0 && (
-                <ButtonLink size="s" href={`/cycles/${cycle.id}?tab=results`}>
-                  {t(messages.results)}
-                  <VisuallyHidden>: {cycle.name}</VisuallyHidden>
-                </ButtonLink>
-              )}
-            </li>
-          ))}
+        {newest.map((cycle) => (
+          <li key={cycle.id} className={styles.item}>
+            <Link href={`/cycles/${cycle.id}`} className={styles.link}>
+              <span className={styles.name}>{cycle.name}</span>
+              <span className={styles.facts}>
+                <CycleFacts cycle={cycle} />
+              </span>
+            </Link>
+            {cycle.results.length > 0 && (
+              <ButtonLink
+                size="s"
+                variant={cycle === next ? "primary" : "plain"}
+                href={`/cycles/${cycle.id}?tab=results`}
+              >
+                {t(messages.results)}
+                <VisuallyHidden>: {cycle.name}</VisuallyHidden>
+              </ButtonLink>
+            )}
+          </li>
+        ))}
       </ul>
     </Section>
   );

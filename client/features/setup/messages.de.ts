@@ -14,7 +14,8 @@ export const german: Translation<typeof messages> = {
     "{count, plural, one {Eine Sitzung wartet auf die Festschreibung} other {# Sitzungen warten auf die Festschreibung}}",
   "setup.stand.prework":
     "{count, plural, one {Eine Sitzung wird vorbereitet} other {# Sitzungen werden vorbereitet}}",
-  "setup.stand.locked": "Keine Sitzung läuft",
+  "setup.stand.locked":
+    "{count, plural, =0 {Keine Sitzung läuft} one {Die Sitzung ist festgeschrieben} other {Alle # Sitzungen sind festgeschrieben}}",
   "setup.waits.settling": "Der Raum ist geschlossen: Zuständige antworten, dann schreibt die Moderation fest",
   "setup.waits.people": "Wartet auf Personen",
   "setup.waits.invited": "Wartet auf Einladungen",

@@ -27,7 +27,11 @@ export const messages = {
     defaultMessage:
       "{count, plural, one {One session is being prepared} other {# sessions are being prepared}}",
   },
-  standLocked: { id: "setup.stand.locked", defaultMessage: "No session is under way" },
+  standLocked: {
+    id: "setup.stand.locked",
+    defaultMessage:
+      "{count, plural, =0 {No session is under way} one {The session is locked} other {All # sessions are locked}}",
+  },
   waitsSettling: {
     id: "setup.waits.settling",
     defaultMessage: "The room is closed: owners answer, then the facilitator locks",

@@ -25,3 +25,16 @@ export async function listHasItsKeys(hand: KeyboardHand, form: Locator): Promise
   await hand.press("Escape");
   await form.waitFor({ state: "detached" });
 }
+
+/** A hand that goes on pressing Enter closes what has come up, and does nothing there; opened once more it stands open. */
+export async function opensOnItsSafeWay(
+  hand: KeyboardHand,
+  dialog: Locator,
+  open: () => Promise<void>,
+): Promise<void> {
+  await open();
+  await dialog.waitFor();
+  await hand.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await open();
+}
