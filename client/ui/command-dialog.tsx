@@ -3,6 +3,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { Search, X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import styles from "./command-dialog.module.css";
+import { FadedScroll } from "./faded-scroll.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { Kbd } from "./kbd.tsx";
 
@@ -78,7 +79,7 @@ export function CommandDialog(props: CommandDialogProps) {
                 <Base.Close render={<IconButton label={closeLabel} icon={<X />} size="s" />} />
               </div>
               <Autocomplete.Status className={styles.status}>{status}</Autocomplete.Status>
-              <div className={styles.body}>
+              <FadedScroll className={styles.body}>
                 <Autocomplete.Empty>
                   <div className={styles.empty}>{empty}</div>
                 </Autocomplete.Empty>
@@ -98,7 +99,7 @@ export function CommandDialog(props: CommandDialogProps) {
                     </Autocomplete.Group>
                   )}
                 </Autocomplete.List>
-              </div>
+              </FadedScroll>
             </Autocomplete.Root>
             {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
           </Base.Popup>

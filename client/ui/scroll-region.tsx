@@ -15,14 +15,13 @@ export function ScrollRegion({
   children: ReactNode;
 }) {
   const region = useRef<HTMLElement>(null);
-  const { scrolls, more, cut } = useOverflow(region);
+  const { scrolls, cut } = useOverflow(region);
   return (
     <section
       ref={region}
       className={className}
       aria-label={label}
       tabIndex={scrolls ? 0 : undefined}
-      data-more={more}
       data-cut={cut}
     >
       {children}

@@ -1,5 +1,5 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import styles from "./tabs.module.css";
 import { useOverflow } from "./use-overflow.ts";
 
@@ -24,7 +24,14 @@ export function Tabs<Value extends string>({
   tabs: ReadonlyArray<Tab<Value>>;
 }) {
   const list = useRef<HTMLDivElement>(null);
-  const { more } = useOverflow(list);
+  const { cut } = useOverflow(list);
+  // On a phone the row scrolls: the tab that is chosen stands in its middle.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the value says which tab it is
+  useLayoutEffect(() => {
+    const row = list.current?.getBoundingClientRect();
+    const tab = list.current?.querySelector("[aria-selected=true]")?.getBoundingClientRect();
+    if (row && tab) list.current?.scrollBy({ left: tab.left + tab.width / 2 - row.left - row.width / 2 });
+  }, [value]);
   return (
     <Base.Root
       value={value}
@@ -33,7 +40,7 @@ export function Tabs<Value extends string>({
         if (tab) onChange(tab.value);
       }}
     >
-      <Base.List ref={list} className={styles.list} aria-label={label} data-more={more} activateOnFocus>
+      <Base.List ref={list} className={styles.list} aria-label={label} data-cut={cut} activateOnFocus>
         {tabs.map((tab) => (
           <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
             {tab.label}

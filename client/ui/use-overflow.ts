@@ -4,15 +4,13 @@ import { wholeInRow } from "./whole-in-row.ts";
 type Overflow = {
   /** There is something to scroll to. */
   scrolls: boolean;
-  /** Something waits below, or past the end of the line: said by a fade where a style asks for it. */
-  more: "below" | "beside" | undefined;
   /** Every side on which something is cut, for the fade that base.css draws there: "above below". */
   cut: string | undefined;
 };
 
 /** Follows how much of what scrolls in itself is out of sight; what the keyboard leads to comes into sight whole. */
 export function useOverflow(region: RefObject<HTMLElement | null>): Overflow {
-  const [overflow, setOverflow] = useState<Overflow>({ scrolls: false, more: undefined, cut: undefined });
+  const [overflow, setOverflow] = useState<Overflow>({ scrolls: false, cut: undefined });
   // Measured before it is painted: no moment comes in which the keyboard does not reach it.
   useLayoutEffect(() => {
     const node = region.current;
@@ -23,15 +21,10 @@ export function useOverflow(region: RefObject<HTMLElement | null>): Overflow {
       // From right to left the offset counts down from nought.
       const beside = scrollWidth - clientWidth - Math.abs(scrollLeft) > 1;
       const below = scrollHeight - clientHeight - scrollTop > 1;
-      const more = below ? "below" : beside ? "beside" : undefined;
       const cut =
         [scrollTop > 1 && "above", below && "below", beside && "beside"].filter(Boolean).join(" ") ||
         undefined;
-      setOverflow((before) =>
-        before.scrolls === scrolls && before.more === more && before.cut === cut
-          ? before
-          : { scrolls, more, cut },
-      );
+      setOverflow((before) => (before.scrolls === scrolls && before.cut === cut ? before : { scrolls, cut }));
     };
     measure();
     node.addEventListener("scroll", measure, { passive: true });

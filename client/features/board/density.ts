@@ -14,7 +14,7 @@ export type CardShape = Density | `tight-${Density}`;
 
 /** The height of a card and of the gap below it, in rem; card.module.css draws by the same numbers. */
 export const CARD_SIZES = {
-  comfortable: { card: 3.75, gap: 0.375 },
+  comfortable: { card: 4.125, gap: 0.375 },
   compact: { card: 2.5, gap: 0.25 },
   "tight-comfortable": { card: 5.25, gap: 0.375 },
   "tight-compact": { card: 3.75, gap: 0.25 },

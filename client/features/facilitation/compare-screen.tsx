@@ -47,6 +47,7 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
           <p className={styles.question}>{question}</p>
         </div>
         <div className={styles.ways}>
+          {ids.length > 0 && <Button onClick={onCases}>{t(messages.cases)}</Button>}
           <Button
             icon={<Plus />}
             onClick={onAdd}
@@ -55,7 +56,6 @@ export function CompareScreen({ about, focus, pins, onTake, onAdd, onCases, onBa
             {t(messages.add)}
           </Button>
           {pins.ids.length > 0 && <Button onClick={pins.clear}>{t(messages.clear)}</Button>}
-          {ids.length > 0 && <Button onClick={onCases}>{t(messages.cases)}</Button>}
         </div>
       </header>
       {ids.length > 0 && (

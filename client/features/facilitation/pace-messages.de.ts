@@ -4,7 +4,7 @@ import type { paceMessages } from "./pace-messages.ts";
 export const german: Translation<typeof paceMessages> = {
   "pace.open": "Tempo und Verteilung der Zeit",
   "pace.title": "Tempo",
-  "pace.person": "Zu {name}",
+  "pace.person": "Zu {name}, diesmal",
   "pace.nobody": "Zu dieser Person",
   "pace.ofPlanned": "von {planned}",
   "pace.average": "Im Mittel",
@@ -19,7 +19,7 @@ export const german: Translation<typeof paceMessages> = {
     "Das Ende ist mit dem eigenen Mittel des Raums gerechnet, ohne Pausen; geplant sind {planned} pro Person.",
   "pace.planned":
     "Das Ende ist mit den geplanten {planned} pro Person gerechnet, bis über drei entschieden ist; danach mit dem Mittel des Raums.",
-  "pace.shared": "Wie die Zeit verteilt ist, pro Person",
+  "pace.shared": "Zeit pro Person, in der ganzen Sitzung",
   "pace.byLevel": "Nach Level",
   "pace.byDraft": "Nach Entwurf",
   "pace.byManager": "Minuten nach Führungskraft",

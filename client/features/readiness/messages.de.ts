@@ -51,7 +51,7 @@ export const german: Translation<typeof messages> = {
   "readiness.submitted": "abgegeben {moment}",
   "readiness.submittedNothing": "nichts zu tun",
   "readiness.uninvitedBadge": "nicht eingeladen",
-  "readiness.peopleWait": "{people, plural, one {# Person} other {# Personen}} zu bewerten",
+  "readiness.peopleWait": "{people, plural, one {# Person} other {# Personen}}",
   "readiness.lateBadge": "überfällig",
   "readiness.inProgress": "in Arbeit",
   "readiness.notStarted": "nicht begonnen",

@@ -89,7 +89,7 @@ export const messages = {
   uninvitedBadge: { id: "readiness.uninvitedBadge", defaultMessage: "not invited" },
   peopleWait: {
     id: "readiness.peopleWait",
-    defaultMessage: "{people, plural, one {# person} other {# people}} to rate",
+    defaultMessage: "{people, plural, one {# person} other {# people}}",
   },
   lateBadge: { id: "readiness.lateBadge", defaultMessage: "late" },
   inProgress: { id: "readiness.inProgress", defaultMessage: "in progress" },

@@ -53,7 +53,7 @@ function Badge() {
         <span className={styles.long} title={words}>
           {words}
         </span>
-        <span className={styles.short}>{following ? name : t(messages.rejoin, { name })}</span>
+        <span className={styles.short}>{following ? name : t(messages.rejoinShort)}</span>
       </button>
     </Tooltip>
   );

@@ -77,6 +77,7 @@ export const messages = {
     id: "together.followingWaits",
     defaultMessage: "{name} is on {person} now · goes there when you are done",
   },
+  rejoinShort: { id: "together.rejoinShort", defaultMessage: "Rejoin" },
   rejoin: { id: "together.rejoin", defaultMessage: "Rejoin {name}" },
   followStop: {
     id: "together.followStop",

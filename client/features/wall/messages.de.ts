@@ -16,11 +16,11 @@ export const german: Translation<typeof messages> = {
   "wall.again": "Noch einmal versuchen",
 
   "wall.paused": "Eine kurze Pause",
-  "wall.pausedBy": "Gleich geht es hier weiter.",
+  "wall.pausedBy": "Die Moderation zeigt den Raum wieder.",
   "wall.unattended": "Die Moderation ist gleich wieder da",
   "wall.lost": "Die Verbindung kommt wieder",
   "wall.closed": "Der Raum ist geschlossen",
-  "wall.closedText": "Vielen Dank.",
+  "wall.closedText": "Was noch offen ist, klären die Zuständigen. Vielen Dank.",
   "wall.locked": "Die Bewertungen sind festgeschrieben",
   "wall.hidden": "Nicht an der Wand",
   "wall.hiddenText": "Worum es gerade geht, ist nicht für alle hier im Raum bestimmt.",

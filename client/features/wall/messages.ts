@@ -21,11 +21,14 @@ export const messages = {
   again: { id: "wall.again", defaultMessage: "Try again" },
 
   paused: { id: "wall.paused", defaultMessage: "A short pause" },
-  pausedBy: { id: "wall.pausedBy", defaultMessage: "The screen comes back in a moment." },
+  pausedBy: { id: "wall.pausedBy", defaultMessage: "The facilitator shows the room again." },
   unattended: { id: "wall.unattended", defaultMessage: "Waiting for the facilitator" },
   lost: { id: "wall.lost", defaultMessage: "Connecting again" },
   closed: { id: "wall.closed", defaultMessage: "The room is closed" },
-  closedText: { id: "wall.closedText", defaultMessage: "Thank you." },
+  closedText: {
+    id: "wall.closedText",
+    defaultMessage: "What is still open is settled by its owners. Thank you.",
+  },
   locked: { id: "wall.locked", defaultMessage: "The ratings are final" },
   hidden: { id: "wall.hidden", defaultMessage: "Not on the wall" },
   hiddenText: {
