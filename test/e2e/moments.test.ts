@@ -247,7 +247,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Ten moments of one session"
     await raise.getByRole("textbox").fill("Her peers at L3 carry more.");
     await raise.getByRole("button", { name: "Raise" }).click();
     const call = gil.page.getByRole("dialog", { name: "Last call" });
-    await call.getByText("1 person stays on the agenda until decided").waitFor();
+    await call.getByText("1 other person stays on the agenda until decided").waitFor();
     await call.getByRole("button", { name: /Lea Nor.*raised: Her peers at L3 carry more/ }).waitFor();
     await gil.acceptRest();
     await sol.page.getByText("Last call", { exact: true }).waitFor({ state: "detached" });

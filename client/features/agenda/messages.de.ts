@@ -86,7 +86,7 @@ export const german: Translation<typeof messages> = {
     "{count, plural, =0 {Kein Entwurf wartet mehr. Vom Raum entschieden: {decided}; als Entwurf angenommen: {accepted}.} one {Über diese Person wurde nicht gesprochen. Ihr Entwurf gilt, wenn sie jetzt niemand nennt.} other {Über diese # Personen wurde nicht gesprochen. Ihre Entwürfe gelten, wenn jetzt niemand eine von ihnen nennt.}}",
   "agenda.lastAccept": "{count, plural, one {Diesen Entwurf annehmen} other {Die # Entwürfe annehmen}}",
   "agenda.lastKept":
-    "{count, plural, one {# Person bleibt} other {# Personen bleiben}} bis zur Entscheidung auf der Agenda",
+    "{count, plural, one {# weitere Person bleibt} other {# weitere bleiben}} bis zur Entscheidung auf der Agenda",
   "agenda.lastLevel": "{level}, {count, plural, one {# Person} other {# Personen}}",
   "agenda.noLevel": "Ohne Level",
 };

@@ -124,7 +124,8 @@ export const messages = {
   letGo: { id: "agenda.letGo", defaultMessage: "Take out of the comparison" },
   lastKept: {
     id: "agenda.lastKept",
-    defaultMessage: "{count, plural, one {# person stays} other {# people stay}} on the agenda until decided",
+    defaultMessage:
+      "{count, plural, one {# other person stays} other {# others stay}} on the agenda until decided",
   },
   lastLevel: {
     id: "agenda.lastLevel",

@@ -53,7 +53,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.keyKeepGroup": "Die Gruppe ist besprochen: weiter",
   "facilitation.lastCall": "Schlussrunde",
   "facilitation.groupAt":
-    "{count} von {people} {count, plural, one {ist} other {sind}} mit <b>{value}</b> bewertet. Der Richtwert ist <em>{guideline}</em>.",
+    "<em>{count} von {people}</em> {count, plural, one {ist} other {sind}} mit <b>{value}</b> bewertet. Der Richtwert ist {guideline}.",
   "facilitation.groupTakeUp": "{name} aufrufen",
   "facilitation.groupNext": "Weiter: {name}",
   "facilitation.cohortGroup": "Vergleichsgruppe",

@@ -81,7 +81,7 @@ export const messages = {
   groupAt: {
     id: "facilitation.groupAt",
     defaultMessage:
-      "{count} of {people} {count, plural, one {is} other {are}} rated <b>{value}</b>. The guideline is <em>{guideline}</em>.",
+      "<em>{count} of {people}</em> {count, plural, one {is} other {are}} rated <b>{value}</b>. The guideline is {guideline}.",
   },
   groupTakeUp: { id: "facilitation.groupTakeUp", defaultMessage: "Take up {name}" },
   groupDiscussed: { id: "facilitation.groupDiscussed", defaultMessage: "Discussed" },

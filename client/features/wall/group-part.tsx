@@ -39,7 +39,9 @@ export function GroupPart({ group, scale, side }: { group: WallGroup; scale: Sca
     <div className={styles.halves}>
       <div className={styles.left}>
         <header style={{ "--letters": Math.max(8, title.length) }}>
-          <h1 className={styles.name}>{title}</h1>
+          <h1 className={styles.name} data-group="">
+            {title}
+          </h1>
         </header>
         <p className={styles.sentence} data-group="">
           <FormattedMessage
