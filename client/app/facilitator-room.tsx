@@ -199,6 +199,7 @@ export function FacilitatorRoom() {
                     id={focus}
                     group={group}
                     next={nextName}
+                    onward={onward}
                     onNext={goOn}
                     onTake={take}
                     onGuide={guide.toggle}

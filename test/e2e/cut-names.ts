@@ -35,16 +35,18 @@ export async function mustReadNames(page: Page, column: Locator): Promise<void> 
     await page.setViewportSize(size);
     await column.waitFor();
     expect(await cutNames(page), `${size.width}`).toEqual([]);
+    expect(await flags(page).count(), `${size.width}`).toBeGreaterThan(0);
     expect(await cutFlags(page), `${size.width}`).toEqual([]);
   }
 }
 
+/** On cards a flag is the one thing beside the name whose whole words the pointer brings. */
+const flags = (page: Page): Locator => page.locator("[data-card] button > span[title] ~ span > span[title]");
+
 /** The flags that end in an ellipsis. */
 const cutFlags = (page: Page): Promise<readonly string[]> =>
-  page
-    .locator("[data-card] button > span[title] ~ span > span[title]")
-    .evaluateAll((words) =>
-      words.flatMap((word) =>
-        word instanceof HTMLElement && word.scrollWidth > word.clientWidth + 1 ? [word.textContent] : [],
-      ),
-    );
+  flags(page).evaluateAll((words) =>
+    words.flatMap((word) =>
+      word instanceof HTMLElement && word.scrollWidth > word.clientWidth + 1 ? [word.textContent] : [],
+    ),
+  );

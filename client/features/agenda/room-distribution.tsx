@@ -1,14 +1,13 @@
 import { ChevronDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { distributionView } from "../../state/distribution-view.ts";
-import { numberWord } from "../../state/flag-words.ts";
 import { useRecord } from "../../state/room-context.tsx";
 import { useReaderOrder } from "../../state/use-reader-order.ts";
 import { BarsWithMarks } from "../../ui/bars-with-marks.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import styles from "./agenda.module.css";
+import { barsOf, peopleAt, ratedNow } from "./distribution-bars.ts";
 import { messages } from "./messages.ts";
 import { inScope, type Scope, scopeGroups } from "./scopes.ts";
 
@@ -31,9 +30,7 @@ export function RoomDistribution() {
   const groups = useMemo(() => (subjects ? scopeGroups(subjects, order) : []), [subjects, order]);
   const view = useMemo(() => {
     if (!subjects || !ratings) return null;
-    const people = [...subjects].filter(([, subject]) => inScope(subject, scope));
-    const positions = people.map(([id, { notRated }]) => (notRated ? null : (ratings.get(id) ?? null)));
-    return distributionView(positions, scale.length, guideline);
+    return ratedNow({ subjects, ratings, scale, guideline }, (subject) => inScope(subject, scope));
   }, [subjects, ratings, scope, scale, guideline]);
   if (!view) return null;
 
@@ -45,21 +42,12 @@ export function RoomDistribution() {
     checked: scope.by === by && scope.key === key,
     onSelect: () => setScope({ by, key }),
   });
-  const words = (index: number): string => {
-    const count = view.counts[index] ?? 0;
-    const target = view.guideline?.[index];
-    if (unit === "percent") {
-      const share = Math.round((100 * count) / Math.max(1, view.people));
-      const wanted = guideline?.[index];
-      return wanted === undefined
-        ? t(messages.percent, { share })
-        : t(messages.percentGuideline, { share, guideline: Math.round(wanted) });
-    }
-    const over = view.over?.[index] ?? 0;
-    if (view.judged && over > 0) return t(messages.over, { count, words: numberWord(intl, over) });
-    return target === undefined
-      ? t(messages.count, { count })
-      : t(messages.withGuideline, { count, guideline: target });
+  const shareAt = (index: number): string => {
+    const share = Math.round((100 * (view.counts[index] ?? 0)) / Math.max(1, view.people));
+    const wanted = guideline?.[index];
+    return wanted === undefined
+      ? t(messages.percent, { share })
+      : t(messages.percentGuideline, { share, guideline: Math.round(wanted) });
   };
   return (
     <section className={styles.distribution} aria-labelledby="distribution-title">
@@ -102,18 +90,11 @@ export function RoomDistribution() {
         name={t(messages.chart, { scope: scopeName })}
         points={scale.length}
         tableHeads={{ point: t(messages.headRating), value: t(messages.headPeople) }}
-        bars={scale
-          .map((point, index) => ({
-            key: String(index + 1),
-            label: String(point.value),
-            caption: point.label,
-            position: index + 1,
-            value: view.counts[index] ?? 0,
-            target: view.guideline?.[index] ?? null,
-            text: words(index),
-            flagged: view.judged && (view.over?.[index] ?? 0) > 0 && unit === "people",
-          }))
-          .reverse()}
+        bars={barsOf(scale, view, (index) => {
+          if (unit === "percent") return { text: shareAt(index), flagged: false };
+          const flagged = view.judged && (view.over?.[index] ?? 0) > 0;
+          return { text: peopleAt(intl, view, index, flagged), flagged };
+        })}
       />
       {guideline && enforced && (
         <p className={styles.note}>

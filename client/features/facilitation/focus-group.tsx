@@ -21,6 +21,8 @@ type FocusGroupProps = {
   id: string;
   group: AgendaGroupView;
   next: string | null;
+  /** How going on is called. */
+  onward: string;
   onNext: () => void;
   onTake: (subjectId: string) => void;
   onGuide: () => void;
@@ -31,7 +33,17 @@ type FocusGroupProps = {
 };
 
 /** A group that stands off the guideline at one point: its people there side by side, pinned by the focus alone. */
-export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo, picture }: FocusGroupProps) {
+export function FocusGroup({
+  id,
+  group,
+  next,
+  onward,
+  onNext,
+  onTake,
+  onGuide,
+  undo,
+  picture,
+}: FocusGroupProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
   const scale = useRecord((view) => view.meta.scale, []);
@@ -42,9 +54,7 @@ export function FocusGroup({ id, group, next, onNext, onTake, onGuide, undo, pic
     else void run({ type: "agenda.discuss", groupId: id }).then((marked) => marked && onNext());
   };
   const words = done
-    ? next === null
-      ? t(messages.lastCall)
-      : t(messages.groupNext, { name: next })
+    ? onward
     : next === null
       ? t(messages.groupDiscussed)
       : t(messages.groupDiscussedNext, { name: next });
