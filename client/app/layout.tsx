@@ -13,6 +13,9 @@ import { messages } from "./messages.ts";
 const Hints = part(async () => (await import("./hints.tsx")).Hints);
 const PaletteButton = part(async () => (await import("./palette-button.tsx")).PaletteButton);
 
+/** Where HR begins: further on the first steps have been taken. */
+const HINTED = /^\/(?:cycles(?:\/[^/]+)?)?$/;
+
 /**
  * The frame of every page that is not a room: a slim header, the content. `bare` leaves out what belongs to the
  * person signed in, where the page is about somebody else.
@@ -65,7 +68,7 @@ export function Layout({ bare = false, children }: { bare?: boolean; children: R
           </span>
         )}
       </header>
-      <Suspense>{hr && !path.endsWith("/print") && <Hints of="hr" />}</Suspense>
+      <Suspense>{hr && HINTED.test(path) && <Hints of="hr" />}</Suspense>
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>

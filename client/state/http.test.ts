@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ApiProblem, get, onSignedOut, post } from "./http.ts";
+import { ApiProblem, askAhead, get, onSignedOut, post } from "./http.ts";
 
 const answering = (body: BodyInit | null, init: ResponseInit) =>
   vi.fn<typeof fetch>(async () => new Response(body, init));
@@ -67,5 +67,24 @@ describe("the http wrapper", () => {
     const gone = new AbortController();
     gone.abort();
     await expect(get("/api/me", gone.signal)).rejects.toBeInstanceOf(TypeError);
+  });
+
+  test("takes an answer that was asked for ahead once, and asks again the next time", async () => {
+    const fetched = answering('{"name":"Ana"}', { status: 200 });
+    vi.stubGlobal("fetch", fetched);
+    void askAhead("/api/me");
+    const read = get("/api/me");
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(await read).toEqual({ name: "Ana" });
+    fetched.mockImplementation(async () => new Response('{"name":"Tobias"}'));
+    expect(await get("/api/me")).toEqual({ name: "Tobias" });
+  });
+
+  test("gives a refusal from ahead to whoever reads it, once", async () => {
+    vi.stubGlobal("fetch", answering('{"code":"unauthenticated"}', { status: 401 }));
+    await refusalOf(askAhead("/api/me"));
+    vi.stubGlobal("fetch", answering('{"name":"Ana"}', { status: 200 }));
+    expect(await refusalOf(get("/api/me"))).toMatchObject({ code: "unauthenticated" });
+    expect(await get("/api/me")).toEqual({ name: "Ana" });
   });
 });

@@ -75,8 +75,28 @@ export async function request<Answer>(
   return answer as Answer;
 }
 
+const ahead = new Map<string, Promise<unknown>>();
+
+/**
+ * Asks for a resource before the script that reads it has come: the first `get` of its path takes this answer, also
+ * where it is a refusal. The caller hears it as well.
+ */
+export function askAhead<Answer>(path: string): Promise<Answer> {
+  const answer = request<Answer>("GET", path);
+  ahead.set(path, answer);
+  // Whoever reads it says that it failed.
+  answer.catch(() => {});
+  return answer;
+}
+
 /** `GET` of one resource. */
-export const get = <Answer>(path: string, signal?: AbortSignal) => request<Answer>("GET", path, { signal });
+export function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const asked = ahead.get(path);
+  ahead.delete(path);
+  // Whoever asks for a path names the type of its answer, now as before.
+  if (asked !== undefined) return asked as Promise<Answer>;
+  return request<Answer>("GET", path, { signal });
+}
 
 /** `POST` of a JSON body or a form. */
 export const post = <Answer>(path: string, body?: unknown) => request<Answer>("POST", path, { body });

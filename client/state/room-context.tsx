@@ -9,8 +9,9 @@ import { get } from "./http.ts";
 import type { PendingState } from "./pending.ts";
 import type { ReplicaView } from "./record-view.ts";
 import { openRoom, type Room } from "./room.ts";
+import { sessionPath } from "./session-path.ts";
 
-const loadSession = (id: string): Promise<Session> => get<Session>(`/api/sessions/${encodeURIComponent(id)}`);
+const loadSession = (id: string): Promise<Session> => get<Session>(sessionPath(id));
 
 const RoomContext = createContext<Room | null>(null);
 

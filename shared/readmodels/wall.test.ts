@@ -134,7 +134,8 @@ it("[WA4] a closed room's wall holds the phase alone, a locked one's how the rat
   expect(Object.values(rest).every((value) => value === null)).toBe(true);
   const locked: SessionState = { ...liveRoom().given(focusOn("mid1")).state, phase: "locked" };
   const meta = wall(locked);
-  expect(meta.distribution?.counts).toEqual([1, 0, 4, 0, 1]);
+  // Of so few nothing is judged: the counts stand alone.
+  expect(meta.distribution).toEqual({ people: 6, counts: [1, 0, 4, 0, 1], guideline: null, judged: false });
   expect([meta.item, meta.timer, meta.progress]).toEqual([null, null, null]);
 });
 

@@ -42,7 +42,8 @@ export function projectWall(state: SessionState, stage: WallStage): WallView {
 function distributionOf({ scale, guideline }: SessionState, shown: readonly Subject[]): WallDistribution {
   const counts = distribution(shown.map(countedRating), scale.length);
   const people = counts.reduce((sum, count) => sum + count, 0);
-  return { people, counts, guideline: guideline && headCounts(people, guideline), judged: judges(people) };
+  const judged = judges(people);
+  return { people, counts, guideline: guideline && judged ? headCounts(people, guideline) : null, judged };
 }
 
 function progressOf(state: SessionState, { counts }: WallSight): WallMeta["progress"] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Locator, Page, WebSocketRoute } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyRule } from "./accessible.ts";
+import { mustFitLaptops } from "./bar-fits.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import { noteText } from "./note-text.ts";
@@ -116,8 +117,9 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     await list.getByText("HR · reads along").waitFor();
     expect(await here.filter({ hasText: "Ana Quintanilha" }).count()).toBe(1);
     await mustBeAccessible(fac, "people");
-    await Promise.all([second.close(), reading.close()]);
     await fac.page.keyboard.press("Escape");
+    await mustFitLaptops(fac.page);
+    await Promise.all([second.close(), reading.close()]);
   });
 
   it("[UX 5] who follows goes where the facilitator goes; own ways detach; busy hands are not moved", async () => {

@@ -11,10 +11,11 @@ type Rated = Pick<RecordView, "subjects" | "ratings"> & Pick<RecordView["meta"],
 export function ratedNow(
   { subjects, ratings, scale, guideline }: Rated,
   belongs: (subject: SubjectView) => boolean,
+  evenFew = false,
 ): DistributionView {
   const people = [...subjects].filter(([, subject]) => belongs(subject));
   const positions = people.map(([id, { notRated }]) => (notRated ? null : (ratings.get(id) ?? null)));
-  return distributionView(positions, scale.length, guideline);
+  return distributionView(positions, scale.length, guideline, evenFew);
 }
 
 /** "7, five over" where too many are to be told, else "7, guideline 2", or the number alone where there is no guideline. */

@@ -18,7 +18,7 @@ export function GroupDistribution({ group }: { group: AgendaGroupView }) {
   const guideline = useRecord((view) => view.meta.guideline, null);
   const view = useMemo(() => {
     if (!subjects || !ratings) return null;
-    return ratedNow({ subjects, ratings, scale, guideline }, (subject) => belongsTo(group, subject));
+    return ratedNow({ subjects, ratings, scale, guideline }, (subject) => belongsTo(group, subject), true);
   }, [subjects, ratings, group, scale, guideline]);
   if (!view) return null;
   return (

@@ -38,7 +38,7 @@ export function LastCallDialog({
   useCalling();
   // It may open by itself under a hand that presses Enter: that key must neither raise the first name nor accept all.
   const safe = useRef<HTMLButtonElement>(null);
-  // Who stays and who is flagged is read first: what accepts all the others stands out once the list has been seen.
+  // Who is flagged is read first: what accepts them all stands out once the list has been seen to its end.
   const [seen, setSeen] = useState(false);
   const subjects = useRecord((view) => view.subjects);
   const ratings = useRecord((view) => view.ratings);
@@ -94,14 +94,13 @@ export function LastCallDialog({
           {failure}
         </Banner>
       )}
-      {call.rest > 0 && <p className={own.kept}>{t(messages.lastHow)}</p>}
+      {call.rest > 0 && (
+        <p className={own.kept}>
+          {t(messages.lastHow)}
+          {call.kept.length > 0 && ` ${t(messages.lastKeptBelow, { count: call.kept.length })}`}
+        </p>
+      )}
       <ScrollRegion className={own.lastList} label={t(messages.lastTitle)}>
-        {call.kept.length > 0 && (
-          <section className={own.lastLevel}>
-            <h3 className={own.keptTitle}>{t(messages.lastKept, { count: call.kept.length })}</h3>
-            <ul className={own.lastFlagged}>{call.kept.map(person)}</ul>
-          </section>
-        )}
         {call.flagged.length > 0 && (
           <section className={own.lastLevel}>
             <h3 className={styles.label}>{t(messages.lastFlagged, { count: call.flagged.length })}</h3>
@@ -116,6 +115,12 @@ export function LastCallDialog({
             <ul className={own.lastPeople}>{ids.map(person)}</ul>
           </section>
         ))}
+        {call.kept.length > 0 && (
+          <section className={own.lastLevel}>
+            <h3 className={own.keptTitle}>{t(messages.lastKept, { count: call.kept.length })}</h3>
+            <ul className={own.lastFlagged}>{call.kept.map(person)}</ul>
+          </section>
+        )}
         <ListEnd onSeen={() => setSeen(true)} />
       </ScrollRegion>
     </Dialog>

@@ -87,6 +87,8 @@ export const german: Translation<typeof messages> = {
   "agenda.lastAccept": "{count, plural, one {Diesen Entwurf annehmen} other {Die # Entwürfe annehmen}}",
   "agenda.lastKept":
     "{count, plural, one {# weitere Person bleibt} other {# weitere bleiben}} bis zur Entscheidung auf der Agenda",
+  "agenda.lastKeptBelow":
+    "{count, plural, one {# weitere Person bleibt auf der Agenda, siehe Ende der Liste.} other {# weitere bleiben auf der Agenda, siehe Ende der Liste.}}",
   "agenda.lastLevel": "{level}, {count, plural, one {# Person} other {# Personen}}",
   "agenda.noLevel": "Ohne Level",
 };

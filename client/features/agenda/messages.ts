@@ -127,6 +127,11 @@ export const messages = {
     defaultMessage:
       "{count, plural, one {# other person stays} other {# others stay}} on the agenda until decided",
   },
+  lastKeptBelow: {
+    id: "agenda.lastKeptBelow",
+    defaultMessage:
+      "{count, plural, one {# other person stays on the agenda: see the end of the list.} other {# others stay on the agenda: see the end of the list.}}",
+  },
   lastLevel: {
     id: "agenda.lastLevel",
     defaultMessage: "{level}, {count, plural, one {# person} other {# people}}",

@@ -92,7 +92,7 @@ export function RoomDistribution() {
         tableHeads={{ point: t(messages.headRating), value: t(messages.headPeople) }}
         bars={barsOf(scale, view, (index) => {
           if (unit === "percent") return { text: shareAt(index), flagged: false };
-          const flagged = view.judged && (view.over?.[index] ?? 0) > 0;
+          const flagged = (view.over?.[index] ?? 0) > 0;
           return { text: peopleAt(intl, view, index, flagged), flagged };
         })}
       />

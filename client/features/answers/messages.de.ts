@@ -118,6 +118,7 @@ export const german: Translation<typeof messages> = {
   "answers.chipAside": "{name} enthält sich",
   "answers.chipObject": "{name} widerspricht",
   "answers.chipOwner": "{name} muss zustimmen",
+  "answers.chipMe": "Sie müssen zustimmen",
   "answers.away": "Niemand von der Moderation ist verbunden.",
   "answers.awayNamed": "{name} leitet die Sitzung und ist nicht verbunden.",
   "answers.awayStands":

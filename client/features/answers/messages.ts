@@ -202,6 +202,7 @@ export const messages = {
   chipAside: { id: "answers.chipAside", defaultMessage: "{name} stands aside" },
   chipObject: { id: "answers.chipObject", defaultMessage: "{name} objects" },
   chipOwner: { id: "answers.chipOwner", defaultMessage: "{name} has to agree" },
+  chipMe: { id: "answers.chipMe", defaultMessage: "You have to agree" },
 
   away: { id: "answers.away", defaultMessage: "No facilitator is connected." },
   awayNamed: { id: "answers.awayNamed", defaultMessage: "{name}, who leads the session, is not connected." },

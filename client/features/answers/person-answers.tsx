@@ -3,6 +3,7 @@ import { valueAt } from "../../state/flag-words.ts";
 import { openPolls, openProposals, stancesByProposal } from "../../state/indexes.ts";
 import { shortNames } from "../../state/person-names.ts";
 import { useRecord } from "../../state/room-context.tsx";
+import { useViewpoint } from "../../state/standpoint.ts";
 import { Chip, ChipRow } from "../../ui/chip.tsx";
 import { Row, Section, Stack } from "../../ui/layout.tsx";
 import { oneClick } from "../../ui/one-click.ts";
@@ -73,6 +74,7 @@ function Stances({ proposalId, subjectId }: { proposalId: string; subjectId: str
   const stances = useRecord((view) => stancesByProposal(view.stances).get(proposalId));
   const owner = useRecord((view) => view.subjects.get(subjectId)?.owner);
   const names = useRecord((view) => shortNames(view.participants));
+  const { participantId } = useViewpoint();
   const nameOf = (id: string): string => names?.get(id) ?? "";
   const ownerAnswered = owner == null || (stances ?? []).some(({ by }) => by === owner);
   return (
@@ -101,7 +103,10 @@ function Stances({ proposalId, subjectId }: { proposalId: string; subjectId: str
       })}
       {!ownerAnswered && owner && (
         <Chip key="owner" tone="pending">
-          <FormattedMessage {...messages.chipOwner} values={{ name: nameOf(owner) }} />
+          <FormattedMessage
+            {...(owner === participantId ? messages.chipMe : messages.chipOwner)}
+            values={{ name: nameOf(owner) }}
+          />
         </Chip>
       )}
     </ChipRow>

@@ -147,7 +147,6 @@ function useColumnCounts({ distribution }: BoardView) {
         count,
         guideline: distribution.guideline?.[index] ?? null,
         over: distribution.over?.[index] ?? null,
-        judged: distribution.judged,
       })),
     [distribution],
   );

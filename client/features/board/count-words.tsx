@@ -5,27 +5,25 @@ import { messages } from "./messages.ts";
 
 const emphasis = (chunks: ReactNode) => <em>{chunks}</em>;
 
-/** People at a point against the guideline, in people: "16 people, four over 12". */
+/** People at a point against the guideline, in people: "16, guideline 12: four over". */
 export function CountWords({
   count,
   guideline,
   over,
-  judged,
 }: {
   count: number;
   guideline: number | null;
   over: number | null;
-  judged: boolean;
 }) {
   const intl = useIntl();
   if (guideline === null || over === null)
     return <FormattedMessage {...messages.columnPeople} values={{ count }} />;
-  if (!judged || over <= 0)
-    return <FormattedMessage {...messages.columnGuideline} values={{ count, guideline }} />;
+  if (over === 0) return <FormattedMessage {...messages.columnGuideline} values={{ count, guideline }} />;
+  const off = numberWord(intl, Math.abs(over));
   return (
     <FormattedMessage
-      {...messages.columnOver}
-      values={{ count, guideline, over: numberWord(intl, over), em: emphasis }}
+      {...(over > 0 ? messages.columnOver : messages.columnUnder)}
+      values={{ count, guideline, off, em: emphasis }}
     />
   );
 }

@@ -23,9 +23,8 @@ export const german: Translation<typeof messages> = {
   "board.notes": "Notizen",
   "board.columnPeople": "{count, plural, one {# Person} other {# Personen}}",
   "board.columnGuideline": "{count, plural, one {# Person} other {# Personen}}, Richtwert {guideline}",
-  "board.columnOver": "{count, plural, one {# Person} other {# Personen}}, <em>{over} über {guideline}</em>",
-  "board.columnUnder":
-    "{count, plural, one {# Person} other {# Personen}}, <em>{under} unter {guideline}</em>",
+  "board.columnOver": "{count}, Richtwert {guideline}: <em>{off} darüber</em>",
+  "board.columnUnder": "{count}, Richtwert {guideline}: {off} darunter",
   "board.columnEmpty": "Niemand ist mit {value} bewertet.",
   "board.columnNoMatch": "Niemand hier passt zum Filter.",
   "board.tab": "{value} {label}, {count, plural, one {# Person} other {# Personen}}",

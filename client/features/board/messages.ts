@@ -37,11 +37,11 @@ export const messages = {
   },
   columnOver: {
     id: "board.columnOver",
-    defaultMessage: "{count, plural, one {# person} other {# people}}, <em>{over} over {guideline}</em>",
+    defaultMessage: "{count}, guideline {guideline}: <em>{off} over</em>",
   },
   columnUnder: {
     id: "board.columnUnder",
-    defaultMessage: "{count, plural, one {# person} other {# people}}, <em>{under} under {guideline}</em>",
+    defaultMessage: "{count}, guideline {guideline}: {off} under",
   },
   columnEmpty: { id: "board.columnEmpty", defaultMessage: "Nobody is rated {value}." },
   columnNoMatch: { id: "board.columnNoMatch", defaultMessage: "Nobody here matches the filter." },

@@ -18,7 +18,6 @@ export type ColumnCounts = {
   count: number;
   guideline: number | null;
   over: number | null;
-  judged: boolean;
 };
 
 type RatingColumnProps = {

@@ -31,7 +31,7 @@ export const german: Translation<typeof messages> = {
   "facilitation.askGroupWho": "Wer davon stünde anderswo nicht hier?",
   "facilitation.askFewWho": "Wer stünde anderswo auch hier?",
   "facilitation.openCase": "Unterlagen zu {name}",
-  "facilitation.closeCase": "{name} schließen",
+  "facilitation.closeCase": "Unterlagen zu {name} schließen",
   "facilitation.againTitle": "Es geht weiter",
   "facilitation.againLead":
     "Was entschieden ist, gilt. Was noch zu entscheiden ist, steht auf der Agenda und hält, wo es muss, die Festschreibung auf.",

@@ -18,9 +18,7 @@ export function DistributionTable({
   final: boolean;
 }) {
   const intl = useIntl();
-  const { over, judged } = after;
-  // Of few people it would judge: then the counts stand alone, and the note says so.
-  const guideline = judged ? after.guideline : undefined;
+  const { over, judged, guideline } = after;
   const most = Math.max(1, ...before.counts, ...after.counts, ...(guideline ?? []));
   return (
     <>

@@ -53,7 +53,7 @@ export const german: Translation<typeof messages | typeof biasMessages | typeof 
   "together.followingOn": "Folgt {name} · bei {person}",
   "together.peopleOf": "allen, die {name} bewertet",
   "together.followingWaits": "{name} ist jetzt bei {person} · geht mit, sobald die Hände frei sind",
-  "together.rejoinShort": "Zurück",
+  "together.rejoinShort": "Wieder folgen",
   "together.rejoin": "Zurück zu {name}",
   "together.followStop": "Dieser Bildschirm folgt {name}. Ein Klick, und er bleibt, wo er ist.",
   "together.followStart": "Dieser Bildschirm geht eigene Wege. Ein Klick führt dorthin, wo {name} ist.",

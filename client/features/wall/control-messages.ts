@@ -12,7 +12,7 @@ export const messages = {
   close: { id: "wallControl.close", defaultMessage: "Close" },
   step: {
     id: "wallControl.step",
-    defaultMessage: "On the screen for the wall, open this address or scan the code:",
+    defaultMessage: "On the screen for the wall, open this address or scan the QR code:",
   },
   scan: { id: "wallControl.scan", defaultMessage: "QR code of the wall’s address with the code" },
   code: { id: "wallControl.code", defaultMessage: "Code" },

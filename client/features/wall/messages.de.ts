@@ -16,7 +16,7 @@ export const german: Translation<typeof messages> = {
   "wall.again": "Noch einmal versuchen",
 
   "wall.paused": "Eine kurze Pause",
-  "wall.pausedBy": "Die Moderation zeigt den Raum wieder.",
+  "wall.pausedBy": "Die Moderation zeigt den Raum gleich wieder.",
   "wall.unattended": "Die Moderation ist gleich wieder da",
   "wall.lost": "Die Verbindung kommt wieder",
   "wall.closed": "Der Raum ist geschlossen",
@@ -38,7 +38,7 @@ export const german: Translation<typeof messages> = {
   "wall.legend": "Der Strich ist der Richtwert.",
   "wall.progress": "{done} von {total} besprochen",
   "wall.time": "{gone} von {planned}",
-  "wall.timeOver": "{gone}, {over} über der Zeit",
+  "wall.timeOver": "{gone} von {planned}, überzogen",
 
   "wall.ratedBy": "bewertet von {owner}",
   "wall.noOwner": "niemand ist für die Bewertung zuständig",

@@ -21,7 +21,7 @@ export const messages = {
   again: { id: "wall.again", defaultMessage: "Try again" },
 
   paused: { id: "wall.paused", defaultMessage: "A short pause" },
-  pausedBy: { id: "wall.pausedBy", defaultMessage: "The facilitator shows the room again." },
+  pausedBy: { id: "wall.pausedBy", defaultMessage: "The facilitator will show the room again." },
   unattended: { id: "wall.unattended", defaultMessage: "Waiting for the facilitator" },
   lost: { id: "wall.lost", defaultMessage: "Connecting again" },
   closed: { id: "wall.closed", defaultMessage: "The room is closed" },
@@ -52,7 +52,7 @@ export const messages = {
   legend: { id: "wall.legend", defaultMessage: "The line is the guideline." },
   progress: { id: "wall.progress", defaultMessage: "{done} of {total} discussed" },
   time: { id: "wall.time", defaultMessage: "{gone} of {planned}" },
-  timeOver: { id: "wall.timeOver", defaultMessage: "{gone}, {over} over time" },
+  timeOver: { id: "wall.timeOver", defaultMessage: "{gone} of {planned}, over time" },
 
   ratedBy: { id: "wall.ratedBy", defaultMessage: "rated by {owner}" },
   noOwner: { id: "wall.noOwner", defaultMessage: "nobody answers for the rating" },

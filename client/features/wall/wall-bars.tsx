@@ -18,7 +18,7 @@ type WallBarsProps = {
 export function WallBars({ scale, distribution, wide = false }: WallBarsProps) {
   const intl = useIntl();
   const t = intl.formatMessage;
-  const { counts, guideline, judged } = distribution;
+  const { counts, guideline } = distribution;
   // Whatever is said behind the counts begins in one line.
   const digits = String(Math.max(...counts, 0)).length;
   const words = (index: number) => {
@@ -35,7 +35,7 @@ export function WallBars({ scale, distribution, wide = false }: WallBarsProps) {
       );
     }
     const off = count - wanted;
-    const message = !judged || off === 0 ? messages.guideline : off > 0 ? messages.over : messages.under;
+    const message = off === 0 ? messages.guideline : off > 0 ? messages.over : messages.under;
     return (
       <>
         {number} <span>{t(message, { count: wanted, words: numberWord(intl, Math.abs(off)) })}</span>
@@ -58,8 +58,7 @@ export function WallBars({ scale, distribution, wide = false }: WallBarsProps) {
             value: counts[index] ?? 0,
             target: guideline?.[index] ?? null,
             text: words(index),
-            flagged:
-              wide && judged && (counts[index] ?? 0) > (guideline?.[index] ?? Number.POSITIVE_INFINITY),
+            flagged: wide && (counts[index] ?? 0) > (guideline?.[index] ?? Number.POSITIVE_INFINITY),
           }))
           .reverse()}
       />

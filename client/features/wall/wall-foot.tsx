@@ -25,12 +25,10 @@ function Timer({ timer, offset }: { timer: NonNullable<WallMeta["timer"]>; offse
     return () => clearInterval(ticking);
   }, []);
   const gone = Math.max(0, (now + offset - timer.startedAt) / 1_000);
-  const over = gone - timer.seconds;
+  const over = gone > timer.seconds;
   return (
-    <span data-over={over > 0 || undefined}>
-      {over > 0
-        ? t(messages.timeOver, { gone: clock(gone), over: clock(over) })
-        : t(messages.time, { gone: clock(gone), planned: clock(timer.seconds) })}
+    <span data-over={over || undefined}>
+      {t(over ? messages.timeOver : messages.time, { gone: clock(gone), planned: clock(timer.seconds) })}
     </span>
   );
 }
