@@ -149,9 +149,14 @@ describe.skipIf(chromiumPath === null)(browserTitle("Bad situations"), () => {
     // A board opens where the room is.
     await session.play(FACILITATOR, [{ type: "agenda.focus", subjectId: subject(LONG_NAME) }]);
     const board = await page(manager, session.path);
-    await column(board, "Meets Expectations").getByText("46 people").waitFor();
+    await column(board, "Meets Expectations")
+      .getByText(/^46, guideline/)
+      .waitFor();
     for (const other of ["Exceptional", "Exceeds", "Partially", "Does Not"]) {
-      await column(board, other).getByText("0 people").first().waitFor();
+      await column(board, other)
+        .getByText(/^0, guideline/)
+        .first()
+        .waitFor();
     }
     await mustFit(board);
     await board.setViewportSize(PHONE);

@@ -157,7 +157,7 @@ function Summary({
         <span>
           <FormattedMessage {...messages.summary} values={{ people, discussed }} />
           {guideline && (
-            <span className={guideline.short ? undefined : styles.guide}>
+            <span className={guideline.binds ? undefined : styles.guide}>
               {" · "}
               <FormattedMessage {...guideline.long} />
             </span>
