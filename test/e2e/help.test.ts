@@ -13,7 +13,7 @@ const hint = (page: Page): Locator => page.getByRole("complementary", { name: "H
 /** Opens the palette by its keys and types; the field has the focus by itself. */
 async function seek(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await palette(page).getByRole("combobox").waitFor();
+  await palette(page).getByRole("combobox").and(page.locator(":focus")).waitFor();
   await page.keyboard.type(words);
 }
 
@@ -107,6 +107,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Help"), () => {
     await palette(page).waitFor();
     expect(await page.getByRole("form", { name: /^Propose/ }).count()).toBe(0);
     await page.keyboard.press("Escape");
+    await palette(page).waitFor({ state: "detached" });
   });
 
   it("[UX 17] a name jumps: the facilitator takes the person up, a manager opens the card", async () => {

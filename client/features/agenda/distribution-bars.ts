@@ -7,7 +7,10 @@ import { messages } from "./messages.ts";
 
 type Rated = Pick<RecordView, "subjects" | "ratings"> & Pick<RecordView["meta"], "scale" | "guideline">;
 
-/** How those are rated now whom `belongs` takes, against the guideline in people. Whoever is not rated counts nowhere. */
+/**
+ * How those are rated now whom `belongs` takes, against the guideline in people. Whoever is not rated counts nowhere.
+ * @param evenFew as `distributionView` has it
+ */
 export function ratedNow(
   { subjects, ratings, scale, guideline }: Rated,
   belongs: (subject: SubjectView) => boolean,

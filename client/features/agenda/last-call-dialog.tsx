@@ -117,7 +117,7 @@ export function LastCallDialog({
         ))}
         {call.kept.length > 0 && (
           <section className={own.lastLevel}>
-            <h3 className={own.keptTitle}>{t(messages.lastKept, { count: call.kept.length })}</h3>
+            <h3 className={styles.label}>{t(messages.lastKept, { count: call.kept.length })}</h3>
             <ul className={own.lastFlagged}>{call.kept.map(person)}</ul>
           </section>
         )}

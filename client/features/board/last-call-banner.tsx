@@ -39,6 +39,7 @@ function Called() {
   if (!asked) return null;
   return (
     <Banner
+      flush
       title={<FormattedMessage {...viewMessages.lastCall} />}
       action={
         !shown && (
