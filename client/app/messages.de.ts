@@ -42,7 +42,6 @@ export const german: Translation<typeof messages> = {
   "app.joinAs": "Sie treten als {email} ein. Der Link gilt einmal und nur für Sie.",
   "app.joinEnter": "Eintreten",
   "app.joinOther": "In diesem Browser ist {email} angemeldet und wird abgemeldet.",
-  "app.joinChecking": "Ihr Link wird geprüft",
   "app.joinUnusable": "Dieser Link geht nicht",
   "app.joinIncomplete":
     "Ein Teil des Links fehlt. Kopieren Sie ihn vollständig aus Ihrer Einladung und öffnen Sie ihn noch einmal.",

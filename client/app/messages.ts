@@ -62,7 +62,6 @@ export const messages = {
     id: "app.joinOther",
     defaultMessage: "{email} is signed in on this browser and will be signed out.",
   },
-  joinChecking: { id: "app.joinChecking", defaultMessage: "Looking at your link" },
   joinUnusable: { id: "app.joinUnusable", defaultMessage: "This link does not work" },
   joinIncomplete: {
     id: "app.joinIncomplete",

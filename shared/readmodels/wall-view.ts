@@ -19,9 +19,8 @@ export interface WallStage {
 export interface WallDistribution {
   readonly people: number;
   readonly counts: readonly number[];
+  /** In people; null where there is none, and under 20 people: nothing is judged of them, counts stand alone. */
   readonly guideline: readonly number[] | null;
-  /** Whether a difference may be judged: under 20 people counts alone are shown. */
-  readonly judged: boolean;
 }
 
 export interface WallProposal {

@@ -135,7 +135,7 @@ it("[WA4] a closed room's wall holds the phase alone, a locked one's how the rat
   const locked: SessionState = { ...liveRoom().given(focusOn("mid1")).state, phase: "locked" };
   const meta = wall(locked);
   // Of so few nothing is judged: the counts stand alone.
-  expect(meta.distribution).toEqual({ people: 6, counts: [1, 0, 4, 0, 1], guideline: null, judged: false });
+  expect(meta.distribution).toEqual({ people: 6, counts: [1, 0, 4, 0, 1], guideline: null });
   expect([meta.item, meta.timer, meta.progress]).toEqual([null, null, null]);
 });
 

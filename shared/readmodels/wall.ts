@@ -42,8 +42,7 @@ export function projectWall(state: SessionState, stage: WallStage): WallView {
 function distributionOf({ scale, guideline }: SessionState, shown: readonly Subject[]): WallDistribution {
   const counts = distribution(shown.map(countedRating), scale.length);
   const people = counts.reduce((sum, count) => sum + count, 0);
-  const judged = judges(people);
-  return { people, counts, guideline: guideline && judged ? headCounts(people, guideline) : null, judged };
+  return { people, counts, guideline: guideline && judges(people) ? headCounts(people, guideline) : null };
 }
 
 function progressOf(state: SessionState, { counts }: WallSight): WallMeta["progress"] {

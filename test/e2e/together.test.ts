@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Locator, Page, WebSocketRoute } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyRule } from "./accessible.ts";
+import { mustAskAhead } from "./asked-ahead.ts";
 import { mustFitLaptops } from "./bar-fits.ts";
 import { browserTitle, chromiumPath, launchBrowser } from "./browser.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
@@ -110,6 +111,7 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     listen(reading, "HR");
     await Promise.all([second.goto(ana.page.url()), reading.goto(`/s/${server.sessionId}`)]);
     for (const page of [second, reading]) await page.locator("[data-card]").first().waitFor();
+    await mustAskAhead(second);
     await inBar(fac, "The room: 5 people online").waitFor();
     const list = await theRoom(fac);
     const here = list.getByRole("region", { name: "Online now" }).getByRole("listitem");
@@ -308,6 +310,15 @@ describe.skipIf(chromiumPath === null)(browserTitle("Together"), () => {
     ] as const) {
       await window.page.getByRole("button", { name: /^Joaquim Sequeira, / }).click();
       await panel(window, "Joaquim Sequeira").getByText(words).waitFor();
+      await window.page.keyboard.press("Escape");
+    }
+    // Whose agreement is missing is told to them as theirs.
+    for (const [window, words] of [
+      [ana, "You have to agree"],
+      [tobias, "Ana has to agree"],
+    ] as const) {
+      await window.page.getByRole("button", { name: /^Iñaki Zubizarreta Olabarri, / }).click();
+      await panel(window, "Iñaki Zubizarreta Olabarri").getByText(words, { exact: true }).waitFor();
       await window.page.keyboard.press("Escape");
     }
   });

@@ -44,7 +44,7 @@ export function RoomDistribution() {
   });
   const shareAt = (index: number): string => {
     const share = Math.round((100 * (view.counts[index] ?? 0)) / Math.max(1, view.people));
-    const wanted = guideline?.[index];
+    const wanted = view.guideline ? guideline?.[index] : undefined;
     return wanted === undefined
       ? t(messages.percent, { share })
       : t(messages.percentGuideline, { share, guideline: Math.round(wanted) });
@@ -52,7 +52,7 @@ export function RoomDistribution() {
   return (
     <section className={styles.distribution} aria-labelledby="distribution-title">
       <h2 id="distribution-title" className={styles.label}>
-        <FormattedMessage {...(guideline ? messages.ratings : messages.ratingsBare)} />
+        <FormattedMessage {...(view.guideline ? messages.ratings : messages.ratingsBare)} />
       </h2>
       <div className={styles.scope}>
         <Menu

@@ -4,7 +4,6 @@ import type { messages } from "./messages.ts";
 export const german: Translation<typeof messages> = {
   "board.board": "Board",
   "board.search": "Personen suchen",
-  "board.clearSearch": "Suche leeren",
   "board.show": "Zeigen",
   "board.showEveryone": "alle",
   "board.showMine": "meine",
@@ -40,7 +39,6 @@ export const german: Translation<typeof messages> = {
   "board.proposedTo": "jetzt {from}, vorgeschlagen {to}",
   "board.moveTo": "Verschieben nach…",
   "board.cardMenu": "Aktionen für {name}",
-  "board.menuPropose": "Bewertung vorschlagen",
   "board.menuPoint": "{value} {label}",
   "board.menuOpen": "Öffnen",
   "board.menuRaise": "Ansprechen",

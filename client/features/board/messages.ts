@@ -3,7 +3,6 @@ import type { MessageDescriptor } from "react-intl";
 export const messages = {
   board: { id: "board.board", defaultMessage: "Board" },
   search: { id: "board.search", defaultMessage: "Search people" },
-  clearSearch: { id: "board.clearSearch", defaultMessage: "Clear the search" },
   show: { id: "board.show", defaultMessage: "Show" },
   showEveryone: { id: "board.showEveryone", defaultMessage: "everyone" },
   showMine: { id: "board.showMine", defaultMessage: "my people" },
@@ -63,7 +62,6 @@ export const messages = {
   proposedTo: { id: "board.proposedTo", defaultMessage: "{from} now, {to} proposed" },
   moveTo: { id: "board.moveTo", defaultMessage: "Move to…" },
   cardMenu: { id: "board.cardMenu", defaultMessage: "Actions for {name}" },
-  menuPropose: { id: "board.menuPropose", defaultMessage: "Propose a rating" },
   menuPoint: { id: "board.menuPoint", defaultMessage: "{value} {label}" },
   menuOpen: { id: "board.menuOpen", defaultMessage: "Open" },
   menuRaise: { id: "board.menuRaise", defaultMessage: "Raise for discussion" },

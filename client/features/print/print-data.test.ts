@@ -66,6 +66,19 @@ test("people stand by name, with the decision that stands and none that was take
   ]);
 });
 
+test("that nobody discussed who is not rated is no decision on them; what was decided before is", () => {
+  const none = subject("Abe", { notRated: true });
+  const { people } = printedRecord(
+    record({ a: none, b: { ...none, name: "Bo" }, c: subject("Cy") }, { c: 3 }, [
+      decision("1", "a", { kind: "not-discussed" }),
+      decision("2", "b", { kind: "kept" }),
+      decision("3", "c", { kind: "not-discussed" }),
+    ]),
+    compare,
+  );
+  expect(people.map((person) => person.decision?.id)).toEqual([undefined, "2", "3"]);
+});
+
 test("who is not rated counts nowhere, before or after", () => {
   const { before, after, people } = printedRecord(
     record(

@@ -86,7 +86,7 @@ export function printedRecord(record: PrintSource, compare: (a: string, b: strin
         draft,
         final: notRated ? null : (ratings.get(id) ?? null),
         notRated,
-        decision: standing.get(id) ?? null,
+        decision: decisionOn(notRated, standing.get(id)),
       };
     })
     .sort((a, b) => compare(a.name, b.name) || (a.employeeId < b.employeeId ? -1 : 1));
@@ -106,6 +106,10 @@ export function printedRecord(record: PrintSource, compare: (a: string, b: strin
     log: logOf(record, compare),
   };
 }
+
+/** Nobody discusses who is not rated: that they were not is no decision on them. */
+const decisionOn = (notRated: boolean, decision: DecisionView | undefined): DecisionView | null =>
+  decision === undefined || (notRated && decision.kind === "not-discussed") ? null : decision;
 
 function logOf(
   { subjects, participants, decisions }: PrintSource,

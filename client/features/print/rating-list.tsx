@@ -66,7 +66,7 @@ export function RatingList({
             <td className={styles.number}>
               <b>{person.final === null ? "–" : valueAt(scale, person.final)}</b>
             </td>
-            <td>{outcomeOf(person)}</td>
+            <td>{person.decision ? decisionWords(intl, person.decision, scale) : undecidedOf(person)}</td>
             <td className={styles.words}>
               {person.decision?.releasableReason || "–"}
               {reasons && person.decision?.internalReason && (
@@ -84,10 +84,8 @@ export function RatingList({
     </table>
   );
 
-  function outcomeOf({ notRated, decision, final: rating }: PrintedPerson): string {
-    // There was nothing to discuss.
+  function undecidedOf({ notRated, final: rating }: PrintedPerson): string {
     if (notRated) return intl.formatMessage(messages.notRated);
-    if (decision) return decisionWords(intl, decision, scale);
     return intl.formatMessage(rating === null ? messages.noRating : messages.undecided);
   }
 }
